@@ -1,0 +1,78 @@
+using System.Security.Claims;
+
+namespace Platform.ServiceDefaults.Authentication;
+
+/// <summary>An organisation that the caller may act for.</summary>
+public sealed record Mandate(Guid OrganisationId, string Name);
+
+/// <summary>What an officer's office may handle: a zone (<c>JA</c>, or <c>*</c>) and matters (<c>ro.*</c>, <c>ro.establish</c>, or <c>*</c>).</summary>
+public sealed record Jurisdiction(string Zone, string Matters, string Office)
+{
+    public bool Covers(string zone, string matter) =>
+        (Zone == "*" || Zone == zone)
+        && (Matters == "*" || Matters == matter || (Matters.EndsWith(".*", StringComparison.Ordinal) && matter.StartsWith(Matters[..^1], StringComparison.Ordinal)));
+}
+
+public static class Roles
+{
+    public const string Applicant = "applicant";
+    public const string Officer = "officer";
+    public const string Supervisor = "supervisor";
+    public const string Operator = "operator";
+    public const string Auditor = "auditor";
+}
+
+/// <summary>Who asks. The only form in which a service sees a person; it comes out of a verified ticket and nowhere else.</summary>
+public sealed record Caller(
+    Guid AccountId,
+    string UserName,
+    string DisplayName,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<Mandate> Mandates,
+    IReadOnlyList<Jurisdiction> Jurisdictions)
+{
+    public bool Is(string role) => Roles.Contains(role);
+
+    public bool ActsFor(Guid organisationId) => Mandates.Any(mandate => mandate.OrganisationId == organisationId);
+
+    public bool MayHandle(string zone, string matter) => Jurisdictions.Any(jurisdiction => jurisdiction.Covers(zone, matter));
+
+    public ClaimsPrincipal ToPrincipal(string scheme)
+    {
+        var identity = new ClaimsIdentity(scheme, ClaimNames.UserName, ClaimNames.Role);
+        identity.AddClaim(new Claim(ClaimNames.Account, AccountId.ToString()));
+        identity.AddClaim(new Claim(ClaimNames.UserName, UserName));
+        identity.AddClaim(new Claim(ClaimNames.DisplayName, DisplayName));
+        identity.AddClaims(Roles.Select(role => new Claim(ClaimNames.Role, role)));
+        identity.AddClaims(Mandates.Select(mandate => new Claim(ClaimNames.Mandate, $"{mandate.OrganisationId}|{mandate.Name}")));
+        identity.AddClaims(Jurisdictions.Select(j => new Claim(ClaimNames.Jurisdiction, $"{j.Zone}|{j.Matters}|{j.Office}")));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>Null when the principal is not signed in.</summary>
+    public static Caller? From(ClaimsPrincipal principal)
+    {
+        if (principal.FindFirst(ClaimNames.Account) is not { } account)
+            return null;
+        return new Caller(
+            Guid.Parse(account.Value),
+            principal.FindFirst(ClaimNames.UserName)?.Value ?? "",
+            principal.FindFirst(ClaimNames.DisplayName)?.Value ?? "",
+            [.. principal.FindAll(ClaimNames.Role).Select(claim => claim.Value)],
+            [.. principal.FindAll(ClaimNames.Mandate).Select(claim => claim.Value.Split('|', 2)).Select(p => new Mandate(Guid.Parse(p[0]), p[1]))],
+            [.. principal.FindAll(ClaimNames.Jurisdiction).Select(claim => claim.Value.Split('|', 3)).Select(p => new Jurisdiction(p[0], p[1], p[2]))]);
+    }
+
+    /// <summary>Binds an endpoint's parameter; endpoints that take a caller require one.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult(From(context.User));
+}
+
+internal static class ClaimNames
+{
+    public const string Account = "sub";
+    public const string UserName = "name";
+    public const string DisplayName = "display";
+    public const string Role = "role";
+    public const string Mandate = "org";
+    public const string Jurisdiction = "jur";
+}

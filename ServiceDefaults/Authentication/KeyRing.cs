@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Platform.ServiceDefaults.Authentication;
+
+/// <summary>
+/// The keys behind tickets, cookies and tokens: one folder with owner-only rights, shared by the platform's processes.
+/// Identity creates the keys (<c>Keys:Create=true</c>); every other process only reads them, so two cannot race.
+/// </summary>
+internal static class KeyRing
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public static void Add(IHostApplicationBuilder builder)
+    {
+        var path = builder.Configuration["Keys:Path"];
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            if (!builder.Environment.IsDevelopment())
+                throw new InvalidOperationException("Keys:Path is missing: outside Development the folder of signing keys must be configured.");
+            path = Path.Combine(Path.GetTempPath(), $"platform-keys-{Environment.UserName}");
+        }
+
+        var create = builder.Configuration.GetValue("Keys:Create", false);
+        var folder = OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly);
+        if (!create && !builder.Environment.IsDevelopment() && folder.GetFiles("key-*.xml").Length == 0)
+            throw new InvalidOperationException($"No signing key in {path}: start Identity with Keys:Create=true once, or put the key ring there.");
+
+        var protection = builder.Services.AddDataProtection().SetApplicationName("platform").PersistKeysToFileSystem(folder);
+        if (!create)
+            protection.DisableAutomaticKeyGeneration();
+    }
+}

@@ -1,0 +1,1 @@
+delete from leases where name = @Name and holder = @Holder

@@ -1,0 +1,1 @@
+select count(*) as depth, min(created_at) as oldest from outbox
