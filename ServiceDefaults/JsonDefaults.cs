@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Platform.ServiceDefaults;
 
-/// <summary>How JSON looks everywhere: camelCase, names for enums, Chinese as itself, unknown members refused.</summary>
+/// <summary>How JSON looks everywhere: camelCase, kebab-case names for enums, Chinese as itself, unknown members refused.</summary>
 public static class JsonDefaults
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -15,7 +15,7 @@ public static class JsonDefaults
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
     }
 }
