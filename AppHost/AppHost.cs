@@ -1,0 +1,102 @@
+// The architecture as code: what runs, what it needs, what it waits for. Aspire's API; src/LocalHosting runs the same file
+// as local processes where Aspire's packages or a container engine are missing.
+
+var builder = DistributedApplication.CreateBuilder(args);
+
+// Keys and uploads outlive the processes and are shared between replicas.
+var data = builder.ExecutionContext.IsPublishMode
+    ? "/data"
+    : builder.Configuration["PLATFORM_DATA"]
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "innovation-zones");
+var keys = Path.Combine(data, "keys");
+
+var provider = builder.Configuration["Database:Provider"] ?? "Postgres";
+IResourceBuilder<IResourceWithConnectionString> identityDb, representativeOfficesDb, worklistDb;
+if (string.Equals(provider, "SqlServer", StringComparison.OrdinalIgnoreCase))
+{
+    var sql = builder.AddSqlServer("sql").WithDataVolume("innovation-zones-sql").WithLifetime(ContainerLifetime.Persistent);
+    identityDb = sql.AddDatabase("identity-db");
+    representativeOfficesDb = sql.AddDatabase("representative-offices-db");
+    worklistDb = sql.AddDatabase("worklist-db");
+}
+else
+{
+    var postgres = builder.AddPostgres("postgres").WithDataVolume("innovation-zones-postgres").WithLifetime(ContainerLifetime.Persistent);
+    identityDb = postgres.AddDatabase("identity-db");
+    representativeOfficesDb = postgres.AddDatabase("representative-offices-db");
+    worklistDb = postgres.AddDatabase("worklist-db");
+}
+
+var messaging = builder.AddRabbitMQ("messaging")
+    .WithManagementPlugin()
+    .WithDataVolume("innovation-zones-messaging")
+    .WithLifetime(ContainerLifetime.Persistent);
+
+// First of all services: it creates the key ring that the others only read.
+var identity = builder.AddProject<Projects.Identity>("identity")
+    .WithReference(identityDb).WaitFor(identityDb)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithEnvironment("Database__Provider", provider)
+    .WithEnvironment("Keys__Path", keys)
+    .WithHttpHealthCheck("/health/ready");
+
+var representativeOffices = builder.AddProject<Projects.RepresentativeOffices>("representative-offices")
+    .WithReference(representativeOfficesDb).WaitFor(representativeOfficesDb)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WaitFor(identity)
+    .WithEnvironment("Database__Provider", provider)
+    .WithEnvironment("Keys__Path", keys)
+    .WithEnvironment("Materials__Path", Path.Combine(data, "materials"))
+    .WithHttpHealthCheck("/health/ready")
+    .WithReplicas(2);
+
+var worklist = builder.AddProject<Projects.Worklist>("worklist")
+    .WithReference(worklistDb).WaitFor(worklistDb)
+    .WithReference(messaging).WaitFor(messaging)
+    .WithReference(identity).WaitFor(identity)
+    .WithEnvironment("Database__Provider", provider)
+    .WithEnvironment("Keys__Path", keys)
+    .WithHttpHealthCheck("/health/ready");
+
+// The pages ask the services directly, with the ticket of the person who asked for the page.
+var webApplicant = builder.AddProject<Projects.Web_Applicant>("web-applicant")
+    .WithReference(identity).WaitFor(identity)
+    .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(worklist).WaitFor(worklist)
+    .WithEnvironment("Keys__Path", keys)
+    .WithHttpHealthCheck("/health/ready");
+
+var webOfficer = builder.AddProject<Projects.Web_Officer>("web-officer")
+    .WithReference(identity).WaitFor(identity)
+    .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(worklist).WaitFor(worklist)
+    .WithEnvironment("Keys__Path", keys)
+    .WithHttpHealthCheck("/health/ready");
+
+// The only public address.
+var gateway = builder.AddProject<Projects.Gateway>("gateway")
+    .WithReference(identity).WaitFor(identity)
+    .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(worklist).WaitFor(worklist)
+    .WithReference(webApplicant).WaitFor(webApplicant)
+    .WithReference(webOfficer).WaitFor(webOfficer)
+    .WithEnvironment("Keys__Path", keys)
+    .WithHttpHealthCheck("/health/ready")
+    .WithExternalHttpEndpoints();
+if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
+    gateway.WithEndpoint("http", endpoint => endpoint.Port = port);
+
+if (builder.ExecutionContext.IsRunMode)
+{
+    // Nothing reads it: it tells people, on Aspire's dashboard and in LocalHosting's table, who can sign in.
+    builder.AddParameter(
+            "accounts",
+            "applicant, applicant2, officer.market, officer.drug, officer.customs, officer.talent, officer.police, officer.market.cn, supervisor, operator, auditor")
+        .WithDescription("development only; password Zone#2026");
+}
+
+#if ASPIRE
+Publishing.Configure(builder, [identity, representativeOffices, worklist, webApplicant, webOfficer, gateway]);
+#endif
+
+builder.Build().Run();

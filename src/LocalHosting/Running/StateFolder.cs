@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using Aspire.Hosting;
+
+namespace LocalHosting;
+
+/// <summary>Everything a run leaves: databases, broker, keys, uploads, logs. One per clone.</summary>
+internal sealed class StateFolder
+{
+    private const UnixFileMode Traversable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    private StateFolder(string root) => Root = root;
+
+    internal string Root { get; }
+
+    internal string Logs => Path.Combine(Root, "logs");
+
+    internal string SecretsFile => Path.Combine(Root, "secrets.json");
+
+    internal string RunFile => Path.Combine(Root, "run.json");
+
+    internal string LockFile => Path.Combine(Root, ".lock");
+
+    /// <summary>Held by the watchdog for as long as any process of a run may still live.</summary>
+    internal string WatchdogLockFile => Path.Combine(Root, ".watchdog");
+
+    internal static StateFolder For(string appHostDirectory, string? given)
+    {
+        if (!string.IsNullOrWhiteSpace(given))
+            return new StateFolder(Path.GetFullPath(given));
+
+        var clone = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(appHostDirectory))))[..8];
+        // Root's home is closed to everybody, and where user namespaces are forbidden PostgreSQL runs as another user.
+        var parent = Environment.IsPrivilegedProcess
+            ? "/var/tmp"
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+        return new StateFolder(Path.Combine(parent, $"localhosting-{clone}"));
+    }
+
+    internal string FolderOf(string resource) => Path.Combine(Root, resource);
+
+    internal void Prepare()
+    {
+        var folder = new DirectoryInfo(Root);
+        if (folder.LinkTarget is not null)
+            throw new DistributedApplicationException($"{Root} is a link. Remove it, or name another folder with {LocalSettings.Data}.");
+        Directory.CreateDirectory(Root, Traversable);
+        Directory.CreateDirectory(Logs, Traversable);
+    }
+
+    /// <summary>One AppHost per state folder. The handle is the lock; it goes with the process.</summary>
+    internal FileStream Lock()
+    {
+        try
+        {
+            var stream = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            stream.SetLength(0);
+            stream.Write(Encoding.UTF8.GetBytes($"{Environment.ProcessId}"));
+            stream.Flush();
+            return stream;
+        }
+        catch (IOException)
+        {
+            throw new AlreadyRunningException(
+                $"This clone runs already (state in {Root}). Stop that run first, or name another folder with {LocalSettings.Data}.");
+        }
+    }
+
+    internal void Empty()
+    {
+        foreach (var entry in new DirectoryInfo(Root).EnumerateFileSystemInfos())
+        {
+            if (entry.FullName == LockFile || entry.FullName == WatchdogLockFile)
+                continue;
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+
+        Prepare();
+    }
+}
+
+internal sealed class AlreadyRunningException(string message) : DistributedApplicationException(message);
