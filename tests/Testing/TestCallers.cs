@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using Platform.ServiceDefaults.Authentication;
+
+namespace Platform.Testing;
+
+/// <summary>One of each who may call, with fixed ids.</summary>
+public static class TestCallers
+{
+    public static readonly Guid OrganisationA = new("01900000-0000-7000-8000-0000000000a0");
+    public static readonly Guid OrganisationB = new("01900000-0000-7000-8000-0000000000b0");
+
+    public static readonly Caller Applicant = new(Id(0xa1), "applicant", "张敏", [Roles.Applicant], [new Mandate(OrganisationA, "晨星贸易有限公司")], []);
+    public static readonly Caller Applicant2 = new(Id(0xb1), "applicant2", "李强", [Roles.Applicant], [new Mandate(OrganisationB, "远航咨询有限公司")], []);
+    public static readonly Caller OfficerJA = Officer(0xc1, "officer.market", "王芳", "JA");
+    public static readonly Caller Officer2JA = Officer(0xc2, "officer.market.2", "陈洁", "JA");
+    public static readonly Caller OfficerCN = Officer(0xc3, "officer.market.cn", "赵磊", "CN");
+    public static readonly Caller Supervisor = Staff(0xd1, "supervisor", "周岚", Roles.Supervisor);
+    public static readonly Caller Operator = Staff(0xe1, "operator", "吴迪", Roles.Operator);
+    public static readonly Caller Auditor = Staff(0xf1, "auditor", "郑宁", Roles.Auditor);
+
+    /// <summary>Adds a ticket for <paramref name="caller"/> to every request of this client, and returns the client.</summary>
+    public static HttpClient As(this HttpClient client, Caller caller, TestKeys? keys = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (keys ?? TestKeys.Shared).Ticket(caller));
+        return client;
+    }
+
+    /// <summary>Asks for answers in a language (<c>zh-CN</c> or <c>en</c>), and returns the client.</summary>
+    public static HttpClient In(this HttpClient client, string language)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return client;
+    }
+
+    private static Caller Officer(int id, string userName, string name, string zone) =>
+        new(Id(id), userName, name, [Roles.Officer], [], [new Jurisdiction(zone, "ro.*", $"{zone}-MARKET")]);
+
+    private static Caller Staff(int id, string userName, string name, string role) => new(Id(id), userName, name, [role], [], []);
+
+    private static Guid Id(int last) => new($"01900000-0000-7000-8000-0000000000{last:x2}");
+}
