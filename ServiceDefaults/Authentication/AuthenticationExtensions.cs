@@ -13,6 +13,7 @@ public static class Policies
     public const string Supervisor = Roles.Supervisor;
     public const string Operator = Roles.Operator;
     public const string Auditor = Roles.Auditor;
+    public const string Gateway = Roles.Gateway;
     public const string SignedIn = "signed-in";
 }
 
@@ -23,10 +24,11 @@ internal static class AuthenticationExtensions
         KeyRing.Add(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<AccessTokens>();
         builder.Services.AddAuthentication(Tickets.Scheme).AddBearerToken(Tickets.Scheme);
         var authorization = builder.Services.AddAuthorizationBuilder();
         authorization.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
-        foreach (var role in new[] { Roles.Applicant, Roles.Officer, Roles.Supervisor, Roles.Operator, Roles.Auditor })
+        foreach (var role in new[] { Roles.Applicant, Roles.Officer, Roles.Supervisor, Roles.Operator, Roles.Auditor, Roles.Gateway })
             authorization.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
         // What does not say that it is public is not.
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -20,6 +20,9 @@ public static class Roles
     public const string Supervisor = "supervisor";
     public const string Operator = "operator";
     public const string Auditor = "auditor";
+
+    /// <summary>No person has it: the gateway's own ticket carries it when the gateway itself asks Identity.</summary>
+    public const string Gateway = "gateway";
 }
 
 /// <summary>Who asks. The only form in which a service sees a person; it comes out of a verified ticket and nowhere else.</summary>

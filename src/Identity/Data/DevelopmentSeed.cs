@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Platform.Identity.Acts;
+using Platform.Identity.Domain;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+
+namespace Platform.Identity.Data;
+
+/// <summary>
+/// The accounts that the README and the tests use; registered in Development only. Ids are fixed, so that examples survive
+/// a new database.
+/// </summary>
+internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : IDatabaseSeed
+{
+    private const string Password = "Zone#2026";
+    private static readonly DateOnly Since = new(2026, 1, 1);
+
+    private static readonly Organisation AgentA = Organisation.Domestic(Id(101), "上海德行商务咨询有限公司", "Shanghai Dexing Business Consulting Co., Ltd.", "91310106MA1FYDX89N").Value!;
+    private static readonly Organisation AgentB = Organisation.Domestic(Id(102), "上海海沣企业服务有限公司", "Shanghai Haifeng Enterprise Services Co., Ltd.", "91310105MA1FWHF33E").Value!;
+
+    private static readonly SeedOffice[] Offices =
+    [
+        new("ja.market", "静安区市场监督管理局登记注册科", "Registration Section, Jing'an District Administration for Market Regulation", "ja.market-regulation", "JA", ["ro.*"]),
+        new("cn.market", "长宁区市场监督管理局登记注册科", "Registration Section, Changning District Administration for Market Regulation", "cn.market-regulation", "CN", ["ro.*"]),
+        new("ja.drug", "上海市药品监督管理局静安受理点", "Jing'an Desk, Shanghai Medical Products Administration", "sh.medical-products", "JA", ["cos.*"]),
+        new("ja.customs", "上海海关静安业务科", "Jing'an Section, Shanghai Customs", "sh.customs", "JA", ["bex.*"]),
+        new("ja.talent", "静安区人力资源和社会保障局人才科", "Talent Section, Jing'an District Human Resources and Social Security Bureau", "ja.human-resources", "JA", ["tal.graduate", "tal.employer", "tal.qualification", "tal.skills"]),
+        new("ja.police", "上海市公安局静安分局出入境管理办公室", "Exit-Entry Administration Office, Jing'an Branch, Shanghai Public Security Bureau", "ja.public-security", "JA", ["tal.foreign-staff"]),
+    ];
+
+    private static readonly SeedAccount[] Accounts =
+    [
+        new(Id(1), "applicant", "陈思远", Roles.Applicant, Organisation: AgentA),
+        new(Id(2), "applicant2", "林晓雯", Roles.Applicant, Organisation: AgentB),
+        new(Id(11), "officer.market", "王建国", Roles.Officer, Office: "ja.market"),
+        new(Id(12), "officer.market.cn", "周敏", Roles.Officer, Office: "cn.market"),
+        new(Id(13), "officer.drug", "李文静", Roles.Officer, Office: "ja.drug"),
+        new(Id(14), "officer.customs", "赵海涛", Roles.Officer, Office: "ja.customs"),
+        new(Id(15), "officer.talent", "孙丽华", Roles.Officer, Office: "ja.talent"),
+        new(Id(16), "officer.police", "吴志强", Roles.Officer, Office: "ja.police"),
+        new(Id(21), "supervisor", "郑明", Roles.Supervisor),
+        new(Id(22), "operator", "冯涛", Roles.Operator),
+        new(Id(23), "auditor", "许静", Roles.Auditor),
+    ];
+
+    public async Task SeedAsync(Database database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var work = await database.BeginAsync(cancellationToken);
+            if (await work.FindAsync<Guid?>("Accounts.ByName", new { UserName = Accounts[0].UserName }, cancellationToken) is not null)
+                return;
+            await InsertAsync(work, cancellationToken);
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (DbException exception) when (UniqueViolation.Is(exception))
+        {
+            // Another replica seeds at the same moment; its transaction has it all.
+        }
+    }
+
+    private async Task InsertAsync(Work work, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        // One hash for all: hashing eleven times would cost the first start more than a second.
+        var hash = passwords.Hash(Password);
+        foreach (var account in Accounts)
+        {
+            await work.ExecuteAsync("Accounts.Insert", new { account.Id, account.UserName, account.DisplayName, PasswordHash = hash, CreatedAt = now }, cancellationToken);
+            await work.ExecuteAsync("AccountRoles.Insert", new { AccountId = account.Id, account.Role }, cancellationToken);
+        }
+        foreach (var (account, organisation) in Accounts.Where(a => a.Organisation is not null).Select(a => (a, a.Organisation!)))
+        {
+            await work.ExecuteAsync("Organisations.Insert", new
+            {
+                organisation.Id,
+                Kind = organisation.Kind.ToString(),
+                organisation.Name,
+                organisation.NameEn,
+                organisation.CreditCode,
+                organisation.Country,
+                organisation.RegistrationNumber,
+                CreatedAt = now,
+            }, cancellationToken);
+            await work.ExecuteAsync("Mandates.Insert", new { Id = Guid.CreateVersion7(now), AccountId = account.Id, OrganisationId = organisation.Id, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
+        }
+        foreach (var office in Offices)
+        {
+            await work.ExecuteAsync("Offices.Insert", new { office.Code, office.Title, office.TitleEn, office.Organ }, cancellationToken);
+            foreach (var matters in office.Matters)
+                await work.ExecuteAsync("OfficeJurisdictions.Insert", new { Office = office.Code, office.Zone, Matters = matters }, cancellationToken);
+        }
+        foreach (var account in Accounts.Where(a => a.Office is not null))
+            await work.ExecuteAsync("OfficeMembers.Insert", new { AccountId = account.Id, account.Office, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
+    }
+
+    private static Guid Id(int number) => new($"01900000-0000-7000-8000-{number:D12}");
+
+    private sealed record SeedAccount(Guid Id, string UserName, string DisplayName, string Role, Organisation? Organisation = null, string? Office = null);
+
+    private sealed record SeedOffice(string Code, string Title, string TitleEn, string Organ, string Zone, string[] Matters);
+}

@@ -1,0 +1,2 @@
+insert into account_roles (account_id, role)
+values (@AccountId, @Role)

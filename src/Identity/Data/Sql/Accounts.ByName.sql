@@ -1,0 +1,1 @@
+select id from accounts where user_name = @UserName

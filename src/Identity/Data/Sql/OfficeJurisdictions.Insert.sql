@@ -1,0 +1,2 @@
+insert into office_jurisdictions (office_code, zone, matters)
+values (@Office, @Zone, @Matters)

@@ -1,0 +1,26 @@
+using Platform.Identity.Texts;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.Identity.Domain;
+
+/// <summary>Every refusal of Identity.</summary>
+internal static class IdentityProblems
+{
+    /// <summary>The same for a wrong password, an unknown name and a disabled account.</summary>
+    public static readonly ProblemKind InvalidCredentials = Kind("invalid-credentials", StatusCodes.Status401Unauthorized);
+    public static readonly ProblemKind AccountLocked = Kind("account-locked", StatusCodes.Status423Locked);
+    public static readonly ProblemKind InvalidRefreshToken = Kind("invalid-refresh-token", StatusCodes.Status401Unauthorized);
+    public static readonly ProblemKind TokenRequestUnclear = Kind("token-request-unclear", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind SessionEnded = Kind("session-ended", StatusCodes.Status404NotFound);
+
+    public static readonly ProblemKind CreditCodeLength = Kind("credit-code-length", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind CreditCodeLetterForDigit = Kind("credit-code-letter-for-digit", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind CreditCodeShape = Kind("credit-code-shape", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind CreditCodeBodyCheck = Kind("credit-code-body-check", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind CreditCodeCheck = Kind("credit-code-check", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind OrganisationName = Kind("organisation-name", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind Country = Kind("country", StatusCodes.Status400BadRequest);
+    public static readonly ProblemKind RegistrationNumber = Kind("registration-number", StatusCodes.Status400BadRequest);
+
+    private static ProblemKind Kind(string code, int status) => new(code, status, typeof(IdentityTexts));
+}

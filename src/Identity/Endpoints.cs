@@ -1,0 +1,44 @@
+using Platform.Identity.Acts;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.Identity;
+
+/// <summary>
+/// Every route of Identity, by audience. What is not declared public needs a ticket; <c>/internal</c> needs the gateway's own,
+/// and the gateway forwards nobody there.
+/// </summary>
+internal static class Endpoints
+{
+    public static void MapIdentity(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/identity");
+        api.MapGet("/public/zones", ListZones.All).AllowAnonymous();
+        api.MapPost("/tokens", Tokens).AllowAnonymous();
+        api.MapGet("/organisations", ListOwnOrganisations.Of).RequireAuthorization(Policies.SignedIn);
+
+        var gateway = app.MapGroup("/internal/sessions").RequireAuthorization(Policies.Gateway);
+        gateway.MapPost("", Open);
+        gateway.MapGet("/{id:guid}", See);
+        gateway.MapDelete("/{id:guid}", Revoke);
+    }
+
+    private static async Task<IResult> Open(Credentials credentials, OpenSession open, CancellationToken cancellationToken) =>
+        (await open.ForBrowserAsync(credentials, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> See(Guid id, SeeSession see, CancellationToken cancellationToken) =>
+        (await see.AsOfNowAsync(id, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> Revoke(Guid id, RevokeSession revoke, CancellationToken cancellationToken)
+    {
+        await revoke.NowAsync(id, cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Tokens(TokenRequest request, IssueTokens issue, HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.Headers.CacheControl = "no-store";
+        return (await issue.ForAsync(request, cancellationToken)).Answer(Results.Ok);
+    }
+}

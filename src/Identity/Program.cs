@@ -1,0 +1,14 @@
+using Platform.Identity;
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddDatabase("identity-db", typeof(Program).Assembly);
+builder.AddIdentity();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+app.MapIdentity();
+app.Run();

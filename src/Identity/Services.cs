@@ -1,0 +1,26 @@
+using Platform.Identity.Acts;
+using Platform.Identity.Data;
+using Platform.Persistence;
+
+namespace Platform.Identity;
+
+internal static class Services
+{
+    public static void AddIdentity(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHostedService<FirstKey>();
+        // Built now, not at the first sign-in, which would take longer for it.
+        services.AddSingleton(new Passwords());
+        services.AddSingleton<SignInPace>();
+        services.AddSingleton<SignInMetrics>();
+        services.AddSingleton<CheckCredentials>();
+        services.AddSingleton<OpenSession>();
+        services.AddSingleton<SeeSession>();
+        services.AddSingleton<RevokeSession>();
+        services.AddSingleton<IssueTokens>();
+        services.AddHostedService<SweepEnded>();
+        if (builder.Environment.IsDevelopment())
+            services.AddSingleton<IDatabaseSeed, DevelopmentSeed>();
+    }
+}
