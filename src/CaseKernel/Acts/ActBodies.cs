@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Acts;
+
+/// <summary>An act's body: says what is missing, all at once, and becomes the timeline's detail.</summary>
+internal interface IActBody
+{
+    IEnumerable<FieldError> Errors();
+}
+
+internal static class ActBody
+{
+    public const int LongestText = 2000;
+
+    public static Outcome<JsonObject> Detail<TBody>(TBody body)
+        where TBody : IActBody
+    {
+        var errors = body.Errors().ToList();
+        if (errors.Count > 0)
+            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
+        return JsonSerializer.SerializeToNode(body, JsonDefaults.Options)!.AsObject();
+    }
+
+    public static IEnumerable<FieldError> Text(string? text, string pointer, bool required)
+    {
+        if (required && string.IsNullOrWhiteSpace(text))
+            yield return CaseProblems.Field(pointer, "field-required");
+        if (text?.Length > LongestText)
+            yield return CaseProblems.Field(pointer, "field-too-long", LongestText);
+    }
+}
+
+/// <summary>For acts that need no words but may have some.</summary>
+internal sealed record NoteBody(string? Note = null) : IActBody
+{
+    public IEnumerable<FieldError> Errors() => ActBody.Text(Note, "/note", required: false);
+}
+
+/// <summary>Not accepted: the matter needs no decision, or another organ decides (XKF art. 32(1), 32(2)).</summary>
+internal sealed record DeclineAcceptanceBody(DeclineGround? Ground, string? Organ = null, string? Note = null) : IActBody
+{
+    public IEnumerable<FieldError> Errors()
+    {
+        if (Ground is null)
+            yield return CaseProblems.Field("/ground", "field-required");
+        foreach (var error in ActBody.Text(Organ, "/organ", required: Ground == DeclineGround.NotCompetent))
+            yield return error;
+        foreach (var error in ActBody.Text(Note, "/note", required: false))
+            yield return error;
+    }
+}
+
+internal enum DeclineGround
+{
+    NotRequired,
+    NotCompetent,
+}
+
+/// <summary>One notice that names everything (XKF art. 32(4)).</summary>
+internal sealed record CorrectionBody(IReadOnlyList<CorrectionItem>? Items) : IActBody
+{
+    private const int MostItems = 100;
+
+    public IEnumerable<FieldError> Errors()
+    {
+        if (Items is null or { Count: 0 })
+            return [CaseProblems.Field("/items", "field-required")];
+        if (Items.Count > MostItems)
+            return [CaseProblems.Field("/items", "too-many-items", MostItems)];
+        return Items.SelectMany((item, i) => ActBody.Text(item.Message, $"/items/{i}/message", required: true));
+    }
+}
+
+/// <param name="Pointer">The field it is about, as a JSON pointer into the form; null for the whole case.</param>
+/// <param name="Material">The material it is about.</param>
+internal sealed record CorrectionItem(string? Message, string? Pointer = null, string? Material = null);
+
+/// <summary>A refusal is in writing with its reasons (XKF art. 38).</summary>
+internal sealed record RefusalBody(IReadOnlyList<Reason>? Reasons) : IActBody
+{
+    public IEnumerable<FieldError> Errors() => Reasons is null or { Count: 0 }
+        ? [CaseProblems.Field("/reasons", "field-required")]
+        : Reasons.SelectMany((reason, i) => ActBody.Text(reason.Text, $"/reasons/{i}/text", required: true));
+}
+
+internal sealed record Reason(string? Text, string? Provision = null);

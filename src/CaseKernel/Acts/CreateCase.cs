@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Acts;
+
+/// <summary>A draft begins: nothing is checked yet but who, what and where.</summary>
+internal sealed class CreateCase(Database database, MatterCatalog matters, StepTaker steps, TimeProvider time)
+{
+    /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
+    public sealed record Body(string? Matter, string? Zone, Guid? Organisation);
+
+    public async Task<Outcome<CaseRecord>> DoAsync(Body body, Caller caller, CancellationToken cancellationToken)
+    {
+        if (matters.Find(body.Matter) is not { } matter)
+            return Refuse(CaseProblems.MatterUnknown.With(body.Matter), "/matter");
+        if (body.Zone is null || !matter.Zones.Contains(body.Zone))
+            return Refuse(CaseProblems.ZoneUnknown.With(body.Zone, string.Join(", ", matter.Zones)), "/zone");
+        if (Organisation(body, caller).Failed(out var problem, out var organisation))
+            return problem;
+
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var @case = new CaseRecord
+        {
+            Id = id,
+            Matter = matter.Code,
+            Zone = body.Zone,
+            Organ = matter.OrganFor(body.Zone).Code,
+            State = matter.Flow.Initial.Name,
+            Version = 1,
+            FormVersion = matter.FormVersion,
+            Form = "{}",
+            Title = "",
+            OrganisationId = organisation.OrganisationId,
+            OrganisationName = organisation.Name,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        await using var work = await database.BeginAsync(cancellationToken);
+        await work.AddCaseAsync(@case, cancellationToken);
+        await work.AddToTimelineAsync(new TimelineRecord
+        {
+            CaseId = id,
+            Seq = 1,
+            At = now,
+            Act = Act.Create.Name,
+            FromState = "",
+            ToState = @case.State,
+            ActorId = caller.AccountId,
+            ActorRole = "applicant",
+            ActorName = caller.DisplayName,
+            Detail = "{}",
+        }, cancellationToken);
+        await steps.PublishDraftAsync(work, @case, cancellationToken);
+        await work.CommitAsync(cancellationToken);
+        return @case;
+    }
+
+    private static Outcome<Mandate> Organisation(Body body, Caller caller) => body.Organisation switch
+    {
+        { } asked when caller.Mandates.FirstOrDefault(mandate => mandate.OrganisationId == asked) is { } mandate => mandate,
+        { } => Refuse(CaseProblems.NoMandate, "/organisation"),
+        null when caller.Mandates.Count == 1 => caller.Mandates[0],
+        null when caller.Mandates.Count == 0 => CaseProblems.NoMandate,
+        null => Refuse(CaseProblems.OrganisationAmbiguous, "/organisation") with
+        {
+            Extensions = new Dictionary<string, JsonNode?>
+            {
+                ["organisations"] = new JsonArray([.. caller.Mandates.Select(m => (JsonNode)new JsonObject { ["id"] = m.OrganisationId, ["name"] = m.Name })]),
+            },
+        },
+    };
+
+    private static Problem Refuse(Problem problem, string pointer) =>
+        problem with { Errors = [new FieldError(pointer, problem.Kind.Code, problem.Kind.Title(problem.Args))] };
+}

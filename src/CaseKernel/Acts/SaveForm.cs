@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Acts;
+
+/// <summary>The form as it stands now, complete or not. A stale save changes nothing and is told where it differs.</summary>
+internal sealed class SaveForm(Database database, MatterCatalog matters, TimeProvider time)
+{
+    private const int LongestTitle = 400;
+
+    public async Task<Outcome<CaseRecord>> DoAsync(Guid id, JsonNode? form, int version, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.BeginAsync(cancellationToken);
+        if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var before))
+            return problem;
+        var matter = matters[before.Matter];
+        if (matter.Normalise(form).Failed(out problem, out var normal))
+            return problem;
+        if (before.Version != version)
+            return Refusals.Stale(before, FormDiff.Pointers(JsonNode.Parse(before.Form), JsonNode.Parse(normal)));
+        if (!matter.Flow.MayEdit(before.State))
+            return CaseProblems.FormNotEditable.With(matter.TitleOf(matter.Flow[before.State]));
+
+        var title = matter.TitleOfCase(normal);
+        var after = before with
+        {
+            Form = normal,
+            Title = title.Length > LongestTitle ? title[..LongestTitle] : title,
+            Version = before.Version + 1,
+            UpdatedAt = time.GetUtcNow(),
+        };
+        var saved = await work.ExecuteAsync("Cases.SaveForm", new
+        {
+            after.Id,
+            after.Form,
+            after.Title,
+            after.Version,
+            after.UpdatedAt,
+            FromState = before.State,
+            FromVersion = before.Version,
+        }, cancellationToken) == 1;
+        if (!saved)
+            return Refusals.Stale(before, FormDiff.Pointers(JsonNode.Parse(before.Form), JsonNode.Parse(normal)));
+        await work.CommitAsync(cancellationToken);
+        return after;
+    }
+}

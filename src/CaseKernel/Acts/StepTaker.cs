@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Flow;
+using Platform.Contracts.Cases.V1;
+using Platform.Persistence;
+using Platform.Persistence.Messaging;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Acts;
+
+/// <summary>
+/// How every step is taken: load, refuse early, decide by the flow table, write case, clock and timeline under the guard,
+/// let the matter bring about its outcome, and leave the events in the outbox; all in the caller's transaction.
+/// </summary>
+internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, Outbox outbox, TimeProvider time)
+{
+    private static readonly ActivitySource Source = new("Platform.CaseKernel");
+    private static readonly Counter<long> Steps = new Meter("Platform.CaseKernel").CreateCounter<long>("platform.cases.steps", "{step}", "Steps taken with cases, by matter, zone and act");
+
+    public async Task<Outcome<CaseRecord>> TakeAsync(Work work, ActRequest request, CancellationToken cancellationToken)
+    {
+        using var span = Source.StartActivity(request.Act.Name);
+        if ((await work.VisibleAsync(request.CaseId, request.Caller, request.By, cancellationToken)).Failed(out var problem, out var before))
+            return problem;
+        if (before.Version != request.Version)
+            return Refusals.Stale(before);
+        var matter = matters[before.Matter];
+        if (matter.Flow.Find(before.State, request.Act) is not { } step || step.By != request.By)
+            return Refusals.NotOpen(matter, before, request.Act);
+        if (request.By == Audience.Officer && before.AssigneeId is { } holder && holder != request.Caller.AccountId)
+            return CaseProblems.ClaimedByOther.With(before.AssigneeName);
+
+        var now = time.GetUtcNow();
+        var after = await AdvanceAsync(work, matter, step, before, request, now, cancellationToken);
+        if (!await work.StepAsync(before, after, cancellationToken))
+            return Refusals.Stale(before);
+        await work.AddToTimelineAsync(Entry(step, after, request, now), cancellationToken);
+        await matter.ApplyAsync(step, after, work, cancellationToken);
+        await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
+        Observe(span, step, after, work);
+        return after;
+    }
+
+    /// <summary>Tells the read side that a case moved between hands; its state stays.</summary>
+    public async Task PublishMoveAsync(Work work, Act act, CaseRecord after, CancellationToken cancellationToken) =>
+        await outbox.AddAsync(work, StepTaken(act, after.State, after, "officer", time.GetUtcNow()), cancellationToken);
+
+    public async Task PublishDraftAsync(Work work, CaseRecord @case, CancellationToken cancellationToken) =>
+        await outbox.AddAsync(work, StepTaken(Act.Create, "", @case, "applicant", time.GetUtcNow()), cancellationToken);
+
+    private async Task<CaseRecord> AdvanceAsync(Work work, Matter matter, Step step, CaseRecord before, ActRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = now.ShanghaiDate();
+        var version = before.Version + 1;
+        var number = before.Number ?? (step.By == Audience.Applicant && step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, today.Year, cancellationToken) : null);
+        var running = (await work.DeadlinesOfAsync(before.Id, cancellationToken)).Where(deadline => deadline.MetOn is null).ToList();
+        foreach (var limit in step.Effect.Ends)
+        {
+            await work.ExecuteAsync("Deadlines.Meet", new { CaseId = before.Id, limit.Code, MetOn = today }, cancellationToken);
+            running.RemoveAll(deadline => deadline.Code == limit.Code);
+        }
+        foreach (var limit in step.Effect.Starts)
+        {
+            var deadline = Start(limit, before.Id, version, today);
+            await work.ExecuteAsync("Deadlines.Insert", deadline, cancellationToken);
+            running.Add(deadline);
+        }
+        var officer = request.By == Audience.Officer;
+        return before with
+        {
+            Number = number,
+            State = step.To.Name,
+            Version = version,
+            AssigneeId = officer ? request.Caller.AccountId : before.AssigneeId,
+            AssigneeName = officer ? request.Caller.DisplayName : before.AssigneeName,
+            DueOn = running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
+            UpdatedAt = now,
+            SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
+            DecidedAt = matter.Flow.HasEnded(step.To.Name) ? now : before.DecidedAt,
+        };
+    }
+
+    private DeadlineRecord Start(Limit limit, Guid caseId, int version, DateOnly today)
+    {
+        var statutory = workingDays.Count(today, limit.Amount, limit.Unit);
+        return new DeadlineRecord
+        {
+            CaseId = caseId,
+            Code = limit.Code,
+            Seq = version,
+            StartedOn = today,
+            StatutoryDue = statutory.Due,
+            PromisedDue = limit.Promised is { } promised ? workingDays.Count(today, promised, limit.Unit).Due : null,
+            Provisional = statutory.Provisional,
+        };
+    }
+
+    private static async Task<string> NumberAsync(Work work, Matter matter, string zone, int year, CancellationToken cancellationToken)
+    {
+        var series = string.Create(CultureInfo.InvariantCulture, $"{matter.NumberPrefix}-{zone}-{year}");
+        var next = await work.NextNumberAsync($"case:{series}", cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{series}-{next:000000}");
+    }
+
+    private static TimelineRecord Entry(Step step, CaseRecord after, ActRequest request, DateTimeOffset now) => new()
+    {
+        CaseId = after.Id,
+        Seq = after.Version,
+        At = now,
+        Act = step.Act.Name,
+        FromState = step.From.Name,
+        ToState = step.To.Name,
+        ActorId = request.Caller.AccountId,
+        ActorRole = request.By.ToString().ToLowerInvariant(),
+        ActorName = request.Caller.DisplayName,
+        Detail = (request.Detail ?? new JsonObject()).ToJsonString(JsonDefaults.Options),
+    };
+
+    private async Task PublishAsync(Work work, Matter matter, Step step, CaseRecord after, string role, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await outbox.AddAsync(work, StepTaken(step.Act, step.From.Name, after, role, now), cancellationToken);
+        if (step.Act == Act.Submit)
+            await outbox.AddAsync(work, new CaseSubmitted(after.Id, after.Number!, matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Version, now), cancellationToken);
+        if (matter.Flow.HasEnded(step.To.Name))
+            await outbox.AddAsync(work, new CaseDecided(after.Id, after.Number ?? "", matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.State, after.Version, now), cancellationToken);
+    }
+
+    private CaseStepTaken StepTaken(Act act, string from, CaseRecord after, string role, DateTimeOffset now) => new(
+        after.Id, after.Number ?? "", matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Title,
+        after.State, after.Version, act.Name, from, role, after.AssigneeId, after.DueOn == CaseRecord.NoDueDate ? null : after.DueOn, now);
+
+    private static void Observe(Activity? span, Step step, CaseRecord after, Work work)
+    {
+        span?.SetTag("platform.matter", after.Matter).SetTag("platform.case", after.Id).SetTag("platform.from", step.From.Name).SetTag("platform.to", step.To.Name);
+        work.OnCommitted(() => Steps.Add(1, new("matter", after.Matter), new("zone", after.Zone), new("act", step.Act.Name)));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Rules;
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Acts;
+
+/// <summary>
+/// Handing in, for the first time or again after a correction. The receipt is given only after the commit, and again,
+/// the same, to every repeat of the request.
+/// </summary>
+internal sealed class Submit(Database database, MatterCatalog matters, StepTaker steps, CheckCase check, TimeProvider time)
+{
+    public async Task<Outcome<Receipt>> DoAsync(Guid id, Act act, int version, string key, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.BeginAsync(cancellationToken);
+        var hash = Idempotency.Hash(id.ToString(), act.Name);
+        if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, time.GetUtcNow(), cancellationToken)).Failed(out var problem, out var earlier))
+            return problem;
+        if (earlier is not null)
+            return JsonSerializer.Deserialize<Receipt>(earlier, JsonDefaults.Options)!;
+
+        if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out problem, out var @case))
+            return problem;
+        if (@case.Version != version)
+            return Refusals.Stale(@case);
+        // A case that is not open for the act is told so, before anything about its form.
+        if (matters[@case.Matter].Flow.Find(@case.State, act) is null)
+            return Refusals.NotOpen(matters[@case.Matter], @case, act);
+        var materials = await work.MaterialsOfAsync(id, cancellationToken);
+        if (Blocking(check.Find(@case, materials)) is { } blocked)
+            return blocked;
+        if ((await steps.TakeAsync(work, new ActRequest(id, act, Audience.Applicant, caller, version), cancellationToken)).Failed(out problem, out var after))
+            return problem;
+        var receipt = Receipt.For(after, materials, time.GetUtcNow());
+        await work.CompleteIdempotentAsync(caller.AccountId, key, JsonSerializer.Serialize(receipt, JsonDefaults.Options), cancellationToken);
+        await work.CommitAsync(cancellationToken);
+        return receipt;
+    }
+
+    private static Problem? Blocking(IReadOnlyList<Finding> findings)
+    {
+        var blocking = findings.Where(finding => finding.Severity == Severity.Block).ToList();
+        if (blocking.Count == 0)
+            return null;
+        return CaseProblems.FindingsBlockSubmission.With(blocking.Count) with
+        {
+            Errors = [.. blocking.Select(finding => new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision))],
+            Provision = blocking[0].Provision,
+        };
+    }
+}

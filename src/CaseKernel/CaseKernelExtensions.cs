@@ -1,0 +1,30 @@
+using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Materials;
+
+namespace Platform.CaseKernel;
+
+public static class CaseKernelExtensions
+{
+    /// <summary>The kernel for one service's matters. <paramref name="service"/> is its name in the HTTP contract.</summary>
+    public static IHostApplicationBuilder AddCaseKernel(this IHostApplicationBuilder builder, string service, params Matter[] matters)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddSingleton(new MatterCatalog(service, matters));
+        services.AddSingleton(WorkingDays.Shipped);
+        services.AddSingleton<MaterialStore>();
+        services.AddSingleton<StepTaker>();
+        services.AddSingleton<CheckCase>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<CreateCase>();
+        services.AddSingleton<SaveForm>();
+        services.AddSingleton<Attach>();
+        services.AddSingleton<Submit>();
+        services.AddSingleton<TakeStep>();
+        services.AddSingleton<Assign>();
+        return builder;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Certificates;
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Rules;
+using Platform.CaseKernel.Texts;
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Cases;
+
+/// <summary>Puts a case together for the eyes of one caller.</summary>
+internal sealed class CaseReader(Database database, MatterCatalog matters, WorkingDays workingDays, CheckCase check, TimeProvider time)
+{
+    public async Task<Outcome<CaseView>> ReadAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
+            return problem;
+        var materials = await work.MaterialsOfAsync(id, cancellationToken);
+        var timeline = await work.TimelineOfAsync(id, cancellationToken);
+        var deadlines = await work.DeadlinesOfAsync(id, cancellationToken);
+        var certificates = await work.CertificatesOfAsync(id, cancellationToken);
+        var matter = matters[@case.Matter];
+        var state = matter.Flow[@case.State];
+        return new CaseView
+        {
+            Id = @case.Id,
+            Number = @case.Number,
+            Service = matters.Service,
+            Matter = @case.Matter,
+            MatterTitle = matter.Title.InCallersLanguage(),
+            Zone = @case.Zone,
+            ZoneTitle = Zones.Title(@case.Zone).InCallersLanguage(),
+            Organ = new CodeTitle(@case.Organ, matter.OrganFor(@case.Zone).Title.InCallersLanguage()),
+            State = state.Name,
+            StateTitle = matter.TitleOf(state).InCallersLanguage(),
+            StateTone = state.Tone,
+            Version = @case.Version,
+            FormVersion = @case.FormVersion,
+            Title = @case.Title,
+            Form = JsonNode.Parse(@case.Form),
+            Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code)))],
+            Findings = Findings(@case, materials, audience),
+            OpenActs = OpenActs(matter, @case, caller, audience),
+            Deadlines = [.. deadlines.Select(deadline => View(matter, deadline))],
+            Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
+            Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
+            Correction = Correction(timeline),
+            Decision = Decision(matter, @case, timeline),
+            Certificates = [.. certificates.Select(certificate => View(matter, certificate))],
+            CreatedAt = @case.CreatedAt.InShanghai(),
+            UpdatedAt = @case.UpdatedAt.InShanghai(),
+            SubmittedAt = @case.SubmittedAt?.InShanghai(),
+        };
+    }
+
+    public async Task<Outcome<TimelineView[]>> TimelineAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
+            return problem;
+        var matter = matters[@case.Matter];
+        return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry)).ToArray();
+    }
+
+    public async Task<Outcome<DeadlineView[]>> DeadlinesAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
+            return problem;
+        return (await work.DeadlinesOfAsync(id, cancellationToken)).Select(deadline => View(matters[@case.Matter], deadline)).ToArray();
+    }
+
+    public CaseLine Line(CaseRecord @case)
+    {
+        var matter = matters[@case.Matter];
+        var state = matter.Flow[@case.State];
+        DateOnly? due = @case.DueOn == CaseRecord.NoDueDate ? null : @case.DueOn;
+        return new CaseLine(
+            @case.Id, @case.Number, matters.Service, @case.Matter, matter.Title.InCallersLanguage(), @case.Zone, Zones.Title(@case.Zone).InCallersLanguage(),
+            state.Name, matter.TitleOf(state).InCallersLanguage(), state.Tone, @case.Title, new Party(@case.OrganisationId, @case.OrganisationName),
+            @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
+            due, due < time.ShanghaiToday(), @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
+    }
+
+    // The applicant sees everything while it can be mended; the officer sees what is worth noting.
+    private FindingView[] Findings(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience)
+    {
+        var editable = matters[@case.Matter].Flow.MayEdit(@case.State);
+        return audience switch
+        {
+            Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note).Select(FindingView.Of)],
+            Audience.Officer => [.. check.Find(@case, materials).Select(FindingView.Of)],
+            _ => [],
+        };
+    }
+
+    private static string[] OpenActs(Matter matter, CaseRecord @case, Caller caller, Audience audience)
+    {
+        var acts = matter.Flow.OpenTo(audience, @case.State).Select(step => step.Act.Name);
+        if (audience == Audience.Applicant)
+            return [.. matter.Flow.MayEdit(@case.State) ? acts.Prepend("form") : acts];
+        if (matter.Flow.HasEnded(@case.State))
+            return [];
+        if (@case.AssigneeId is null)
+            return [.. acts.Prepend(Act.Claim.Name)];
+        return @case.AssigneeId == caller.AccountId ? [.. acts.Prepend(Act.Release.Name)] : [];
+    }
+
+    private static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
+        slot.Code,
+        new Text(matter.Texts, $"material.{slot.Code}").InCallersLanguage(),
+        slot.Required,
+        slot.Kinds,
+        slot.MaxBytes,
+        Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
+        file is null ? null : new FileView(file.FileName, file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
+
+    private DeadlineView View(Matter matter, DeadlineRecord deadline)
+    {
+        var limit = matter.Limits.First(limit => limit.Code == deadline.Code);
+        var counted = workingDays.Count(deadline.StartedOn, limit.Amount, limit.Unit);
+        return new DeadlineView(
+            limit.Code, matter.TitleOf(limit).InCallersLanguage(), deadline.StatutoryDue, deadline.StatutoryDue, deadline.PromisedDue, limit.Unit, limit.Amount,
+            deadline.StartedOn, deadline.MetOn, limit.Provision.In(CultureInfo.CurrentUICulture), deadline.Provisional,
+            [.. counted.Explanation.Select(line => line.InCallersLanguage())]);
+    }
+
+    private static CertificateView View(Matter matter, CertificateRecord certificate) => new(
+        certificate.Kind, new Text(matter.Texts, $"certificate.{certificate.Kind}").InCallersLanguage(), certificate.Number, certificate.Holder,
+        certificate.State, certificate.IssuedOn, certificate.ValidTo);
+
+    private static TimelineView View(Matter matter, TimelineRecord entry) => new(
+        entry.Seq,
+        entry.At.InShanghai(),
+        entry.Act,
+        matter.TitleOfAct(entry.Act).InCallersLanguage(),
+        entry.FromState.Length == 0 ? null : entry.FromState,
+        entry.ToState,
+        matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
+        new TimelineActor(entry.ActorRole, entry.ActorName),
+        (string?)JsonNode.Parse(entry.Detail)?["note"],
+        matter.Flow.Find(entry.FromState, new Act(entry.Act))?.Provision.In(CultureInfo.CurrentUICulture));
+
+    private static CorrectionView? Correction(IReadOnlyList<TimelineRecord> timeline)
+    {
+        var requests = timeline.Where(entry => entry.Act == Act.RequestCorrections.Name).ToList();
+        return requests.Count == 0 ? null : new CorrectionView(requests.Count, requests[^1].At.InShanghai(), JsonNode.Parse(requests[^1].Detail)?["items"]?.DeepClone());
+    }
+
+    private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
+    {
+        if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State) is not { } entry)
+            return null;
+        var detail = JsonNode.Parse(entry.Detail);
+        var refused = entry.Act == Act.Refuse.Name || entry.Act == Act.DeclineAcceptance.Name;
+        return new DecisionView(
+            entry.ToState,
+            matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
+            detail?["reasons"]?.DeepClone(),
+            (string?)detail?["organ"],
+            (string?)detail?["note"],
+            entry.At.InShanghai(),
+            matter.Flow.Find(entry.FromState, new Act(entry.Act))?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
+            refused ? new Text(typeof(CaseTexts), "remedies").InCallersLanguage() : null);
+    }
+}

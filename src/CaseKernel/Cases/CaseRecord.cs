@@ -1,0 +1,123 @@
+namespace Platform.CaseKernel.Cases;
+
+/// <summary>A case's row. <see cref="Version"/> counts form saves and acts; files are versioned one by one by their hash.</summary>
+public sealed record CaseRecord
+{
+    /// <summary>Stands in <see cref="DueOn"/> when no limit runs, so that the queue's order needs no nulls.</summary>
+    public static readonly DateOnly NoDueDate = new(9999, 12, 31);
+
+    public required Guid Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public required string Matter { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required string Organ { get; init; }
+
+    public required string State { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int FormVersion { get; init; }
+
+    public required string Form { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    public Guid? AssigneeId { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    public DateOnly DueOn { get; init; } = NoDueDate;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The key of the officers' queue this case stands in.</summary>
+    public string Desk => DeskOf(Zone, Matter);
+
+    public static string DeskOf(string zone, string matter) => $"{zone}|{matter}";
+}
+
+/// <summary>A file of a case as it stands; a replaced one keeps its row with <see cref="ReplacedAt"/>.</summary>
+public sealed record MaterialRecord
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required long Size { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <summary><c>not-scanned</c> until a scanner has looked; never "clean" without one.</summary>
+    public required string Scan { get; init; }
+
+    public required Guid UploadedBy { get; init; }
+
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    public DateTimeOffset? ReplacedAt { get; init; }
+}
+
+public sealed record TimelineRecord
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The case's version after the act, so that it orders and never repeats.</summary>
+    public required int Seq { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Act { get; init; }
+
+    public required string FromState { get; init; }
+
+    public required string ToState { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public required string ActorRole { get; init; }
+
+    public required string ActorName { get; init; }
+
+    /// <summary>JSON of the act: reasons, items, note. Codes and the officer's own words, no personal data of the form.</summary>
+    public required string Detail { get; init; }
+}
+
+public sealed record DeadlineRecord
+{
+    public required Guid CaseId { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>The version at which it started; a limit may start again after a correction.</summary>
+    public required int Seq { get; init; }
+
+    public required DateOnly StartedOn { get; init; }
+
+    public required DateOnly StatutoryDue { get; init; }
+
+    public DateOnly? PromisedDue { get; init; }
+
+    public required bool Provisional { get; init; }
+
+    public DateOnly? MetOn { get; init; }
+}

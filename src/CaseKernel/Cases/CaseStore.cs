@@ -1,0 +1,59 @@
+using Platform.CaseKernel.Certificates;
+using Platform.Persistence;
+
+namespace Platform.CaseKernel.Cases;
+
+/// <summary>The rows of a case. Reads and plain writes; what may happen is decided elsewhere.</summary>
+internal static class CaseStore
+{
+    public static Task<CaseRecord?> FindCaseAsync(this Work work, Guid id, CancellationToken cancellationToken) =>
+        work.FindAsync<CaseRecord>("Cases.Get", new { Id = id }, cancellationToken);
+
+    public static Task<IReadOnlyList<MaterialRecord>> MaterialsOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<MaterialRecord>("Materials.Current", new { CaseId = caseId }, cancellationToken);
+
+    public static Task<IReadOnlyList<TimelineRecord>> TimelineOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<TimelineRecord>("Timeline.OfCase", new { CaseId = caseId }, cancellationToken);
+
+    public static Task<IReadOnlyList<DeadlineRecord>> DeadlinesOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<DeadlineRecord>("Deadlines.OfCase", new { CaseId = caseId }, cancellationToken);
+
+    public static Task<IReadOnlyList<CertificateRecord>> CertificatesOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<CertificateRecord>("Certificates.OfCase", new { CaseId = caseId }, cancellationToken);
+
+    public static Task AddCaseAsync(this Work work, CaseRecord @case, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Cases.Insert", @case, cancellationToken);
+
+    public static Task AddToTimelineAsync(this Work work, TimelineRecord entry, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Timeline.Insert", entry, cancellationToken);
+
+    /// <summary>False when the case is no longer as <paramref name="before"/> says.</summary>
+    public static async Task<bool> StepAsync(this Work work, CaseRecord before, CaseRecord after, CancellationToken cancellationToken) =>
+        await work.ExecuteAsync("Cases.Step", new
+        {
+            after.Id,
+            after.Number,
+            after.State,
+            after.Version,
+            after.AssigneeId,
+            after.AssigneeName,
+            after.DueOn,
+            after.UpdatedAt,
+            after.SubmittedAt,
+            after.DecidedAt,
+            FromState = before.State,
+            FromVersion = before.Version,
+        }, cancellationToken) == 1;
+
+    /// <summary>The next number of a series without gaps; holds the series until the transaction ends.</summary>
+    public static async Task<long> NextNumberAsync(this Work work, string series, CancellationToken cancellationToken)
+    {
+        var name = new { Name = series };
+        if (await work.ExecuteAsync("Series.Advance", name, cancellationToken) == 0)
+        {
+            await work.ExecuteAsync("Series.Create", name, cancellationToken);
+            await work.ExecuteAsync("Series.Advance", name, cancellationToken);
+        }
+        return await work.FindAsync<long>("Series.Last", name, cancellationToken);
+    }
+}

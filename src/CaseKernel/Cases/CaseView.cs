@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Cases;
+
+/// <summary>A case as JSON shows it to one caller, in the caller's language.</summary>
+internal sealed record CaseView
+{
+    public required Guid Id { get; init; }
+    public required string? Number { get; init; }
+    public required string Service { get; init; }
+    public required string Matter { get; init; }
+    public required string MatterTitle { get; init; }
+    public required string Zone { get; init; }
+    public required string ZoneTitle { get; init; }
+    public required CodeTitle Organ { get; init; }
+    public required string State { get; init; }
+    public required string StateTitle { get; init; }
+    public required Tone StateTone { get; init; }
+    public required int Version { get; init; }
+    public required int FormVersion { get; init; }
+    public required string Title { get; init; }
+    public required JsonNode? Form { get; init; }
+    public required IReadOnlyList<MaterialView> Materials { get; init; }
+    public required IReadOnlyList<FindingView> Findings { get; init; }
+    public required IReadOnlyList<string> OpenActs { get; init; }
+    public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+    public required Party? Assignee { get; init; }
+    public required Party Applicant { get; init; }
+    public required CorrectionView? Correction { get; init; }
+    public required DecisionView? Decision { get; init; }
+    public required IReadOnlyList<CertificateView> Certificates { get; init; }
+
+    /// <summary>The first certificate's number, for clients that expect one.</summary>
+    public string? CertificateNumber => Certificates.Count > 0 ? Certificates[0].CertificateNumber : null;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+}
+
+internal sealed record CodeTitle(string Code, string Title);
+
+internal sealed record Party(Guid Id, string Name);
+
+internal sealed record MaterialView(string Code, string Title, bool Required, IReadOnlyList<string> Kinds, long MaxBytes, string? Note, FileView? File);
+
+internal sealed record FileView(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt);
+
+internal sealed record FindingView(string Pointer, string Code, string Title, string Mend, Severity Severity, string? Provision, CodeTitle? Organ)
+{
+    public static FindingView Of(Finding finding) => new(
+        finding.Pointer,
+        finding.Code,
+        finding.Title.InCallersLanguage(),
+        finding.Mend.InCallersLanguage(),
+        finding.Severity,
+        finding.Provision?.In(CultureInfo.CurrentUICulture),
+        finding.Organ is { } organ ? new CodeTitle(organ.Code, organ.Title.InCallersLanguage()) : null);
+}
+
+internal sealed record DeadlineView(
+    string Code,
+    string Title,
+    DateOnly Due,
+    DateOnly StatutoryDue,
+    DateOnly? PromisedDue,
+    Clock.DayUnit Unit,
+    int Amount,
+    DateOnly StartedOn,
+    DateOnly? MetOn,
+    string Provision,
+    bool Provisional,
+    IReadOnlyList<string> Explanation);
+
+internal sealed record CorrectionView(int Round, DateTimeOffset RequestedAt, JsonNode? Items);
+
+internal sealed record DecisionView(string Outcome, string OutcomeTitle, JsonNode? Reasons, string? Organ, string? Note, DateTimeOffset DecidedAt, string Provision, string? Remedies);
+
+internal sealed record CertificateView(string Kind, string Title, string CertificateNumber, string? Holder, string State, DateOnly IssuedOn, DateOnly? ValidTo);
+
+internal sealed record TimelineView(int Seq, DateTimeOffset At, string Act, string ActTitle, string? From, string To, string StateTitle, TimelineActor Actor, string? Note, string? Provision);
+
+internal sealed record TimelineActor(string Role, string Name);
+
+/// <summary>A case as a row of a list.</summary>
+internal sealed record CaseLine(
+    Guid Id,
+    string? Number,
+    string Service,
+    string Matter,
+    string MatterTitle,
+    string Zone,
+    string ZoneTitle,
+    string State,
+    string StateTitle,
+    Tone StateTone,
+    string Title,
+    Party Applicant,
+    Party? Assignee,
+    DateOnly? DueOn,
+    bool Overdue,
+    int Version,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset UpdatedAt);
+
+/// <summary>One page of a list; <paramref name="Next"/> is the cursor for <c>after</c>, or null at the end.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

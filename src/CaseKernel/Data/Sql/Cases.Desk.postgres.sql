@@ -1,0 +1,14 @@
+-- Per engine: a list as one parameter, and the limit.
+select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+from cases
+where desk = any(@Desks)
+  and submitted_at is not null
+  and (cast(@State as varchar(60)) is null or state = @State)
+  and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
+  and (cast(@DueTo as date) is null or due_on <= @DueTo)
+  and (cast(@AssigneeId as uuid) is null or assignee_id = @AssigneeId)
+  and (@Unassigned = 0 or assignee_id is null)
+  and (cast(@Number as varchar(40)) is null or number = @Number or lower(title) like @Like escape '\')
+  and (cast(@AfterDue as date) is null or due_on > @AfterDue or (due_on = @AfterDue and id > @AfterId))
+order by due_on, id
+limit @Most

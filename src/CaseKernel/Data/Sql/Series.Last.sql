@@ -1,0 +1,1 @@
+select last from number_series where name = @Name

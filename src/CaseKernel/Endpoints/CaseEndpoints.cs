@@ -1,0 +1,93 @@
+using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Endpoints;
+
+/// <summary>Every route of a case, by audience. A service maps them once under its own prefix.</summary>
+public static class CaseEndpoints
+{
+    private const long MaterialRequestBytes = 24 * 1024 * 1024;
+    private const long JsonRequestBytes = 1024 * 1024;
+
+    public static void MapCases(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var root = app.MapGroup($"/api/{app.Services.GetRequiredService<MatterCatalog>().Service}");
+        MapPublic(root.MapGroup("/public").AllowAnonymous());
+        MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant));
+        MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer));
+    }
+
+    private static void MapPublic(RouteGroupBuilder group)
+    {
+        group.MapGet("/guides", PublicEndpoints.Guides);
+        group.MapGet("/guides/{matter}", PublicEndpoints.Guide);
+        group.MapGet("/certificates/{number}", PublicEndpoints.CertificateAsync);
+    }
+
+    private static void MapApplicant(RouteGroupBuilder group)
+    {
+        group.WithMetadata(new SizeLimit(JsonRequestBytes));
+        group.MapPost("", ApplicantEndpoints.CreateAsync);
+        group.MapGet("", ApplicantEndpoints.ListAsync);
+        group.MapGet("/{id:guid}", ApplicantEndpoints.GetAsync);
+        group.MapPut("/{id:guid}/form", ApplicantEndpoints.SaveFormAsync);
+        group.MapPost("/{id:guid}/check", ApplicantEndpoints.CheckAsync);
+        group.MapPut("/{id:guid}/materials/{code}", ApplicantEndpoints.PutMaterialAsync)
+            .DisableAntiforgery()
+            .WithMetadata(new SizeLimit(MaterialRequestBytes));
+        group.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
+            DownloadAsync(id, code, Audience.Applicant, caller, attach, store, cancellationToken));
+        group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync);
+        group.MapPost("/{id:guid}/submission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
+            ApplicantEndpoints.SubmitAsync(id, Act.Submit, request, caller, submit, cancellationToken));
+        group.MapPost("/{id:guid}/resubmission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
+            ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, request, caller, submit, cancellationToken));
+        group.MapPost("/{id:guid}/withdrawal", ApplicantEndpoints.WithdrawAsync);
+        MapReads(group, Audience.Applicant);
+    }
+
+    private static void MapDesk(RouteGroupBuilder group)
+    {
+        group.WithMetadata(new SizeLimit(JsonRequestBytes));
+        group.MapGet("/cases", DeskEndpoints.ListAsync);
+        group.MapPost("/next", DeskEndpoints.NextAsync);
+        var cases = group.MapGroup("/cases");
+        cases.MapGet("/{id:guid}", DeskEndpoints.GetAsync);
+        cases.MapPost("/{id:guid}/claim", DeskEndpoints.ClaimAsync);
+        cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync);
+        cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
+            DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
+        MapAct<NoteBody>(cases, Act.Accept);
+        MapAct<DeclineAcceptanceBody>(cases, Act.DeclineAcceptance);
+        MapAct<CorrectionBody>(cases, Act.RequestCorrections);
+        MapAct<NoteBody>(cases, Act.Approve);
+        MapAct<RefusalBody>(cases, Act.Refuse);
+        MapReads(cases, Audience.Officer);
+    }
+
+    private static void MapAct<TBody>(RouteGroupBuilder group, Act act)
+        where TBody : class, IActBody =>
+        group.MapPost($"/{{id:guid}}/{act.Name}", (Guid id, TBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken) =>
+            DeskEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken));
+
+    private static void MapReads(RouteGroupBuilder group, Audience audience)
+    {
+        group.MapGet("/{id:guid}/timeline", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
+            (await reader.TimelineAsync(id, caller, audience, cancellationToken)).Answer(items => Results.Ok(new { items })));
+        group.MapGet("/{id:guid}/deadlines", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
+            (await reader.DeadlinesAsync(id, caller, audience, cancellationToken)).Answer(items => Results.Ok(new { items })));
+    }
+
+    private static async Task<IResult> DownloadAsync(Guid id, string code, Audience audience, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
+        (await attach.FindAsync(id, code, audience, caller, cancellationToken)).Answer(material =>
+            Results.Stream(store.Open(material.Sha256), material.MediaType, material.FileName, material.UploadedAt));
+
+    private sealed class SizeLimit(long bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => bytes;
+    }
+}

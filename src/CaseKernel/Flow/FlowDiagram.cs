@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Platform.CaseKernel.Flow;
+
+/// <summary>Draws a flow table as Markdown for the service's README, where a test compares it with the table.</summary>
+public static class FlowDiagram
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public static string Draw(FlowTable flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        var text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
+        text.Append(English, $"    [*] --> {flow.Initial}\n");
+        foreach (var step in flow.Steps)
+            text.Append(English, $"    {step.From} --> {step.To}: {step.Act} ({step.By.ToString().ToLowerInvariant()})\n");
+        foreach (var end in flow.Ends)
+            text.Append(English, $"    {end} --> [*]\n");
+        text.Append("```\n\n| from | act | to | who | provision | clock |\n|---|---|---|---|---|---|\n");
+        foreach (var step in flow.Steps)
+        {
+            var clock = string.Join(", ", step.Effect.Ends.Select(limit => $"ends {limit.Code}").Concat(step.Effect.Starts.Select(limit => $"starts {limit.Code}")));
+            text.Append(English, $"| {step.From} | {step.Act} | {step.To} | {step.By.ToString().ToLowerInvariant()} | {step.Provision.In(English)} | {clock} |\n");
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+namespace Platform.CaseKernel.Flow;
+
+/// <summary>
+/// A matter's life as a table. Checked when it is made, so that a wrong table stops the start and not a case:
+/// one row per (from, act), every state reachable, dead ends exactly the lawful ends.
+/// </summary>
+public sealed class FlowTable
+{
+    private readonly Dictionary<(string From, string Act), Step> steps;
+
+    /// <param name="editable">States in which the applicant may change form and materials.</param>
+    /// <param name="ends">The lawful ends: no step leads out of them.</param>
+    public FlowTable(State initial, IReadOnlyList<State> editable, IReadOnlyList<State> ends, IReadOnlyList<Step> steps)
+    {
+        (Initial, Editable, Ends, Steps) = (initial, editable, ends, steps);
+        States = [.. steps.SelectMany(step => new[] { step.From, step.To }).Prepend(initial).Distinct()];
+        if (Defects().ToList() is { Count: > 0 } defects)
+            throw new FlowTableException(defects);
+        this.steps = steps.ToDictionary(step => (step.From.Name, step.Act.Name));
+    }
+
+    public State Initial { get; }
+
+    public IReadOnlyList<State> Editable { get; }
+
+    public IReadOnlyList<State> Ends { get; }
+
+    public IReadOnlyList<Step> Steps { get; }
+
+    public IReadOnlyList<State> States { get; }
+
+    public Step? Find(string from, Act act) => steps.GetValueOrDefault((from, act.Name));
+
+    public IEnumerable<Step> OpenTo(Audience audience, string state) =>
+        Steps.Where(step => step.From.Name == state && step.By == audience);
+
+    public bool MayEdit(string state) => Editable.Any(editable => editable.Name == state);
+
+    public bool HasEnded(string state) => Ends.Any(end => end.Name == state);
+
+    public State this[string name] => States.First(state => state.Name == name);
+
+    private IEnumerable<string> Defects()
+    {
+        foreach (var twice in Steps.GroupBy(step => (step.From.Name, step.Act.Name)).Where(group => group.Count() > 1))
+            yield return $"two rows for ({twice.Key.Item1}, {twice.Key.Item2})";
+        foreach (var state in States.GroupBy(state => state.Name).Where(group => group.Count() > 1))
+            yield return $"state {state.Key} is declared twice with different tones";
+        foreach (var lost in States.Except(Reachable()))
+            yield return $"state {lost} cannot be reached from {Initial}";
+        foreach (var deadEnd in States.Where(state => Steps.All(step => step.From != state)).Except(Ends))
+            yield return $"state {deadEnd} is a dead end that is not a lawful end";
+        foreach (var end in Ends.Where(end => Steps.Any(step => step.From == end)))
+            yield return $"a step leads out of the lawful end {end}";
+        foreach (var end in Ends.Concat(Editable).Except(States))
+            yield return $"state {end} is declared and never used";
+    }
+
+    private HashSet<State> Reachable()
+    {
+        var reached = new HashSet<State> { Initial };
+        while (Steps.FirstOrDefault(step => reached.Contains(step.From) && !reached.Contains(step.To)) is { } step)
+            reached.Add(step.To);
+        return reached;
+    }
+}
+
+/// <summary>The table contradicts itself; all defects at once.</summary>
+public sealed class FlowTableException(IReadOnlyList<string> defects)
+    : InvalidOperationException("The flow table is not sound: " + string.Join("; ", defects))
+{
+    public IReadOnlyList<string> Defects { get; } = defects;
+}

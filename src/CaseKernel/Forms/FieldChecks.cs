@@ -1,0 +1,75 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Platform.CaseKernel.Rules;
+using Platform.CaseKernel.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Forms;
+
+/// <summary>
+/// What the form type itself declares (required, length, pattern, range, e-mail), found in the whole tree at once.
+/// A missing group reports its required fields one by one, so that each has its place on the screen.
+/// </summary>
+public static class FieldChecks
+{
+    public static IReadOnlyList<Finding> Check(object form, Provision provision)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var findings = new List<Finding>();
+        Walk(form, "", provision, findings);
+        return findings;
+    }
+
+    private static void Walk(object owner, string pointer, Provision provision, List<Finding> findings)
+    {
+        foreach (var property in owner.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite))
+        {
+            var place = $"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            var value = property.GetValue(owner);
+            var attributes = property.GetCustomAttributes(true);
+            var required = attributes.OfType<RequiredAttribute>().Any();
+            if (value is null or "" or ICollection { Count: 0 } || (value is string s && string.IsNullOrWhiteSpace(s)))
+            {
+                if (required && IsGroup(property.PropertyType))
+                    Walk(Activator.CreateInstance(property.PropertyType)!, place, provision, findings);
+                else if (required)
+                    findings.Add(Finding(place, "field-required", provision));
+                continue;
+            }
+            findings.AddRange(attributes.OfType<ValidationAttribute>().Select(a => Judge(a, value, place, provision)).OfType<Finding>());
+            if (value is IEnumerable items and not string)
+                WalkItems(items, place, provision, findings);
+            else if (IsGroup(property.PropertyType))
+                Walk(value, place, provision, findings);
+        }
+    }
+
+    private static void WalkItems(IEnumerable items, string place, Provision provision, List<Finding> findings)
+    {
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (IsGroup(item.GetType()))
+                Walk(item, $"{place}/{index}", provision, findings);
+            index++;
+        }
+    }
+
+    private static Finding? Judge(ValidationAttribute attribute, object value, string place, Provision provision) => attribute switch
+    {
+        RequiredAttribute => null,
+        _ when attribute.IsValid(value) => null,
+        StringLengthAttribute length => Finding(place, "field-too-long", provision, length.MaximumLength),
+        EmailAddressAttribute => Finding(place, "field-not-an-email", provision),
+        RangeAttribute range => Finding(place, "field-out-of-range", provision, range.Minimum, range.Maximum),
+        RegularExpressionAttribute => Finding(place, "field-malformed", provision),
+        _ => Finding(place, "field-malformed", provision),
+    };
+
+    private static Finding Finding(string place, string code, Provision provision, params object?[] args) => new(
+        place, code, new Text(typeof(CaseTexts), code, args), new Text(typeof(CaseTexts), $"{code}.mend", args), Severity.Block, provision);
+
+    private static bool IsGroup(Type type) =>
+        type.IsClass && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type);
+}

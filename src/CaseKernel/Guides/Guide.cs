@@ -1,0 +1,19 @@
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Guides;
+
+/// <summary>
+/// What a matter's service guide (办事指南) declares beyond form, flow, limits and materials. Words are keys of the matter's
+/// texts: <c>guide.&lt;part&gt;.&lt;n&gt;</c>.
+/// </summary>
+/// <param name="Type">Kind of matter, key <c>guide.type</c>.</param>
+/// <param name="PowerSource">Where the office's power comes from, key <c>guide.power-source</c>; code as in the national element list.</param>
+public sealed record GuideDeclaration(
+    string PowerSource,
+    IReadOnlyList<Provision> Basis,
+    IReadOnlyList<Provision> Conditions,
+    int Steps,
+    int Questions,
+    int OnSiteVisits,
+    decimal Fee,
+    IReadOnlyList<string> PolicyTasks);

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+
+namespace Platform.CaseKernel.Materials;
+
+/// <summary>A file that is safely on disk: its hash names it, its first bytes tell its kind.</summary>
+public sealed record StoredContent(string Sha256, long Size, string Kind, string MediaType);
+
+/// <summary>
+/// Content-addressed files below <c>Materials:Path</c>. A file is complete and flushed before a row refers to it, so a
+/// row never points at nothing; a file without a row is harmless.
+/// </summary>
+public sealed class MaterialStore
+{
+    private readonly string root;
+
+    public MaterialStore(IConfiguration configuration, IHostEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var path = configuration["Materials:Path"];
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            if (!environment.IsDevelopment())
+                throw new InvalidOperationException("Materials:Path is missing: outside Development the folder for filed materials must be configured.");
+            path = Path.Combine(Path.GetTempPath(), $"platform-materials-{Environment.UserName}");
+        }
+        root = path;
+        Directory.CreateDirectory(Path.Combine(root, "incoming"));
+    }
+
+    /// <returns>Null when the content is longer than <paramref name="maxBytes"/>; nothing is kept then.</returns>
+    public async Task<StoredContent?> SaveAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var incoming = Path.Combine(root, "incoming", Guid.NewGuid().ToString("n"));
+        try
+        {
+            var stored = await CopyAsync(content, incoming, maxBytes, cancellationToken);
+            if (stored is null)
+                return null;
+            var place = PlaceOf(stored.Sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            // The same content again is the same file: whoever comes second replaces it with itself.
+            File.Move(incoming, place, overwrite: true);
+            return stored;
+        }
+        finally
+        {
+            File.Delete(incoming);
+        }
+    }
+
+    public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
+
+    private static async Task<StoredContent?> CopyAsync(Stream content, string path, long maxBytes, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var start = new List<byte>(ContentKind.BytesNeeded);
+        var buffer = new byte[64 * 1024];
+        long size = 0;
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            size += read;
+            if (size > maxBytes)
+                return null;
+            if (start.Count < ContentKind.BytesNeeded)
+                start.AddRange(buffer[..Math.Min(read, ContentKind.BytesNeeded - start.Count)]);
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+        await file.FlushAsync(cancellationToken);
+        file.Flush(flushToDisk: true);
+        var (kind, mediaType) = ContentKind.Of([.. start]);
+        return new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, kind, mediaType);
+    }
+
+    private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
+using Platform.CaseKernel.Guides;
+using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Rules;
+using Platform.CaseKernel.Texts;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Problems;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel;
+
+/// <summary>
+/// A matter as the kernel sees it. A service declares one by deriving from <see cref="Matter{TForm}"/>: form, flow table,
+/// rules, materials, texts, and what a step brings about. Everything else is the kernel's.
+/// </summary>
+public abstract class Matter
+{
+    private protected Matter(string code, Type texts) => (Code, Texts) = (code, texts);
+
+    public string Code { get; }
+
+    /// <summary>Marker type of the matter's .resx family.</summary>
+    public Type Texts { get; }
+
+    /// <summary>Head of its case numbers, such as <c>ROE</c>.</summary>
+    public abstract string NumberPrefix { get; }
+
+    public abstract int FormVersion { get; }
+
+    public abstract FlowTable Flow { get; }
+
+    public abstract GuideDeclaration Guide { get; }
+
+    public abstract IReadOnlyList<string> Zones { get; }
+
+    /// <summary>Who decides in this zone, and on whose behalf (delegation).</summary>
+    public abstract Organ OrganFor(string zone);
+
+    public Text Title => new(Texts, $"matter.{Code}");
+
+    public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
+
+    public Text TitleOf(State state) => new(Texts, $"state.{state.Name}");
+
+    public Text TitleOf(Limit limit) => new(Texts, $"limit.{limit.Code}");
+
+    internal Text TitleOfAct(string act) =>
+        Text.Exists(Texts, $"act.{act}") ? new Text(Texts, $"act.{act}") : new Text(typeof(CaseTexts), $"act.{act}");
+
+    internal abstract JsonNode Schema { get; }
+
+    internal abstract JsonObject ExampleOn(DateOnly today);
+
+    /// <summary>The canonical form, or everything that is wrong with its shape.</summary>
+    internal abstract Outcome<string> Normalise(JsonNode? form);
+
+    internal abstract IReadOnlyList<Finding> Check(string form, CheckContext context);
+
+    internal abstract IReadOnlyList<MaterialSlot> MaterialsFor(string form);
+
+    internal abstract string TitleOfCase(string form);
+
+    internal abstract Task ApplyAsync(Step step, CaseRecord @case, Work work, CancellationToken cancellationToken);
+}
+
+/// <summary>One material as it stands for one form: whether this form needs it, and what is accepted.</summary>
+public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision);
+
+/// <inheritdoc/>
+public abstract class Matter<TForm>(string code, Type texts) : Matter(code, texts)
+    where TForm : class, new()
+{
+    private JsonNode? schema;
+
+    public abstract IReadOnlyList<Rule<TForm>> Rules { get; }
+
+    public abstract IReadOnlyList<MaterialRequirement<TForm>> Materials { get; }
+
+    /// <summary>The law that makes the form's fields necessary.</summary>
+    public abstract Provision FormProvision { get; }
+
+    /// <summary>A complete form that files without findings on <paramref name="today"/>.</summary>
+    public abstract TForm Example(DateOnly today);
+
+    /// <summary>What a list calls the case; names an undertaking, never a person.</summary>
+    protected abstract string TitleOf(TForm form);
+
+    /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
+    protected virtual Task OnTakenAsync(Step step, CaseRecord @case, TForm form, Work work, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal override JsonNode Schema => schema ??= FormSchema.Of(typeof(TForm));
+
+    internal override JsonObject ExampleOn(DateOnly today) => JsonSerializer.SerializeToNode(Example(today), FormReader.Options)!.AsObject();
+
+    internal override Outcome<string> Normalise(JsonNode? form)
+    {
+        if (FormReader.Read<TForm>(form).Failed(out var problem, out var typed))
+            return problem;
+        return JsonSerializer.Serialize(typed, FormReader.Options);
+    }
+
+    internal override IReadOnlyList<Finding> Check(string form, CheckContext context)
+    {
+        var typed = Typed(form);
+        var missing = Materials
+            .Where(material => (material.RequiredWhen?.Invoke(typed) ?? true) && !context.Materials.Contains(material.Code))
+            .Select(material => new Finding(
+                $"/materials/{material.Code}", "material-missing",
+                new Text(typeof(CaseTexts), "material-missing", new Text(Texts, $"material.{material.Code}")),
+                new Text(typeof(CaseTexts), "material-missing.mend", string.Join(" / ", material.Kinds)),
+                Severity.Block, material.Provision));
+        return [.. FieldChecks.Check(typed, FormProvision), .. Rules.SelectMany(rule => rule.Check(typed, context)), .. missing];
+    }
+
+    internal override IReadOnlyList<MaterialSlot> MaterialsFor(string form)
+    {
+        var typed = Typed(form);
+        return [.. Materials.Select(m => new MaterialSlot(m.Code, m.RequiredWhen?.Invoke(typed) ?? true, m.RequiredWhen is not null, m.Kinds, m.MaxBytes, m.Form, m.Copies, m.Provision))];
+    }
+
+    internal override string TitleOfCase(string form) => TitleOf(Typed(form));
+
+    internal override Task ApplyAsync(Step step, CaseRecord @case, Work work, CancellationToken cancellationToken) =>
+        OnTakenAsync(step, @case, Typed(@case.Form), work, cancellationToken);
+
+    private static TForm Typed(string form) => JsonSerializer.Deserialize<TForm>(form, FormReader.Options)!;
+}
+
+/// <summary>The matters of one service; two with the same code or number prefix stop the start.</summary>
+public sealed class MatterCatalog
+{
+    private readonly Dictionary<string, Matter> matters;
+
+    public MatterCatalog(string service, IReadOnlyList<Matter> matters)
+    {
+        ArgumentNullException.ThrowIfNull(matters);
+        (Service, this.matters) = (service, matters.ToDictionary(matter => matter.Code));
+        if (matters.DistinctBy(matter => matter.NumberPrefix).Count() != matters.Count)
+            throw new InvalidOperationException("Two matters share a number prefix; their case numbers would collide.");
+    }
+
+    /// <summary>The service's name in the HTTP contract.</summary>
+    public string Service { get; }
+
+    public IEnumerable<Matter> All => matters.Values;
+
+    public Matter? Find(string? code) => code is null ? null : matters.GetValueOrDefault(code);
+
+    public Matter this[string code] => matters[code];
+}

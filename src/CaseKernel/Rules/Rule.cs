@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Platform.CaseKernel.Cases;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Rules;
+
+public enum Severity
+{
+    /// <summary>Submission is refused until mended.</summary>
+    Block,
+
+    /// <summary>Shown to the applicant; submission goes on.</summary>
+    Warn,
+
+    /// <summary>Shown to the officer beside the field.</summary>
+    Note,
+}
+
+/// <summary>What a rule found: where, what, how to mend it, who says so, and which organ is right if this one is not.</summary>
+public sealed record Finding(string Pointer, string Code, Text Title, Text Mend, Severity Severity, Provision? Provision, Organ? Organ = null);
+
+/// <summary>What a rule may look at besides the form. <paramref name="Today"/> is the day in Shanghai.</summary>
+public sealed record CheckContext(DateOnly Today, string Zone, IReadOnlySet<string> Materials);
+
+/// <summary>
+/// One requirement, named by its sentence. Its code is the class name in kebab case; its words are
+/// <c>rule.&lt;ClassName&gt;</c> and <c>rule.&lt;ClassName&gt;.mend</c> in the matter's texts. Pure: the same form, day and materials find the same.
+/// </summary>
+public abstract partial class Rule<TForm>(Type texts)
+{
+    public string Code => WordStart().Replace(GetType().Name, "-$1").TrimStart('-').ToLowerInvariant();
+
+    public abstract Provision Provision { get; }
+
+    public virtual Severity Severity => Severity.Block;
+
+    public abstract IEnumerable<Finding> Check(TForm form, CheckContext context);
+
+    /// <param name="pointer">JSON pointer into the form, <c>/materials/&lt;code&gt;</c>, or empty for the whole case.</param>
+    protected Finding At(string pointer, params object?[] args) => new(
+        pointer,
+        Code,
+        new Text(texts, $"rule.{GetType().Name}", args),
+        new Text(texts, $"rule.{GetType().Name}.mend", args),
+        Severity,
+        Provision);
+
+    [GeneratedRegex("([A-Z])")]
+    private static partial Regex WordStart();
+}
