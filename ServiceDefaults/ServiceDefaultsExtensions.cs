@@ -44,13 +44,15 @@ public static class ServiceDefaultsExtensions
     }
 
     /// <summary>Middleware in its one right order; problem answers for everything that ends without a body.</summary>
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="beforeAuthentication">What must know the route but not yet the caller, such as limits by address.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, Action<IApplicationBuilder>? beforeAuthentication = null)
     {
         app.UseMiddleware<ServerSpans>();
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ((Problem)CommonProblems.For(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         app.UseRouting();
+        beforeAuthentication?.Invoke(app);
         app.UseAuthentication();
         app.UseAuthorization();
         return app;

@@ -1,5 +1,6 @@
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.Identity.Acts;
@@ -38,5 +39,5 @@ internal static class ListOwnOrganisations
     }
 
     public static async Task<OwnOrganisations> FindAsync(Work work, Guid accountId, TimeProvider time, CancellationToken cancellationToken) =>
-        new(await work.QueryAsync<OwnOrganisation>("Organisations.OfAccount", new { AccountId = accountId, Today = time.TodayInShanghai() }, cancellationToken));
+        new(await work.QueryAsync<OwnOrganisation>("Organisations.OfAccount", new { AccountId = accountId, Today = time.ShanghaiToday() }, cancellationToken));
 }

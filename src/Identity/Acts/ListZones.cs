@@ -2,9 +2,25 @@ using Platform.Persistence;
 
 namespace Platform.Identity.Acts;
 
-/// <param name="Kind"><c>District</c> or <c>BondedZone</c>.</param>
-/// <param name="Batch">Of the city's announcements of linkage innovation zones.</param>
-internal sealed record Zone(string Code, string Title, string TitleEn, string Kind, int Batch);
+internal enum ZoneKind
+{
+    District,
+    BondedZone,
+}
+
+internal sealed record Zone
+{
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string TitleEn { get; init; }
+
+    public required ZoneKind Kind { get; init; }
+
+    /// <summary>Of the city's announcements of linkage innovation zones.</summary>
+    public required int Batch { get; init; }
+}
 
 internal sealed record ZoneList(IReadOnlyList<Zone> Items);
 

@@ -1,5 +1,6 @@
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 
@@ -46,7 +47,7 @@ internal sealed class SeeSession(Database database, TimeProvider time)
         var session = await work.FindAsync<SessionRow>("Sessions.Find", new { Id = sessionId }, cancellationToken);
         if (session is null)
             return null;
-        var account = new { session.AccountId, Today = time.TodayInShanghai() };
+        var account = new { session.AccountId, Today = time.ShanghaiToday() };
         var roles = await work.QueryAsync<string>("AccountRoles.OfAccount", account, cancellationToken);
         var organisations = await ListOwnOrganisations.FindAsync(work, session.AccountId, time, cancellationToken);
         var jurisdictions = await work.QueryAsync<Jurisdiction>("OfficeJurisdictions.OfAccount", account, cancellationToken);

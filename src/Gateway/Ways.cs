@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Yarp.ReverseProxy.Model;
+
+namespace Platform.Gateway;
+
+internal enum Who
+{
+    /// <summary>Nobody is asked who they are, not even those who are signed in.</summary>
+    Public,
+
+    /// <summary>Pages: the signed-in are recognised, others pass too; the web application decides what each sees.</summary>
+    Visitor,
+
+    /// <summary>Without a session or an access token the gateway answers 401 itself.</summary>
+    SignedIn,
+}
+
+internal enum Pace
+{
+    Ordinary,
+    Public,
+    SignIn,
+}
+
+/// <summary>One way through the gateway. The path stays as it is; only what is listed is reachable.</summary>
+internal sealed record Way(string Path, string Destination, Who Who)
+{
+    public const long JsonBody = 1024 * 1024;
+    public const long UploadBody = 25 * 1024 * 1024;
+
+    public Pace Pace { get; init; }
+
+    /// <summary>Null: every method.</summary>
+    public string[]? Methods { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public long LargestBody { get; init; } = JsonBody;
+
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Pages carry antiforgery cookies and set the language; APIs neither get nor set a cookie.</summary>
+    public bool IsWeb => Destination is Ways.WebApplicant or Ways.WebOfficer;
+
+    public string Id => Methods is null ? Path : $"{string.Join(',', Methods)} {Path}";
+}
+
+/// <summary>The map: every address of the platform and where it leads. Read it top to bottom; the more specific path wins.</summary>
+internal static class Ways
+{
+    public const string WebApplicant = "web-applicant";
+    public const string WebOfficer = "web-officer";
+
+    private const string Identity = "identity";
+
+    public static readonly IReadOnlyList<Way> All =
+    [
+        // The session (/api/identity/session, /session) is the gateway's own: Sessions/SessionEndpoints.cs.
+        new("/api/identity/public/{**rest}", Identity, Who.Public) { Pace = Pace.Public },
+        new("/api/identity/tokens", Identity, Who.Public) { Pace = Pace.SignIn, Methods = ["POST"] },
+        new("/api/identity/organisations", Identity, Who.SignedIn),
+
+        .. Service("representative-offices"),
+        .. Service("worklist"),
+
+        new("/office/{**rest}", WebOfficer, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
+        new("/office/assets/{**rest}", WebOfficer, Who.Public),
+
+        new("/", WebApplicant, Who.Visitor),
+        new("/guides/{**rest}", WebApplicant, Who.Visitor),
+        new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
+        new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
+        new("/register/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
+        new("/sign-in", WebApplicant, Who.Visitor),
+        new("/language", WebApplicant, Who.Visitor),
+        new("/assets/{**rest}", WebApplicant, Who.Public),
+        new("/favicon.ico", WebApplicant, Who.Public),
+    ];
+
+    private static readonly FrozenDictionary<string, Way> ById = All.ToFrozenDictionary(way => way.Id);
+
+    /// <summary>The way that this request takes; null for the gateway's own routes and unknown ones.</summary>
+    public static Way? Of(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>() is { } route ? ById.GetValueOrDefault(route.Config.RouteId) : null;
+
+    /// <summary>A service with cases: its public part, its uploads, and the rest for those signed in.</summary>
+    private static Way[] Service(string name) =>
+    [
+        new($"/api/{name}/public/{{**rest}}", name, Who.Public) { Pace = Pace.Public },
+        new($"/api/{name}/cases/{{id}}/materials/{{code}}", name, Who.SignedIn) { Methods = ["PUT"], LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
+        new($"/api/{name}/{{**rest}}", name, Who.SignedIn),
+    ];
+}
