@@ -10,6 +10,8 @@ internal static class LocalRun
 {
     private const int Success = 0, Failure = 1, AlreadyRunning = 2;
 
+    private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(1);
+
     private static readonly PosixSignal[] StopSignals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
     internal static async Task<int> RunAsync(LocalBuilder builder, CancellationToken cancellationToken, TextWriter? terminal = null)
@@ -47,6 +49,7 @@ internal static class LocalRun
 
         var runner = new Runner(new RunContext(builder, settings, builder.State, log, watchdog, ports));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sinceFirst = new Stopwatch();
         var registrations = StopSignals.Select(signal => PosixSignalRegistration.Create(signal, context => OnSignal(context))).ToList();
         try
         {
@@ -63,9 +66,14 @@ internal static class LocalRun
             context.Cancel = true;
             if (!stop.IsCancellationRequested)
             {
+                sinceFirst.Start();
                 stop.Cancel();
                 return;
             }
+
+            // Some tools signal the process and its group: the same wish twice is not impatience.
+            if (sinceFirst.Elapsed < Impatience)
+                return;
 
             log.Say("Killing what is left.");
             runner.Kill();

@@ -14,6 +14,12 @@ internal static partial class Native
     /// <summary>A negative number asks for a whole group.</summary>
     internal static bool Exists(int target) => SendSignal(target, 0) == 0;
 
+    /// <summary>Keys, uploads and logs of a run are its user's alone; children inherit it.</summary>
+    internal static void KeepNewFilesPrivate() => _ = SetMask(0x3F);
+
+    [LibraryImport("libc", EntryPoint = "umask")]
+    private static partial uint SetMask(uint mask);
+
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int SendSignal(int target, int signal);
 }

@@ -48,6 +48,15 @@ internal sealed class PostgresPrograms
         string program, IReadOnlyList<string> arguments, Action<string, bool> output, CancellationToken cancellationToken) =>
         RunAsync([.. wrapper, Path.Combine(folder, program), .. arguments], output, cancellationToken);
 
+    /// <summary>Whoever runs it must be able to pass through the folders above its own.</summary>
+    internal void LetThrough(params ReadOnlySpan<string> folders)
+    {
+        if (wrapper != AsPostgres)
+            return;
+        foreach (var closed in folders)
+            File.SetUnixFileMode(closed, File.GetUnixFileMode(closed) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
+
     /// <summary>Its folder must belong to whoever runs it; the way of running may have changed since the last start.</summary>
     internal async Task OwnAsync(string data, CancellationToken cancellationToken)
     {

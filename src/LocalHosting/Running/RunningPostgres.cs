@@ -9,6 +9,7 @@ internal sealed class RunningPostgres : Running
 {
     private readonly PostgresServerResource server;
     private readonly RunContext run;
+    private readonly string folder;
     private readonly string data;
     private PostgresPrograms? programs;
 
@@ -17,7 +18,8 @@ internal sealed class RunningPostgres : Running
     {
         this.server = server;
         this.run = run;
-        data = Path.Combine(run.State.FolderOf(server.Name), "data");
+        folder = run.State.FolderOf(server);
+        data = Path.Combine(folder, "data");
         Slots = [new ProcessSlot(run, server.Name, CommandAsync, IsOursAsync)];
     }
 
@@ -26,10 +28,9 @@ internal sealed class RunningPostgres : Running
     private async Task<ChildCommand> CommandAsync(CancellationToken cancellationToken)
     {
         programs ??= await PostgresPrograms.FindAsync(cancellationToken);
-        if (!server.Annotations.OfType<KeptDataAnnotation>().Any() && Directory.Exists(data))
-            Directory.Delete(data, recursive: true);
+        programs.LetThrough(run.State.Root, folder);
         // PG_VERSION is written early; this file last: an interrupted initdb starts anew.
-        var initialised = Path.Combine(run.State.FolderOf(server.Name), "initialised");
+        var initialised = Path.Combine(folder, "initialised");
         if (!File.Exists(initialised))
         {
             await InitialiseAsync(programs, cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class RunningPostgres : Running
 
         var log = run.Log.Of(server.Name);
         var user = await server.UserNameReference.GetValueAsync(cancellationToken);
-        var password = Path.Combine(run.State.FolderOf(server.Name), "password");
+        var password = Path.Combine(folder, "password");
         OwnerOnlyFile.Write(password, server.PasswordParameter.Current);
         try
         {

@@ -12,6 +12,7 @@ internal sealed class RunningRabbitMq : Running
 
     private readonly RabbitMQServerResource server;
     private readonly RunContext run;
+    private readonly string folder;
     private readonly int distribution;
     private readonly int epmd;
 
@@ -20,6 +21,7 @@ internal sealed class RunningRabbitMq : Running
     {
         this.server = server;
         this.run = run;
+        folder = run.State.FolderOf(server);
         distribution = run.Ports.Free();
         epmd = run.Ports.Free();
         Slots = [new ProcessSlot(run, server.Name, CommandAsync, IsOursAsync)];
@@ -29,11 +31,7 @@ internal sealed class RunningRabbitMq : Running
 
     private async Task<ChildCommand> CommandAsync(CancellationToken cancellationToken)
     {
-        var folder = run.State.FolderOf(server.Name);
-        var data = Path.Combine(folder, "mnesia");
-        if (!server.Annotations.OfType<KeptDataAnnotation>().Any() && Directory.Exists(data))
-            Directory.Delete(data, recursive: true);
-        Directory.CreateDirectory(data);
+        var data = Directory.CreateDirectory(Path.Combine(folder, "mnesia"));
         var home = Directory.CreateDirectory(Path.Combine(folder, "home"));
         var settings = Path.Combine(folder, "rabbitmq.conf");
         OwnerOnlyFile.Write(settings, await SettingsAsync(cancellationToken));
@@ -48,7 +46,7 @@ internal sealed class RunningRabbitMq : Running
                 ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
                 ["RABBITMQ_CONFIG_FILE"] = settings,
                 ["RABBITMQ_ENABLED_PLUGINS_FILE"] = plugins,
-                ["RABBITMQ_MNESIA_BASE"] = data,
+                ["RABBITMQ_MNESIA_BASE"] = data.FullName,
                 ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
                 ["RABBITMQ_NODENAME"] = $"{server.Name}@localhost",
                 ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 
 namespace LocalHosting;
 
 /// <summary>Everything a run leaves: databases, broker, keys, uploads, logs. One per clone.</summary>
 internal sealed class StateFolder
 {
-    private const UnixFileMode Traversable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private bool usedBefore;
 
     private StateFolder(string root) => Root = root;
 
@@ -39,15 +39,25 @@ internal sealed class StateFolder
         return new StateFolder(Path.Combine(parent, $"localhosting-{clone}"));
     }
 
-    internal string FolderOf(string resource) => Path.Combine(Root, resource);
+    /// <summary>The data of a server: kept for one with a volume, empty at every start for one without, as with containers.</summary>
+    internal string FolderOf(IResource server)
+    {
+        var folder = Path.Combine(Root, server.Name);
+        if (!server.Annotations.OfType<KeptDataAnnotation>().Any() && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
 
     internal void Prepare()
     {
         var folder = new DirectoryInfo(Root);
         if (folder.LinkTarget is not null)
             throw new DistributedApplicationException($"{Root} is a link. Remove it, or name another folder with {LocalSettings.Data}.");
-        Directory.CreateDirectory(Root, Traversable);
-        Directory.CreateDirectory(Logs, Traversable);
+        Native.KeepNewFilesPrivate();
+        usedBefore = File.Exists(WatchdogLockFile);
+        Directory.CreateDirectory(Root);
+        Directory.CreateDirectory(Logs);
     }
 
     /// <summary>One AppHost per state folder. The handle is the lock; it goes with the process.</summary>
@@ -70,9 +80,11 @@ internal sealed class StateFolder
 
     internal void Empty()
     {
+        if (!usedBefore && Directory.EnumerateFileSystemEntries(Root).Any(entry => !IsLock(entry) && entry != Logs))
+            throw new DistributedApplicationException($"{Root} holds files and no run has used it: it is not emptied.");
         foreach (var entry in new DirectoryInfo(Root).EnumerateFileSystemInfos())
         {
-            if (entry.FullName == LockFile || entry.FullName == WatchdogLockFile)
+            if (IsLock(entry.FullName))
                 continue;
             if (entry is DirectoryInfo { LinkTarget: null } folder)
                 folder.Delete(recursive: true);
@@ -82,6 +94,8 @@ internal sealed class StateFolder
 
         Prepare();
     }
+
+    private bool IsLock(string path) => path == LockFile || path == WatchdogLockFile;
 }
 
 internal sealed class AlreadyRunningException(string message) : DistributedApplicationException(message);
