@@ -9,9 +9,6 @@ public readonly record struct Outcome<T>
 
     public Problem? Problem { get; }
 
-    /// <summary>For interface types, which C# lets no conversion start from.</summary>
-    public static Outcome<T> Of(T value) => new(value, null);
-
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, problem);

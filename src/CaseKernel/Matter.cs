@@ -9,6 +9,7 @@ using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
+using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
 
@@ -65,8 +66,11 @@ public abstract class Matter
 
     internal abstract string TitleOfCase(string form);
 
-    internal abstract Task ApplyAsync(Step step, CaseRecord @case, Work work, CancellationToken cancellationToken);
+    internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 }
+
+/// <summary>A step that was just taken, with the transaction it is part of. <paramref name="Today"/> is the day in Shanghai.</summary>
+public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, DateOnly Today);
 
 /// <summary>One material as it stands for one form: whether this form needs it, and what is accepted.</summary>
 public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision);
@@ -91,7 +95,7 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     protected abstract string TitleOf(TForm form);
 
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
-    protected virtual Task OnTakenAsync(Step step, CaseRecord @case, TForm form, Work work, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
 
     internal override JsonNode Schema => schema ??= FormSchema.Of(typeof(TForm));
 
@@ -125,8 +129,8 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override string TitleOfCase(string form) => TitleOf(Typed(form));
 
-    internal override Task ApplyAsync(Step step, CaseRecord @case, Work work, CancellationToken cancellationToken) =>
-        OnTakenAsync(step, @case, Typed(@case.Form), work, cancellationToken);
+    internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
+        OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);
 
     private static TForm Typed(string form) => JsonSerializer.Deserialize<TForm>(form, FormReader.Options)!;
 }

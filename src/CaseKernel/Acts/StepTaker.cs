@@ -41,7 +41,7 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         if (!await work.StepAsync(before, after, cancellationToken))
             return Refusals.Stale(before);
         await work.AddToTimelineAsync(Entry(step, after, request, now), cancellationToken);
-        await matter.ApplyAsync(step, after, work, cancellationToken);
+        await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
         Observe(span, step, after, work);
         return after;
@@ -72,6 +72,7 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             running.Add(deadline);
         }
         var officer = request.By == Audience.Officer;
+        var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {
             Number = number,
@@ -79,10 +80,10 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             Version = version,
             AssigneeId = officer ? request.Caller.AccountId : before.AssigneeId,
             AssigneeName = officer ? request.Caller.DisplayName : before.AssigneeName,
-            DueOn = running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
+            DueOn = ended ? CaseRecord.NoDueDate : running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
             UpdatedAt = now,
             SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
-            DecidedAt = matter.Flow.HasEnded(step.To.Name) ? now : before.DecidedAt,
+            DecidedAt = ended ? now : before.DecidedAt,
         };
     }
 

@@ -5,7 +5,7 @@ using Platform.Persistence;
 namespace Platform.CaseKernel.Certificates;
 
 /// <summary>What a matter's approval uses to create papers.</summary>
-public static class CertificateIssue
+public static class Issuance
 {
     /// <summary>The next number of a kind of paper in a zone and year, such as <c>DJZ-JA-2026-000001</c>; without gaps.</summary>
     public static async Task<string> NextCertificateNumberAsync(this Work work, string prefix, string zone, int year, CancellationToken cancellationToken)
@@ -14,6 +14,10 @@ public static class CertificateIssue
         var next = await work.NextNumberAsync($"certificate:{series}", cancellationToken);
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{next:000000}");
     }
+
+    /// <summary>What a limit asked for is done; its date is kept.</summary>
+    public static Task MeetDeadlineAsync(this Work work, Guid caseId, string limit, DateOnly on, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Deadlines.Meet", new { CaseId = caseId, Code = limit, MetOn = on }, cancellationToken);
 
     public static Task IssueCertificateAsync(this Work work, CertificateRecord certificate, CancellationToken cancellationToken) =>
         work.ExecuteAsync("Certificates.Insert", certificate, cancellationToken);

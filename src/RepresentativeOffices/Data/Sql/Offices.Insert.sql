@@ -1,0 +1,2 @@
+insert into representative_offices (id, case_id, organisation_id, registration_number, name_zh, name_foreign, chief_name, business_scope, premises, term_from, term_to, enterprise_name_zh, enterprise_name_original, enterprise_address_zh, country, zone, organ, established_on, state)
+values (@Id, @CaseId, @OrganisationId, @RegistrationNumber, @NameZh, @NameForeign, @ChiefName, @BusinessScope, @Premises, @TermFrom, @TermTo, @EnterpriseNameZh, @EnterpriseNameOriginal, @EnterpriseAddressZh, @Country, @Zone, @Organ, @EstablishedOn, @State)

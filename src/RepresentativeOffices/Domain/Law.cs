@@ -1,0 +1,46 @@
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.RepresentativeOffices.Domain;
+
+/// <summary>
+/// Every provision this service rests on. Statutes: L584 (Decree 584, text of 2018), XKF (Administrative Licensing Law, 2019),
+/// L338 (Decree 338), LAW131 (Ministry of Justice Order 131), S0 and S1 (the city's and 静安's plans), SHEN and SHRO (Shanghai's guide and practice).
+/// </summary>
+internal static class Law
+{
+    public static readonly Provision Registrar = Of("L584", "5");
+    public static readonly Provision OwnAccountAndBooks = Of("L584", "7");
+    public static readonly Provision RegisteredItems = Of("L584", "9");
+    public static readonly Provision Name = Of("L584", "10");
+    public static readonly Provision Representatives = Of("L584", "11");
+    public static readonly Provision RepresentativeBars = Of("L584", "12");
+    public static readonly Provision NonProfit = Of("L584", "13");
+    public static readonly Provision PermittedActivities = Of("L584", "14");
+    public static readonly Provision Premises = Of("L584", "15");
+    public static readonly Provision Term = Of("L584", "16");
+    public static readonly Provision Apply = Of("L584", "22");
+    public static readonly Provision Setup = Of("L584", "23");
+    public static readonly Provision SetupEnterprise = Of("L584", "23(2)");
+    public static readonly Provision SetupPremises = Of("L584", "23(7)");
+    public static readonly Provision Decide = Of("L584", "24");
+    public static readonly Provision EnterpriseBar = Of("L584", "39");
+
+    public static readonly Provision Application = Of("XKF", "29", toBeVerified: true);
+    public static readonly Provision NotCompetent = Of("XKF", "32(2)");
+    public static readonly Provision CorrectOnce = Of("XKF", "32(4)");
+    public static readonly Provision Accept = Of("XKF", "32(5)");
+    public static readonly Provision Refuse = Of("XKF", "38");
+
+    public static readonly Provision LawFirms = Of("L338", "6");
+    public static readonly Provision HongKongMacaoLawFirms = Of("LAW131", "", toBeVerified: true);
+
+    public static readonly Provision Delegation = Of("S0", "task 3");
+    public static readonly Provision DelegationJingAn = Of("S1", "item 7");
+    public static readonly Provision ShanghaiGuide = Of("SHEN", "");
+    public static readonly Provision ShanghaiPractice = Of("SHRO", "");
+    public static readonly Provision Dispatch = Of("SHRO", "", toBeVerified: true);
+    public static readonly Provision Authentication = Of("SHRO", "", toBeVerified: true);
+
+    private static Provision Of(string statute, string article, bool toBeVerified = false) => new(typeof(RoTexts), statute, article, toBeVerified);
+}

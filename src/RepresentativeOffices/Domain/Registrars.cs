@@ -1,0 +1,25 @@
+using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.RepresentativeOffices.Domain;
+
+/// <summary>
+/// Who registers. Second-batch zones: the district's bureau, to which the city passed the power down (S0 task 3);
+/// everywhere else the municipal bureau, which the regulation names (L584 art. 5). Both are recorded on every certificate.
+/// </summary>
+internal static class Registrars
+{
+    public const string Municipal = "SH-AMR";
+
+    public static Organ For(string zone) => Named(Zones.SecondBatch.Contains(zone) ? $"{zone}-AMR" : Municipal);
+
+    /// <summary>The Ministry of Justice, through the municipal bureau of justice, licenses foreign law firms' offices.</summary>
+    public static Organ Justice => Named("MOJ");
+
+    /// <summary>Hong Kong and Macao firms: the municipal bureau of justice decides itself.</summary>
+    public static Organ MunicipalJustice => Named("SH-JUSTICE");
+
+    private static Organ Named(string code) => new(code, new Text(typeof(RoTexts), $"organ.{code}"));
+}

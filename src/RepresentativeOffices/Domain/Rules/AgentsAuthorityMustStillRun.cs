@@ -1,0 +1,17 @@
+using Platform.CaseKernel.Rules;
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.RepresentativeOffices.Domain.Rules;
+
+/// <summary>An agent acts within a written authority that has not ended.</summary>
+internal sealed class AgentsAuthorityMustStillRun() : Rule<EstablishForm>(typeof(RoTexts))
+{
+    public override Provision Provision => Law.Representatives;
+
+    public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
+    {
+        if (form.Agent?.AuthorisedUntil is { } until && until < context.Today)
+            yield return At("/agent/authorisedUntil", until);
+    }
+}
