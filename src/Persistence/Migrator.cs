@@ -31,7 +31,9 @@ internal sealed partial class Migrator(Database database, TimeProvider time, ILo
 
     private string Lock => database.Engine == Engine.Postgres
         ? $"select pg_advisory_lock({LockKey})"
-        : "exec sp_getapplock @Resource = 'platform-migrations', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 60000";
+        // It reports a timeout by its result and not by an error.
+        : "declare @got int; exec @got = sp_getapplock @Resource = 'platform-migrations', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 60000; "
+            + "if @got < 0 throw 51000, 'Another replica holds the migration lock.', 1;";
 
     private string Unlock => database.Engine == Engine.Postgres
         ? $"select pg_advisory_unlock({LockKey})"

@@ -7,6 +7,10 @@ namespace Platform.Persistence;
 
 public static class PersistenceExtensions
 {
+    // 25 minutes: the broker takes back what was not answered within 30.
+    private const int OutageRetries = 750;
+    private static readonly TimeSpan OutageWait = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// The service's database (<c>ConnectionStrings:&lt;name&gt;</c>, engine by <c>Database:Provider</c>), brought up to date at start,
     /// with the statements and migrations embedded in <paramref name="assemblies"/>.
@@ -40,11 +44,24 @@ public static class PersistenceExtensions
         services.AddHostedService<OutboxRelay>();
         services.AddMassTransit(bus =>
         {
-            bus.SetKebabCaseEndpointNameFormatter();
+            // With the service's name in front: two services may have a consumer of one name, and on one queue each would
+            // get half of the events.
+            var service = builder.Environment.ApplicationName.Split('.')[^1];
+            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
             consumers?.Invoke(bus);
             bus.AddConfigureEndpointsCallback((_, endpoint) =>
             {
-                endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400)));
+                // While the database is away an event waits; only what fails although it answers goes to the error queue.
+                endpoint.UseMessageRetry(retry =>
+                {
+                    retry.Handle<Exception>(Outage.Is);
+                    retry.Interval(OutageRetries, OutageWait);
+                });
+                endpoint.UseMessageRetry(retry =>
+                {
+                    retry.Ignore<Exception>(Outage.Is);
+                    retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(400));
+                });
                 if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
                     rabbit.SetQuorumQueue();
             });
@@ -52,6 +69,7 @@ public static class PersistenceExtensions
             {
                 rabbit.Host(new Uri(context.GetRequiredService<IConfiguration>().GetConnectionString("messaging")
                     ?? throw new InvalidOperationException("ConnectionStrings:messaging is missing.")));
+                rabbit.UseConsumeFilter(typeof(AfterMigration<>), context);
                 rabbit.ConfigureEndpoints(context);
             });
         });

@@ -16,14 +16,16 @@ public sealed partial class SqlCatalog
     public SqlCatalog(Engine engine, IReadOnlyList<Assembly> assemblies)
     {
         var suffix = engine == Engine.Postgres ? "postgres" : "sqlserver";
-        var texts = assemblies.SelectMany(Statements).ToList();
+        var texts = assemblies.Distinct().SelectMany(Statements).ToList();
+        if (texts.GroupBy(text => (text.Name, text.Engine)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"Statement {twice.Key.Name} is defined by {twice.Count()} assemblies; one would hide the other.");
         statements = texts
             .GroupBy(text => text.Name)
             .ToFrozenDictionary(
                 group => group.Key,
                 group => (group.FirstOrDefault(text => text.Engine == suffix) ?? group.FirstOrDefault(text => text.Engine is null)
                     ?? throw new InvalidOperationException($"Statement {group.Key} has no text for {engine}.")).Sql);
-        Migrations = [.. assemblies.SelectMany(assembly => MigrationsOf(assembly, engine))];
+        Migrations = [.. assemblies.Distinct().SelectMany(assembly => MigrationsOf(assembly, engine))];
     }
 
     /// <summary>In the order they are applied: assembly by assembly, then by number.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Platform.Contracts.Cases.V1;
 using Platform.ServiceDefaults;
 
@@ -11,6 +12,9 @@ namespace Platform.Persistence.Messaging;
 /// </summary>
 public sealed class Outbox(TimeProvider time, OutboxSignal signal)
 {
+    // Unlike requests, events may carry members that this version does not know yet: replicas are updated one by one.
+    private static readonly JsonSerializerOptions EventJson = new(JsonDefaults.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <param name="after">Keeps the event back, for reminders that should come later.</param>
     public async Task AddAsync(Work work, object @event, CancellationToken cancellationToken, TimeSpan after = default)
     {
@@ -19,7 +23,7 @@ public sealed class Outbox(TimeProvider time, OutboxSignal signal)
         {
             Id = Guid.CreateVersion7(now),
             Type = @event.GetType().FullName,
-            Body = JsonSerializer.Serialize(@event, @event.GetType(), JsonDefaults.Options),
+            Body = JsonSerializer.Serialize(@event, @event.GetType(), EventJson),
             TraceParent = Activity.Current?.Id,
             CreatedAt = now,
             DueAt = now + after,
@@ -31,7 +35,7 @@ public sealed class Outbox(TimeProvider time, OutboxSignal signal)
         JsonSerializer.Deserialize(
             body,
             typeof(CaseSubmitted).Assembly.GetType(type) ?? throw new InvalidOperationException($"Event type {type} is not in Contracts."),
-            JsonDefaults.Options)!;
+            EventJson)!;
 }
 
 /// <summary>Wakes the relay of the same process right after a commit; other replicas find the row by looking.</summary>

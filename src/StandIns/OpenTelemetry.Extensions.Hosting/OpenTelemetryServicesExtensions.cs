@@ -23,19 +23,24 @@ internal sealed class TelemetryHostedService(IServiceProvider provider) : IHoste
 {
     private const int FlushMilliseconds = 3000;
 
+    private MeterProvider? meters;
+    private TracerProvider? tracers;
+    private LoggerProvider? loggers;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        provider.GetService<MeterProvider>();
-        provider.GetService<TracerProvider>();
-        provider.GetService<LoggerProvider>();
+        meters = provider.GetService<MeterProvider>();
+        tracers = provider.GetService<TracerProvider>();
+        loggers = provider.GetService<LoggerProvider>();
         return Task.CompletedTask;
     }
 
+    // Asks the container for nothing: whoever stops the host from outside may already have disposed it.
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        provider.GetService<TracerProvider>()?.ForceFlush(FlushMilliseconds);
-        provider.GetService<MeterProvider>()?.ForceFlush(FlushMilliseconds);
-        provider.GetService<LoggerProvider>()?.ForceFlush(FlushMilliseconds);
+        tracers?.ForceFlush(FlushMilliseconds);
+        meters?.ForceFlush(FlushMilliseconds);
+        loggers?.ForceFlush(FlushMilliseconds);
         return Task.CompletedTask;
     }
 }

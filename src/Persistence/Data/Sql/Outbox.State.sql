@@ -1,1 +1,1 @@
-select count(*) as depth, min(created_at) as oldest from outbox
+select cast((select count(*) from outbox) as bigint) as depth, (select min(due_at) from outbox where due_at <= @Now) as oldest

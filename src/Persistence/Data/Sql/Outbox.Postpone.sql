@@ -1,0 +1,1 @@
+update outbox set due_at = @DueAt where id = @Id
