@@ -1,0 +1,22 @@
+using MassTransit;
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+using Platform.Worklist;
+using Platform.Worklist.Acts;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddDatabase("worklist-db", typeof(Program).Assembly);
+builder.AddMessaging(bus =>
+{
+    bus.AddConsumer<WhenCaseStepTaken>();
+    bus.AddConsumer<WhenCaseSubmitted>();
+    bus.AddConsumer<WhenCaseDecided>();
+});
+builder.Services.AddScoped<ListCases>();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+app.MapWorklist();
+app.Run();

@@ -1,0 +1,75 @@
+using Platform.Contracts.Cases.V1;
+using Platform.Persistence;
+using Platform.Testing;
+using Platform.Testing.Servers;
+
+namespace Platform.Worklist.Tests.Acts;
+
+public sealed class EventTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    [Theory, EachEngine]
+    public async Task Events_in_any_order_and_more_than_once_end_in_the_same_rows(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var random = new Random(20260310);
+        var lives = Enumerable.Range(0, 60).Select(_ => Life(random)).ToList();
+        // The outbox gives every entry a message id of its own, so a repeat in here is not caught by the inbox.
+        var events = lives.SelectMany(life => life.Concat(life.Where(_ => random.Next(3) == 0))).ToArray();
+        random.Shuffle(events);
+
+        await worklist.PublishAsync(events);
+
+        await Eventually.AsyncAssert(async () => Assert.Equal(events.Length, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
+        var stored = (await worklist.StoredAsync()).ToDictionary(row => row.Id);
+        Assert.Equal(lives.Count, stored.Count);
+        Assert.All(lives, life => Assert.Equal(Expected(life), stored[((CaseStepTaken)life[0]).CaseId]));
+    }
+
+    [Fact]
+    public async Task A_case_appears_only_when_a_step_has_said_what_it_is()
+    {
+        await using var worklist = await WorklistHost.StartAsync(Engine.Postgres);
+        var step = Sample.Case();
+        await worklist.PublishAsync([new CaseSubmitted(step.CaseId, step.Number, step.Service, step.Matter, step.Zone, step.Organ, step.OrganisationId, 2, Start)]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(1, await worklist.HandledAsync()));
+        using var client = worklist.As(TestCallers.Supervisor);
+        Assert.Empty((await (await client.GetAsync("/api/worklist/cases")).ReadJsonAsync())["items"]!.AsArray());
+
+        await worklist.PublishAsync([step]);
+
+        await Eventually.AsyncAssert(async () => Assert.Single((await (await client.GetAsync("/api/worklist/cases")).ReadJsonAsync())["items"]!.AsArray()));
+    }
+
+    private static List<object> Life(Random random)
+    {
+        var first = Sample.Case(number: "", state: "draft") with { Version = 1, Act = "creation", At = Start };
+        var number = $"ROJA2026{random.Next(1_000_000):D6}";
+        var steps = Enumerable.Range(2, random.Next(1, 6)).Select(version => first with
+        {
+            Number = number,
+            Version = version,
+            State = $"state-{version}",
+            Title = $"标题{version}",
+            DueOn = random.Next(2) == 0 ? null : new DateOnly(2026, 3, version),
+            At = Start.AddHours(version),
+        }).ToList();
+        var last = steps[^1];
+        return
+        [
+            first,
+            .. steps,
+            new CaseSubmitted(first.CaseId, number, first.Service, first.Matter, first.Zone, first.Organ, first.OrganisationId, 2, Start.AddHours(2)),
+            new CaseDecided(first.CaseId, number, first.Service, first.Matter, first.Zone, first.Organ, first.OrganisationId, last.State, last.Version, last.At),
+        ];
+    }
+
+    private static StoredCase Expected(List<object> life)
+    {
+        var newest = life.OfType<CaseStepTaken>().MaxBy(step => step.Version)!;
+        return new StoredCase(
+            newest.CaseId, newest.Number, newest.Title, newest.State, newest.Version, newest.DueOn,
+            life.OfType<CaseSubmitted>().Min(@event => @event.At), life.OfType<CaseDecided>().Max(@event => @event.At), newest.At);
+    }
+}
