@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Platform.ServiceDefaults.Authentication;
 using Yarp.ReverseProxy.Transforms;
@@ -44,12 +45,18 @@ internal sealed class Passport(Tickets tickets) : ITransformProvider
             // The gateway has put its own there before it knew the service's.
             if (headers.ContentLanguage is { Count: > 1 } languages)
                 headers.ContentLanguage = languages[^1];
-            headers.SetCookie = isWeb
-                ? headers.SetCookie.Where(cookie => cookie!.StartsWith(AntiforgeryPrefix, StringComparison.Ordinal) || cookie.StartsWith($"{Language}=", StringComparison.Ordinal)).ToArray()
-                : default;
+            headers.SetCookie = isWeb ? Allowed(headers.SetCookie, transform.HttpContext.Request.IsHttps) : default(StringValues);
             return ValueTask.CompletedTask;
         });
     }
+
+    // Behind the gateway everything is http, so only here is it known that a cookie must stay on https.
+    private static string[] Allowed(IEnumerable<string?> cookies, bool https) =>
+    [
+        .. from cookie in cookies
+           where cookie.StartsWith(AntiforgeryPrefix, StringComparison.Ordinal) || cookie.StartsWith($"{Language}=", StringComparison.Ordinal)
+           select https && !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) ? $"{cookie}; secure" : cookie,
+    ];
 
     // The raw pairs, so that nothing is decoded and encoded again on the way.
     private static string Antiforgery(IEnumerable<string?> cookies) => string.Join("; ",

@@ -20,24 +20,24 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
 
     private static readonly SeedOffice[] Offices =
     [
-        new("ja.market", "静安区市场监督管理局登记注册科", "Registration Section, Jing'an District Administration for Market Regulation", "ja.market-regulation", "JA", ["ro.*"]),
-        new("cn.market", "长宁区市场监督管理局登记注册科", "Registration Section, Changning District Administration for Market Regulation", "cn.market-regulation", "CN", ["ro.*"]),
-        new("ja.drug", "上海市药品监督管理局静安受理点", "Jing'an Desk, Shanghai Medical Products Administration", "sh.medical-products", "JA", ["cos.*"]),
-        new("ja.customs", "上海海关静安业务科", "Jing'an Section, Shanghai Customs", "sh.customs", "JA", ["bex.*"]),
-        new("ja.talent", "静安区人力资源和社会保障局人才科", "Talent Section, Jing'an District Human Resources and Social Security Bureau", "ja.human-resources", "JA", ["tal.graduate", "tal.employer", "tal.qualification", "tal.skills"]),
-        new("ja.police", "上海市公安局静安分局出入境管理办公室", "Exit-Entry Administration Office, Jing'an Branch, Shanghai Public Security Bureau", "ja.public-security", "JA", ["tal.foreign-staff"]),
+        new("JA-MARKET", "静安区市场监督管理局登记注册科", "Registration Section, Jing'an District Administration for Market Regulation", "JA-AMR", "JA", ["ro.*"]),
+        new("CN-MARKET", "长宁区市场监督管理局登记注册科", "Registration Section, Changning District Administration for Market Regulation", "CN-AMR", "CN", ["ro.*"]),
+        new("JA-DRUG", "上海市药品监督管理局静安受理点", "Jing'an Desk, Shanghai Medical Products Administration", "SH-MPA", "JA", ["cos.*"]),
+        new("JA-CUSTOMS", "上海海关静安业务科", "Jing'an Section, Shanghai Customs", "SH-CUSTOMS", "JA", ["bex.*"]),
+        new("JA-TALENT", "静安区人力资源和社会保障局人才科", "Talent Section, Jing'an District Human Resources and Social Security Bureau", "JA-HRSS", "JA", ["tal.graduate", "tal.employer", "tal.qualification", "tal.skills"]),
+        new("JA-POLICE", "上海市公安局静安分局出入境管理办公室", "Exit-Entry Administration Office, Jing'an Branch, Shanghai Public Security Bureau", "JA-PSB", "JA", ["tal.foreign-staff"]),
     ];
 
     private static readonly SeedAccount[] Accounts =
     [
         new(Id(1), "applicant", "陈思远", Roles.Applicant, Organisation: AgentA),
         new(Id(2), "applicant2", "林晓雯", Roles.Applicant, Organisation: AgentB),
-        new(Id(11), "officer.market", "王建国", Roles.Officer, Office: "ja.market"),
-        new(Id(12), "officer.market.cn", "周敏", Roles.Officer, Office: "cn.market"),
-        new(Id(13), "officer.drug", "李文静", Roles.Officer, Office: "ja.drug"),
-        new(Id(14), "officer.customs", "赵海涛", Roles.Officer, Office: "ja.customs"),
-        new(Id(15), "officer.talent", "孙丽华", Roles.Officer, Office: "ja.talent"),
-        new(Id(16), "officer.police", "吴志强", Roles.Officer, Office: "ja.police"),
+        new(Id(11), "officer.market", "王建国", Roles.Officer, Office: "JA-MARKET"),
+        new(Id(12), "officer.market.cn", "周敏", Roles.Officer, Office: "CN-MARKET"),
+        new(Id(13), "officer.drug", "李文静", Roles.Officer, Office: "JA-DRUG"),
+        new(Id(14), "officer.customs", "赵海涛", Roles.Officer, Office: "JA-CUSTOMS"),
+        new(Id(15), "officer.talent", "孙丽华", Roles.Officer, Office: "JA-TALENT"),
+        new(Id(16), "officer.police", "吴志强", Roles.Officer, Office: "JA-POLICE"),
         new(Id(21), "supervisor", "郑明", Roles.Supervisor),
         new(Id(22), "operator", "冯涛", Roles.Operator),
         new(Id(23), "auditor", "许静", Roles.Auditor),

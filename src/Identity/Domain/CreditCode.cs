@@ -75,6 +75,6 @@ public sealed partial record CreditCode
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}$")]
+    [GeneratedRegex(@"^[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}\z")]
     private static partial Regex Shape();
 }

@@ -56,10 +56,10 @@ public sealed partial record Organisation
     // The bar separates parts of a claim in a ticket.
     private static bool IsName(string name) => name.Length is > 0 and <= 200 && name.Trim() == name && !name.Contains('|', StringComparison.Ordinal);
 
-    [GeneratedRegex("^[A-Z]{3}$")]
+    [GeneratedRegex(@"^[A-Z]{3}\z")]
     private static partial Regex CountryCode();
 
     // Registers use letters, digits and separators ("HRB 12345", "B-1.234/56"), never control characters.
-    [GeneratedRegex(@"^[\p{L}\p{N}](?:[\p{L}\p{N} ./\-]{0,48}[\p{L}\p{N}])?$")]
+    [GeneratedRegex(@"^[\p{L}\p{N}](?:[\p{L}\p{N} ./\-]{0,48}[\p{L}\p{N}])?\z")]
     private static partial Regex ForeignNumber();
 }
