@@ -42,24 +42,26 @@ internal sealed class ListCases(Database database, TimeProvider time)
             rows.Count > Page.Size ? Page.Cursor(rows[Page.Size - 1].SortKey) : null));
     }
 
-    private static Task<IReadOnlyList<CaseRow>> ReadAsync(Work work, CaseScope scope, string? state, SearchWords? words, string after, CancellationToken cancellationToken) =>
-        work.QueryAsync<CaseRow>(
-            "Cases.List",
-            new
-            {
-                scope.Zone,
-                scope.Family,
-                scope.Matter,
-                scope.OrganisationId,
-                FiledOnly = scope.FiledOnly ? 1 : 0,
-                State = state,
-                words?.NumberPattern,
-                words?.TitlePart,
-                words?.TitlePattern,
-                After = after,
-                Most = Page.Size + 1,
-            },
-            cancellationToken);
+    private static async Task<IReadOnlyList<CaseRow>> ReadAsync(Work work, CaseScope scope, string? state, SearchWords? words, string after, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            scope.Zone,
+            scope.Family,
+            scope.Matter,
+            scope.OrganisationId,
+            FiledOnly = scope.FiledOnly ? 1 : 0,
+            State = state,
+            words?.NumberPattern,
+            words?.TitlePart,
+            words?.TitlePattern,
+            After = after,
+            Within = words is null ? Page.Size + 1 : SearchWords.SoughtFirst,
+            Most = Page.Size + 1,
+        };
+        var rows = await work.QueryAsync<CaseRow>("Cases.List", parameters, cancellationToken);
+        return words is null || rows.Count > Page.Size ? rows : await work.QueryAsync<CaseRow>("Cases.Search", parameters, cancellationToken);
+    }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

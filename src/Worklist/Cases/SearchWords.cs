@@ -6,6 +6,12 @@ internal sealed record SearchWords(string Words)
     /// <summary>The index holds pairs of characters; one alone would read everything.</summary>
     public const int Shortest = 2;
 
+    /// <summary>
+    /// A word that fills a page within this many cases is common and found by walking along them; a rarer one has few
+    /// enough matches in a million for the index. Neither way is fast for the other's words.
+    /// </summary>
+    public const int SoughtFirst = 10_000;
+
     public string NumberPattern => $"{Escape(Words.ToUpperInvariant())}%";
 
     public string TitlePart => Words.ToLowerInvariant();

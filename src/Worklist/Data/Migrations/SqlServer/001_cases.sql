@@ -22,6 +22,7 @@ create unique clustered index ux_cases_sort_key on cases (sort_key);
 create index ix_cases_organisation on cases (organisation_id, sort_key);
 create index ix_cases_zone on cases (zone, sort_key);
 create index ix_cases_zone_family on cases (zone, family, sort_key);
+create index ix_cases_zone_matter on cases (zone, matter, sort_key);
 create index ix_cases_matter on cases (matter, sort_key);
 create index ix_cases_family on cases (family, sort_key);
 create index ix_cases_state on cases (state, sort_key);
