@@ -1,8 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
-
-using Npgsql;
 
 namespace LocalHosting.Tests;
 
@@ -10,41 +6,11 @@ namespace LocalHosting.Tests;
 public sealed class RunTests
 {
     [Fact]
-    public async Task Killing_the_host_leaves_nothing_behind()
-    {
-        await using var run = await SampleRun.Start(servers: true).ReadyAsync();
-        Assert.True(run.Left().Count >= 5, $"{string.Join(' ', run.Left())}");
-
-        Signals.Send(run.HostId, Signals.Kill);
-
-        await run.ExitAsync();
-        await SampleRun.UntilAsync(() => run.Left().Count == 0, () => $"left behind: {string.Join(' ', run.Left())}");
-    }
-
-    [Fact]
-    public async Task Servers_start_stop_and_keep_their_data()
-    {
-        using var folder = new TempFolder();
-        await using (var run = await SampleRun.Start(servers: true, folder.Path).ReadyAsync())
-        {
-            await ExecuteAsync(await ConnectionStringAsync(run), "create table kept (number int); insert into kept values (42)");
-            Assert.StartsWith("amqp://guest:", (await EnvironmentAsync(run, "back"))["ConnectionStrings__messaging"], StringComparison.Ordinal);
-            Assert.Equal(0, await run.StopAsync(Signals.Term));
-        }
-
-        await using (var again = await SampleRun.Start(servers: true, folder.Path).ReadyAsync())
-            Assert.Equal(42, await ExecuteAsync(await ConnectionStringAsync(again), "select number from kept"));
-
-        await using (var reset = await SampleRun.Start(servers: true, folder.Path, more: "--LocalHosting:Reset=true").ReadyAsync())
-            Assert.Null(await ExecuteAsync(await ConnectionStringAsync(reset), "select to_regclass('kept')::text"));
-    }
-
-    [Fact]
     public async Task A_service_learns_what_Aspire_would_tell_it()
     {
         await using var run = await SampleRun.Start().ReadyAsync();
 
-        var environment = await EnvironmentAsync(run, "front");
+        var environment = await run.EnvironmentOfAsync("front");
 
         Assert.Equal(run.AddressOf("back"), environment["services__back__http__0"]);
         Assert.Equal(run.AddressOf("back"), environment["BACK_HTTP"]);
@@ -96,8 +62,7 @@ public sealed class RunTests
     [Fact]
     public async Task Fail_fast_ends_the_run_with_what_failed()
     {
-        await using var run = SampleRun.Start(more: ["--LocalHosting:FailFast=true", "--LocalHosting:StartTimeout=3", "--Sample:Servers=false"]);
-        await run.ReadyAsync();
+        await using var run = await SampleRun.Start(more: "--LocalHosting:FailFast=true").ReadyAsync();
 
         Signals.Send(run.ProcessesOf("front")[0], Signals.Kill);
 
@@ -155,19 +120,5 @@ public sealed class RunTests
         {
             return false;
         }
-    }
-
-    private static async Task<Dictionary<string, string>> EnvironmentAsync(SampleRun run, string resource) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(await run.AskAsync(resource, "/environment"))!;
-
-    private static async Task<string> ConnectionStringAsync(SampleRun run) =>
-        (await EnvironmentAsync(run, "back"))["ConnectionStrings__orders"] + ";Pooling=false";
-
-    private static async Task<object?> ExecuteAsync(string connectionString, string text)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(text, connection);
-        return await command.ExecuteScalarAsync() is var value and not DBNull ? value : null;
     }
 }

@@ -103,6 +103,9 @@ internal sealed class SampleRun : IAsyncDisposable
 
     internal Task<string> AskAsync(string resource, string path) => Client.GetStringAsync(new Uri(AddressOf(resource) + path));
 
+    internal async Task<Dictionary<string, string>> EnvironmentOfAsync(string resource) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(await AskAsync(resource, "/environment"))!;
+
     /// <summary>Everything that carries the state folder in its command line, environment or as working directory.</summary>
     internal IReadOnlyList<int> Left() =>
         [.. Directory.GetDirectories("/proc").Select(folder => Path.GetFileName(folder))

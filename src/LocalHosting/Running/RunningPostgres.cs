@@ -97,14 +97,11 @@ internal sealed class RunningPostgresDatabase(PostgresDatabaseResource database)
     internal override async Task StartAsync(Action<string> ended, CancellationToken cancellationToken)
     {
         await using var connection = await PostgresPrograms.OpenAsync(database.Parent, cancellationToken);
-        await using var command = new NpgsqlCommand($"create database \"{database.DatabaseName.Replace("\"", "\"\"")}\"", connection);
-        try
-        {
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DuplicateDatabase)
-        {
-            // Kept from an earlier run.
-        }
+        await using var kept = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
+        kept.Parameters.Add(new() { Value = database.DatabaseName });
+        if (await kept.ExecuteScalarAsync(cancellationToken) is not null)
+            return;
+        await using var create = new NpgsqlCommand($"create database \"{database.DatabaseName.Replace("\"", "\"\"")}\"", connection);
+        await create.ExecuteNonQueryAsync(cancellationToken);
     }
 }

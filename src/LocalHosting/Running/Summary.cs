@@ -15,7 +15,7 @@ internal static class Summary
     internal static string Table(LocalBuilder builder, TimeSpan elapsed)
     {
         var rows = new List<(string Name, string Text)>();
-        foreach (var resource in builder.Resources)
+        foreach (var resource in builder.Resources.OrderBy(resource => resource is not ProjectResource))
             rows.AddRange(RowsOf(resource, builder.State));
         rows.Add(("logs", builder.State.Logs));
         rows.Add(("state", $"{builder.State.Root} (kept between runs)"));
