@@ -57,6 +57,8 @@ public sealed class RunTests
         Signals.Send(killed, Signals.Kill);
 
         await SampleRun.UntilAsync(() => Answers(run, killed), () => run.Output);
+        Assert.DoesNotContain(killed, run.ProcessesOf("front"));
+        Assert.Equal(0, await run.StopAsync(Signals.Term));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal static class LocalRun
         {
             if (await runner.StartAsync(stop.Token))
             {
-                Summary.WriteRunFile(runner, builder);
+                runner.WriteRunFile();
                 log.Say(Summary.Table(builder, clock.Elapsed));
             }
             else

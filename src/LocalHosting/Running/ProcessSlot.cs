@@ -21,13 +21,13 @@ internal sealed class ProcessSlot(
 
     internal string LogFile => log.File;
 
-    internal async Task StartAsync(Action<string> ended, CancellationToken cancellationToken)
+    internal async Task StartAsync(RunEvents events, CancellationToken cancellationToken)
     {
         // The watcher below outlives this call; a cancelled start must not leave an unwatched process.
         cancellationToken.ThrowIfCancellationRequested();
         child = ChildProcess.Start(await command(cancellationToken), run.Watchdog, log.Write);
         await ReadyAsync(child, cancellationToken);
-        _ = WatchAsync(child, ended);
+        _ = WatchAsync(child, events);
     }
 
     internal async Task StopAsync()
@@ -67,7 +67,7 @@ internal sealed class ProcessSlot(
         throw new DistributedApplicationException($"{name} ended (exit code {await started.Exited}) before it was ready. {Tail()}");
     }
 
-    private async Task WatchAsync(ChildProcess watched, Action<string> ended)
+    private async Task WatchAsync(ChildProcess watched, RunEvents events)
     {
         while (true)
         {
@@ -75,20 +75,24 @@ internal sealed class ProcessSlot(
             if (stopped || watched.Stopping)
                 return;
             watched.Kill();
-            ended($"{name} ended by itself (exit code {code}){(run.Settings.Restart ? "; started again" : "; it is not started again")}. {Tail()}");
             if (!run.Settings.Restart)
+            {
+                events.Failed($"{name} ended by itself (exit code {code}); it is not started again. {Tail()}");
                 return;
+            }
 
+            run.Log.Say($"{name} ended by itself (exit code {code}); it is started again. {Tail()}");
             try
             {
                 await Task.Delay(RestartPause);
                 if (stopped)
                     return;
                 child = watched = ChildProcess.Start(await command(CancellationToken.None), run.Watchdog, log.Write);
+                events.Restarted();
             }
             catch (Exception exception)
             {
-                ended($"{name} could not be started again: {exception.Message}");
+                events.Failed($"{name} could not be started again: {exception.Message}");
                 return;
             }
         }

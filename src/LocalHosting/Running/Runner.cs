@@ -9,6 +9,7 @@ internal sealed class Runner
     private readonly RunContext run;
     private readonly Dictionary<IResource, Running> all;
     private readonly Dictionary<IResource, Task> ready = [];
+    private readonly Lock runFile = new();
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Runner(RunContext run)
@@ -23,6 +24,12 @@ internal sealed class Runner
     internal Task Failed => failed.Task;
 
     internal IEnumerable<Running> All => all.Values;
+
+    internal void WriteRunFile()
+    {
+        lock (runFile)
+            Summary.WriteRunFile(this, run.Builder);
+    }
 
     /// <summary>True when everything is ready. What failed has been said, with what could not start because of it.</summary>
     internal async Task<bool> StartAsync(CancellationToken cancellationToken)
@@ -88,7 +95,7 @@ internal sealed class Runner
 
         try
         {
-            await all[resource].StartAsync(Report, cancellationToken);
+            await all[resource].StartAsync(new RunEvents(Report, WriteRunFile), cancellationToken);
             if (all[resource].Slots.Count > 0)
                 run.Log.Say($"{resource.Name} is ready.");
         }

@@ -10,8 +10,8 @@ internal abstract class Running(IResource resource)
     internal virtual IReadOnlyList<ProcessSlot> Slots => [];
 
     /// <summary>Returns when the resource is ready in the sense of WaitFor.</summary>
-    internal virtual Task StartAsync(Action<string> ended, CancellationToken cancellationToken) =>
-        Task.WhenAll(Slots.Select(slot => slot.StartAsync(ended, cancellationToken)));
+    internal virtual Task StartAsync(RunEvents events, CancellationToken cancellationToken) =>
+        Task.WhenAll(Slots.Select(slot => slot.StartAsync(events, cancellationToken)));
 
     internal virtual Task StopAsync() => Task.WhenAll(Slots.Select(slot => slot.StopAsync()));
 

@@ -94,7 +94,7 @@ internal sealed class RunningPostgres : Running
 
 internal sealed class RunningPostgresDatabase(PostgresDatabaseResource database) : Running(database)
 {
-    internal override async Task StartAsync(Action<string> ended, CancellationToken cancellationToken)
+    internal override async Task StartAsync(RunEvents events, CancellationToken cancellationToken)
     {
         await using var connection = await PostgresPrograms.OpenAsync(database.Parent, cancellationToken);
         await using var kept = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
