@@ -6,9 +6,9 @@ var builder = DistributedApplication.CreateBuilder(args);
 // Keys and uploads outlive the processes and are shared between replicas.
 var data = builder.ExecutionContext.IsPublishMode
     ? "/data"
-    : builder.Configuration["PLATFORM_DATA"]
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "innovation-zones");
-var keys = Path.Combine(data, "keys");
+    : Path.GetFullPath(builder.Configuration["PLATFORM_DATA"]
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "innovation-zones"));
+var keys = $"{data}/keys";
 
 var provider = builder.Configuration["Database:Provider"] ?? "Postgres";
 IResourceBuilder<IResourceWithConnectionString> identityDb, representativeOfficesDb, worklistDb;
@@ -46,7 +46,7 @@ var representativeOffices = builder.AddProject<Projects.RepresentativeOffices>("
     .WithReference(identity).WaitFor(identity)
     .WithEnvironment("Database__Provider", provider)
     .WithEnvironment("Keys__Path", keys)
-    .WithEnvironment("Materials__Path", Path.Combine(data, "materials"))
+    .WithEnvironment("Materials__Path", $"{data}/materials")
     .WithHttpHealthCheck("/health/ready")
     .WithReplicas(2);
 

@@ -11,7 +11,6 @@ public enum EndpointProperty
     Scheme = 4,
     TargetPort = 5,
     HostAndPort = 6,
-    TlsEnabled = 7,
 }
 
 public sealed class EndpointAnnotation : IResourceAnnotation
@@ -110,7 +109,6 @@ public class EndpointReferenceExpression : IValueProvider, IManifestExpressionPr
         EndpointProperty.Port => $"{Endpoint.Port}",
         EndpointProperty.Scheme => Endpoint.Scheme,
         EndpointProperty.HostAndPort => $"{Endpoint.Host}:{Endpoint.Port}",
-        EndpointProperty.TlsEnabled => "False",
         _ => throw new NotSupportedException($"LocalHosting does not know {Property} of an endpoint."),
     });
 }
