@@ -18,6 +18,7 @@ app.UseServiceDefaults(beforeAuthentication: guarded =>
 {
     guarded.UseMiddleware<BodyLimits>();
     guarded.UseMiddleware<AddressLimits>();
+    guarded.UseMiddleware<OnlyKnown>();
 });
 app.UseMiddleware<PersonLimits>();
 app.UseMiddleware<CrossSiteGuard>();
@@ -26,5 +27,4 @@ app.UseRequestTimeouts();
 app.MapDefaultEndpoints();
 app.MapSessions();
 app.MapForwarding();
-app.MapUnknown();
 app.Run();

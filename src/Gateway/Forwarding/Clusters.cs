@@ -19,7 +19,7 @@ internal static class Clusters
         [.. Ways.All.Select(way => way.Destination).Distinct().Select(name => Cluster(name, configuration))];
 
     public static IReadOnlyList<string> Addresses(IConfiguration configuration, string name) =>
-        [.. Schemes.SelectMany(scheme => configuration.GetSection($"services:{name}:{scheme}").GetChildren()).Select(entry => entry.Value).OfType<string>()];
+        [.. Schemes.SelectMany(scheme => configuration.GetSection($"services:{name}:{scheme}").GetChildren()).Select(entry => entry.Value).OfType<string>().Where(address => address.Length > 0)];
 
     private static ClusterConfig Cluster(string name, IConfiguration configuration) => new()
     {
@@ -28,7 +28,7 @@ internal static class Clusters
             .Select((address, index) => (Key: $"{name}-{index}", Value: new DestinationConfig { Address = address }))
             .ToDictionary(pair => pair.Key, pair => pair.Value),
         LoadBalancingPolicy = LoadBalancingPolicies.PowerOfTwoChoices,
-        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(30) },
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = Seconds(configuration, "Forwarding:SilenceSeconds") },
         HealthCheck = new HealthCheckConfig
         {
             AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
@@ -53,5 +53,5 @@ internal static class Clusters
         },
     };
 
-    private static TimeSpan Seconds(IConfiguration configuration, string key) => TimeSpan.FromSeconds(configuration.GetValue(key, 5.0));
+    private static TimeSpan Seconds(IConfiguration configuration, string key) => TimeSpan.FromSeconds(configuration.GetValue<double>(key));
 }

@@ -17,7 +17,9 @@ internal sealed class BodyLimits(RequestDelegate next, GatewayMetrics metrics)
         if (context.Request.ContentLength is not { } length || feature?.MaxRequestBodySize is not { } largest || length <= largest)
             return next(context);
         metrics.Refused(CommonProblems.BodyTooLarge.Code);
-        context.Response.Headers.Connection = "close";
+        // The server reads on for a few seconds and throws away what comes, so that the sender gets to read the answer.
+        if (feature is { IsReadOnly: false })
+            feature.MaxRequestBodySize = null;
         return Refusal.WriteAsync(context, CommonProblems.BodyTooLarge);
     }
 }

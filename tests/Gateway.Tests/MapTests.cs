@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Platform.Testing;
+
+namespace Platform.Gateway.Tests;
+
+public sealed partial class MapTests
+{
+    [Fact]
+    public void No_way_leads_to_what_services_keep_inside() =>
+        Assert.All(Ways.All, way => Assert.False(way.Path.Contains("internal", StringComparison.Ordinal) || way.Path.Contains("health", StringComparison.Ordinal) || way.Path.StartsWith("/{", StringComparison.Ordinal), way.Path));
+
+    [Fact]
+    public void Only_these_APIs_are_open_to_everybody() =>
+        Assert.Equal(
+            ["/api/identity/public/{**rest}", "/api/identity/tokens", "/api/representative-offices/public/{**rest}", "/api/worklist/public/{**rest}"],
+            Ways.All.Where(way => way.Path.StartsWith("/api/", StringComparison.Ordinal) && way.Who != Who.SignedIn).Select(way => way.Path).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Both_languages_have_the_same_words()
+    {
+        var (chinese, english) = (Keys("GatewayTexts.resx"), Keys("GatewayTexts.en.resx"));
+        Assert.Equal(chinese, english);
+        Assert.NotEmpty(chinese);
+    }
+
+    private static IEnumerable<string> Keys(string file) =>
+        XDocument.Load(Repository.PathTo("src", "Gateway", "Texts", file)).Root!.Elements("data")
+            .Select(data => $"{data.Attribute("name")!.Value} {string.Join(' ', Placeholder().Matches(data.Element("value")!.Value).Select(match => match.Value).Order(StringComparer.Ordinal))}")
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
+}
