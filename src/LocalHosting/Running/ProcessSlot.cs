@@ -27,6 +27,7 @@ internal sealed class ProcessSlot(
         cancellationToken.ThrowIfCancellationRequested();
         child = ChildProcess.Start(await command(cancellationToken), run.Watchdog, log.Write);
         await ReadyAsync(child, cancellationToken);
+        log.Settled();
         _ = WatchAsync(child, events);
     }
 

@@ -45,6 +45,7 @@ internal sealed class ResourceLog : IDisposable
     private readonly Lock gate = new();
     private readonly Queue<string> last = new();
     private bool important;
+    private bool settled;
 
     internal ResourceLog(string name, StateFolder state, RunLog run)
     {
@@ -68,6 +69,16 @@ internal sealed class ResourceLog : IDisposable
         }
     }
 
+    /// <summary>
+    /// From here on warnings are worth the terminal. Before, a process waits for others and says so; one that fails to start
+    /// has its last lines shown.
+    /// </summary>
+    internal void Settled()
+    {
+        lock (gate)
+            settled = true;
+    }
+
     internal void Write(string line, bool error)
     {
         lock (gate)
@@ -79,7 +90,7 @@ internal sealed class ResourceLog : IDisposable
             if (last.Count > 15)
                 last.Dequeue();
             important = LogLevelOf(line) ?? (error || important && line.StartsWith(' '));
-            run.Show(name, line, important);
+            run.Show(name, line, important && settled);
         }
     }
 
