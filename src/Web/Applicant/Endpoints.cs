@@ -1,0 +1,45 @@
+using Platform.ServiceDefaults.Authentication;
+using Platform.Web.Applicant.Features;
+using Platform.Web.Shared;
+using Platform.Web.Shared.Pages;
+
+namespace Platform.Web.Applicant;
+
+/// <summary>Every address of the applicants' pages. A form is posted to the address of the page it stands on.</summary>
+internal static class Endpoints
+{
+    public static void MapApplicant(this WebApplication app)
+    {
+        var pages = app.MapPages();
+
+        var open = pages.MapGroup("").AllowAnonymous();
+        open.MapGet("/", PublicPages.HomeAsync);
+        open.MapGet("/sign-in", PublicPages.SignIn);
+        open.MapGet("/guides", PublicPages.GuidesAsync);
+        open.MapGet("/guides/{matter}", PublicPages.GuideAsync);
+        open.MapGet("/certificates", PublicPages.FindCertificate);
+        open.MapGet("/certificates/{number}", PublicPages.CertificateAsync);
+        open.MapGet("/register", PublicPages.RegisterAsync);
+
+        var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);
+        own.MapGet("", MyCases.ListAsync);
+        var applicant = pages.MapGroup("/cases").RequireAuthorization(Policies.Applicant);
+        applicant.MapPost("", MyCases.StartAsync);
+        applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);
+        applicant.MapPost("/{id:guid}", CaseStatus.WithdrawAsync);
+        applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
+        applicant.MapGet("/{id:guid}/documents/{kind}", CaseStatus.DocumentAsync);
+
+        applicant.MapGet("/{id:guid}/form", EditForm.Begin);
+        applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);
+        applicant.MapPost("/{id:guid}/form/materials", EditMaterials.Continue);
+        applicant.MapGet("/{id:guid}/form/check", CheckAndSubmit.ShowAsync);
+        applicant.MapPost("/{id:guid}/form/check", CheckAndSubmit.SubmitAsync);
+        applicant.MapGet("/{id:guid}/form/{step}", EditForm.ShowAsync);
+        applicant.MapPost("/{id:guid}/form/{step}", EditForm.SaveAsync);
+
+        applicant.MapGet("/{id:guid}/materials/{code}", EditMaterials.OpenAsync);
+        applicant.MapPost("/{id:guid}/materials/{code}", EditMaterials.UploadAsync).WithMetadata(new ChecksAntiforgeryItself()).DisableAntiforgery();
+        applicant.MapPost("/{id:guid}/materials/{code}/removal", EditMaterials.RemoveAsync);
+    }
+}

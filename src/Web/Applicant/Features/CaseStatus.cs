@@ -1,0 +1,51 @@
+using Platform.Web.Applicant.Pages;
+using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Http;
+using Platform.Web.Shared.Pages;
+
+namespace Platform.Web.Applicant.Features;
+
+/// <summary>Where a case stands and what happens next.</summary>
+internal static class CaseStatus
+{
+    public static async Task<IResult> ShowAsync(Guid id, string? done, CasesClient cases, CancellationToken cancellationToken)
+    {
+        if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
+            return Show.Problem(problem);
+        return await PageAsync(found, done, null, cases, cancellationToken);
+    }
+
+    public static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, CasesClient cases, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (!int.TryParse(form["version"], out var version))
+            return Show.SeeOther($"/cases/{id}");
+        var note = form["note"].ToString().Trim();
+        var answer = await cases.WithdrawAsync(id, note.Length == 0 ? null : note, version, cancellationToken);
+        if (!answer.Failed(out var refusal, out _))
+            return Show.SeeOther($"/cases/{id}?done=withdrawal");
+        if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var now))
+            return Show.Problem(problem);
+        return await PageAsync(now, null, refusal, cases, cancellationToken);
+    }
+
+    public static async Task<IResult> ReceiptAsync(Guid id, CasesClient cases, CancellationToken cancellationToken)
+    {
+        if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
+            return Show.Problem(problem);
+        return found.SubmittedAt is null ? Show.SeeOther($"/cases/{id}") : Show.Page<ReceiptPage>(new { Case = found, Receipt = found.Receipt ?? Receipt.Of(found) });
+    }
+
+    public static async Task<IResult> DocumentAsync(Guid id, string kind, CasesClient cases, CancellationToken cancellationToken) =>
+        (await cases.OpenDocumentAsync(id, kind, cancellationToken)).Failed(out var problem, out var document)
+            ? Show.Problem(problem)
+            : Show.Stream(document);
+
+    private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, CancellationToken cancellationToken)
+    {
+        var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
+        return Show.Page<CaseStatusPage>(
+            new { Case = found, Timeline = timeline.Items, Done = done, Problem = problem },
+            problem?.Status ?? StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,25 @@
+using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Forms;
+
+namespace Platform.Web.Applicant.Features;
+
+/// <summary>What the pages around the form need to know of a case being written.</summary>
+/// <param name="Findings">What the service finds in the stored form now.</param>
+/// <param name="Current">The step on the page.</param>
+public sealed record Editing(Case Case, string Current, IReadOnlyList<Finding> Findings)
+{
+    public FormValues Values => new(Case.Form);
+
+    public int OpenIn(string step) => Findings.Count(finding => finding.Severity == "block" && FormSteps.StepOf(finding.Pointer) == step);
+
+    public bool Begun(string step) => step switch
+    {
+        FormSteps.Materials => Case.Materials.Any(material => material.File is not null),
+        FormSteps.Check => false,
+        _ => Values.HasAny(FormSteps.Find(step)!),
+    };
+
+    /// <summary>On a step nobody has touched, "is missing" at every field would only be noise.</summary>
+    public IReadOnlyList<Finding> ShownIn(string step, bool all) =>
+        all || Begun(step) ? Findings : [.. Findings.Where(finding => finding.Code is not ("field-required" or "material-missing"))];
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Platform.ServiceDefaults.Authentication;
+using Platform.Web.Applicant.Pages;
+using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Forms;
+using Platform.Web.Shared.Http;
+using Platform.Web.Shared.Pages;
+
+namespace Platform.Web.Applicant.Features;
+
+internal static class MyCases
+{
+    public static async Task<IResult> ListAsync(string? state, string? after, CasesClient cases, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        // People who sign in land here; an officer's desk is elsewhere.
+        if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
+            return caller.Is(Roles.Officer) ? Show.SeeOther("/office") : Show.SeeOther("/");
+        return (await cases.ListAsync(state, after, cancellationToken)).Failed(out var problem, out var page)
+            ? Show.Problem(problem)
+            : Show.Page<MyCasesPage>(new { Cases = page, State = state });
+    }
+
+    public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var (matter, zone) = (form["matter"].ToString(), form["zone"].ToString());
+        var organisation = Guid.TryParse(form["organisation"], out var id) ? id : (Guid?)null;
+        var answer = await cases.StartAsync(matter, zone, organisation, cancellationToken);
+        if (!answer.Failed(out var problem, out var started))
+            return Show.SeeOther($"/cases/{started.Id}/form/{FormSteps.Order[0]}");
+        if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
+            return Show.Problem(problem);
+        context.IsShownAt($"/guides/{matter}");
+        return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone }, problem.Status);
+    }
+}

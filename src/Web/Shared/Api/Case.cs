@@ -1,0 +1,286 @@
+using System.Text.Json.Nodes;
+
+namespace Platform.Web.Shared.Api;
+
+// What the services answer, as far as a page shows it. Members that a service adds later are ignored.
+
+public sealed record Coded(string Code, string Title);
+
+public sealed record Named(string Id, string Name);
+
+public sealed record Case
+{
+    public required Guid Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public string Service { get; init; } = "";
+
+    public string Matter { get; init; } = "";
+
+    public string MatterTitle { get; init; } = "";
+
+    public string Zone { get; init; } = "";
+
+    public string ZoneTitle { get; init; } = "";
+
+    public Coded? Organ { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string StateTitle { get; init; } = "";
+
+    /// <summary><c>draft</c>, <c>waiting</c>, <c>action</c>, <c>done</c> or <c>refused</c>.</summary>
+    public string StateTone { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public JsonObject Form { get; init; } = [];
+
+    public IReadOnlyList<Material> Materials { get; init; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Route names of the acts that this caller may take now; a page offers these and no others.</summary>
+    public IReadOnlyList<string> OpenActs { get; init; } = [];
+
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    public Named? Assignee { get; init; }
+
+    public Named? Applicant { get; init; }
+
+    public Correction? Correction { get; init; }
+
+    public Decision? Decision { get; init; }
+
+    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public Receipt? Receipt { get; init; }
+
+    public bool May(string act) => OpenActs.Contains(act);
+}
+
+public sealed record Material
+{
+    public string Code { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public bool Required { get; init; }
+
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    public long MaxBytes { get; init; }
+
+    public string? Note { get; init; }
+
+    public MaterialFile? File { get; init; }
+}
+
+public sealed record MaterialFile(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt);
+
+/// <param name="Pointer">Empty for the whole case, <c>/materials/&lt;code&gt;</c>, or a place in the form.</param>
+/// <param name="Severity"><c>block</c>, <c>warn</c> or <c>note</c> (for the officer).</param>
+public sealed record Finding(string Pointer, string Code, string Title, string? Mend, string Severity, string? Provision, Coded? Organ = null);
+
+
+public sealed record Deadline
+{
+    public string Code { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public DateOnly Due { get; init; }
+
+    public DateOnly? StatutoryDue { get; init; }
+
+    public DateOnly? PromisedDue { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public int Amount { get; init; }
+
+    public DateOnly? StartedOn { get; init; }
+
+    public DateOnly? MetOn { get; init; }
+
+    public string? Provision { get; init; }
+
+    public bool Provisional { get; init; }
+
+    /// <summary>Working days until <see cref="Due"/>, when the service counts them; negative when it is past.</summary>
+    public int? WorkingDaysLeft { get; init; }
+
+    public IReadOnlyList<string> Explanation { get; init; } = [];
+}
+
+public sealed record Correction
+{
+    public int Round { get; init; }
+
+    public DateTimeOffset? RequestedAt { get; init; }
+
+    public IReadOnlyList<CorrectionItem> Items { get; init => field = value ?? []; } = [];
+}
+
+public sealed record CorrectionItem(string Message, string? Pointer, string? Material);
+
+public sealed record Reason(string Text, string? Provision);
+
+public sealed record Decision
+{
+    public string Outcome { get; init; } = "";
+
+    public string? OutcomeTitle { get; init; }
+
+    public IReadOnlyList<Reason> Reasons { get; init => field = value ?? []; } = [];
+
+    public string? Organ { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Provision { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public string? Remedies { get; init; }
+}
+
+public sealed record Certificate
+{
+    public string Kind { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string CertificateNumber { get; init; } = "";
+
+    public string? Holder { get; init; }
+
+    public string State { get; init; } = "";
+
+    public DateOnly? IssuedOn { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+}
+
+public sealed record Receipt
+{
+    public Guid CaseId { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public string Matter { get; init; } = "";
+
+    public string MatterTitle { get; init; } = "";
+
+    public string Zone { get; init; } = "";
+
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    public int Version { get; init; }
+
+    public string FormSha256 { get; init; } = "";
+
+    public IReadOnlyList<ReceivedMaterial> Materials { get; init; } = [];
+
+    public DateOnly? AcceptanceDue { get; init; }
+
+    /// <summary>From the case itself, when the service gives no receipt of its own.</summary>
+    public static Receipt Of(Case received)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        return new Receipt
+        {
+            CaseId = received.Id,
+            Number = received.Number ?? "",
+            Matter = received.Matter,
+            Zone = received.Zone,
+            SubmittedAt = received.SubmittedAt ?? received.UpdatedAt,
+            Materials = [.. received.Materials.Where(material => material.File is not null).Select(material => new ReceivedMaterial(material.Code, material.Title, material.File!.FileName, material.File.Sha256, material.File.Size))],
+            AcceptanceDue = received.Deadlines.Count > 0 ? received.Deadlines[0].Due : null,
+        };
+    }
+}
+
+public sealed record ReceivedMaterial(string Code, string? Title, string FileName, string Sha256, long Size);
+
+public sealed record CaseLine
+{
+    public required Guid Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public string Service { get; init; } = "";
+
+    public string Matter { get; init; } = "";
+
+    public string? MatterTitle { get; init; }
+
+    public string Zone { get; init; } = "";
+
+    public string? ZoneTitle { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    public string? StateTone { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public Named? Applicant { get; init; }
+
+    public Named? Assignee { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public bool Overdue { get; init; }
+
+    public int? WorkingDaysLeft { get; init; }
+
+    public int Version { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>One page of a list; <see cref="Next"/> is the key to ask for the next one, null at the end.</summary>
+public sealed record Slice<T>(IReadOnlyList<T> Items, string? Next)
+{
+    public static readonly Slice<T> Empty = new([], null);
+}
+
+public sealed record TimelineEntry
+{
+    public int Seq { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public string Act { get; init; } = "";
+
+    public string ActTitle { get; init; } = "";
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? StateTitle { get; init; }
+
+    public Actor? Actor { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Provision { get; init; }
+}
+
+public sealed record Actor(string Role, string? Name);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Platform.ServiceDefaults.Codes;
+using Platform.ServiceDefaults.Texts;
+using Platform.Web.Shared.Texts;
+
+namespace Platform.Web.Shared.Forms;
+
+/// <summary>A closed list of codes with their words in both languages.</summary>
+public sealed class CodeList
+{
+    private readonly string name;
+    private readonly IReadOnlyList<string> codes;
+    private readonly CodeTable? table;
+
+    /// <summary>A short list; its words are texts (<c>code.&lt;name&gt;.&lt;code&gt;</c>).</summary>
+    private CodeList(string name, params string[] codes) => (this.name, this.codes) = (name, codes);
+
+    private CodeList(CodeTable table, params string[] frequent)
+    {
+        (name, this.table, Frequent) = ("", table, frequent);
+        codes = [.. table.All.Select(entry => entry.Code)];
+    }
+
+    public static CodeList Countries { get; } = new(CodeTable.Countries, "HKG", "MAC", "TWN", "USA", "JPN", "DEU", "GBR", "FRA", "SGP", "KOR");
+
+    public static CodeList Currencies { get; } = new(CodeTable.Currencies, "USD", "EUR", "HKD", "JPY", "GBP", "CNY");
+
+    public static CodeList Sexes { get; } = new("sex", "male", "female");
+
+    public static CodeList PremisesUse { get; } = new("premises-use", "owned", "leased", "free");
+
+    public static CodeList Liability { get; } = new("liability", "limited", "unlimited", "other");
+
+    public static CodeList Sectors { get; } = new("sector", "none", "banking", "insurance", "securities", "legal", "press", "civil-aviation", "shipping", "tourism-culture", "accounting", "certification");
+
+    public static CodeList DocumentKinds { get; } = new("document", "passport", "identity-card", "hk-macao-permit", "taiwan-permit", "foreign-permanent-resident");
+
+    public static CodeList RepresentativeRoles { get; } = new("role", "chief", "representative");
+
+    public static CodeList AuthenticationPaths { get; } = new("authentication", "legalised", "apostille", "hong-kong", "macao", "taiwan");
+
+    public int Count => codes.Count;
+
+    /// <summary>Codes that most people look for, offered again at the top.</summary>
+    public IReadOnlyList<string> Frequent { get; } = [];
+
+    /// <summary>All codes in the order of the reader's language.</summary>
+    public IEnumerable<(string Code, string Title)> Options(CultureInfo culture)
+    {
+        var options = codes.Select(code => (code, TitleOf(code, culture)));
+        return table is null ? options : options.OrderBy(option => option.Item2, StringComparer.Create(culture, ignoreCase: true));
+    }
+
+    /// <summary>The code itself when the list does not have it: better a raw code than nothing.</summary>
+    public string TitleOf(string code, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        if (table is null)
+            return codes.Contains(code) ? new Text(typeof(FormTexts), $"code.{name}.{code}").In(culture) : code;
+        if (table.Find(code) is not { } entry)
+            return code;
+        return culture.TwoLetterISOLanguageName == "zh" ? entry.Zh : entry.En;
+    }
+
+    internal IEnumerable<string> TextKeys => table is null ? codes.Select(code => $"code.{name}.{code}") : [];
+}

@@ -1,0 +1,100 @@
+namespace Platform.Web.Shared.Forms;
+
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Email,
+    Phone,
+    Date,
+    Number,
+    Money,
+    YesNo,
+    Check,
+    Choice,
+}
+
+/// <summary>How much of a line a field takes, in twelfths.</summary>
+public enum Width
+{
+    Third = 4,
+    Half = 6,
+    Full = 12,
+}
+
+/// <summary>
+/// One field as a page shows it. <paramref name="Path"/> is its place in the form, with <c>*</c> for the index of a list;
+/// its label is the text of that path. What a field must hold is the service's business, not said here.
+/// </summary>
+public sealed record Field(string Path, FieldKind Kind = FieldKind.Text, Width Width = Width.Half)
+{
+    /// <summary>For <see cref="FieldKind.Choice"/>: the list of codes.</summary>
+    public CodeList? Codes { get; init; }
+
+    /// <summary>Shown only while another field has this value (<c>/approval/required=true</c>); without script always.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Few short options are shown at once; long lists open.</summary>
+    public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
+
+    public string LabelKey => $"field{Path.Replace("/*", "", StringComparison.Ordinal).Replace('/', '.')}";
+
+    public Field At(int index) => this with { Path = Pointers.AtIndex(Path, index), When = When is null ? null : Pointers.AtIndex(When, index) };
+}
+
+/// <summary>Fields under one heading, or a list of such groups when <see cref="List"/> is set.</summary>
+public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
+{
+    public string? When { get; init; }
+
+    /// <summary>The list's place in the form; the group's fields lie below <c>List/*</c>.</summary>
+    public string? List { get; init; }
+
+    public int Most { get; init; }
+
+    /// <summary>How many entries an empty form offers.</summary>
+    public int Least { get; init; }
+
+    /// <summary>A list inside each entry.</summary>
+    public FieldGroup? Nested { get; init; }
+
+    public FieldGroup At(int index) => this with
+    {
+        List = List is null ? null : Pointers.AtIndex(List, index),
+        Fields = [.. Fields.Select(field => field.At(index))],
+        Nested = Nested?.At(index),
+    };
+}
+
+public sealed record FormStep(string Code, IReadOnlyList<FieldGroup> Groups)
+{
+    public string TitleKey => $"step.{Code}";
+}
+
+/// <summary>JSON pointers as names and ids of a page.</summary>
+public static class Pointers
+{
+    /// <summary><c>/foreignEnterprise/incorporatedOn</c> → <c>f-foreignEnterprise-incorporatedOn</c>.</summary>
+    public static string Id(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        return $"f-{pointer.Trim('/').Replace('/', '-')}";
+    }
+
+    public static string ErrorId(string pointer) => $"e-{Id(pointer)[2..]}";
+
+    /// <summary>Fills the first open index.</summary>
+    public static string AtIndex(string path, int index)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var star = path.IndexOf('*', StringComparison.Ordinal);
+        return star < 0 ? path : $"{path[..star]}{index}{path[(star + 1)..]}";
+    }
+
+    public static bool Covers(string place, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(pointer);
+        return place == pointer || pointer.StartsWith($"{place}/", StringComparison.Ordinal);
+    }
+}

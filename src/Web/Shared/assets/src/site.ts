@@ -1,0 +1,125 @@
+import 'htmx.org';
+import './site.css';
+import './mark.svg?url';
+
+// Every page works without this file. It saves while people type, shows how far a file has got, hides questions that do
+// not arise, and keeps a second click from sending a form twice.
+
+const autosaved = 'form[data-autosave]';
+const saving = new WeakSet<HTMLFormElement>();
+const waiting = new WeakMap<HTMLFormElement, HTMLElement | null>();
+
+function valueOf(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function showQuestions(form: HTMLFormElement): void {
+  form.querySelectorAll<HTMLElement>('[data-when]').forEach(field => {
+    const [name, wanted] = (field.dataset.when ?? '').split('=');
+    field.hidden = valueOf(form, name) !== wanted && !field.classList.contains('wrong');
+  });
+}
+
+function markWrong(root: ParentNode): void {
+  root.querySelectorAll<HTMLElement>('.field').forEach(field => {
+    const wrong = field.querySelector('.finding.block') !== null;
+    field.classList.toggle('wrong', wrong);
+    field.querySelectorAll('input, select, textarea').forEach(input => {
+      if (wrong) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+    });
+  });
+}
+
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[data-focus]')?.focus();
+}
+
+document.addEventListener('change', event => {
+  const form = (event.target as HTMLElement).closest<HTMLFormElement>(autosaved);
+  if (form) showQuestions(form);
+});
+
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement;
+  const button = (event as SubmitEvent).submitter;
+  if (saving.has(form)) {
+    // The save under way moves the version on; sending now would meet it as a stranger's change.
+    event.preventDefault();
+    waiting.set(form, button);
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === 'post' && !form.hasAttribute('hx-encoding') && !form.matches('[target]')) {
+    form.dataset.sent = 'true';
+    const status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    status.className = 'sending';
+    status.textContent = document.body.dataset.sending ?? '';
+    button?.after(status);
+  }
+});
+
+// A page that comes back from the browser's memory may be sent again.
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll<HTMLFormElement>('form[data-sent]').forEach(form => delete form.dataset.sent);
+  document.querySelectorAll('.sending').forEach(status => status.remove());
+});
+
+document.body.addEventListener('htmx:beforeRequest', event => {
+  const element = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  if (!element.matches(autosaved)) return;
+  if (element.dataset.sent) event.preventDefault();
+  else saving.add(element as HTMLFormElement);
+});
+
+document.body.addEventListener('htmx:afterSettle', () => {
+  document.querySelectorAll<HTMLFormElement>(autosaved).forEach(form => {
+    markWrong(form);
+    showQuestions(form);
+  });
+});
+
+document.body.addEventListener('htmx:afterRequest', event => {
+  const { elt, successful } = (event as CustomEvent<{ elt: HTMLElement; successful: boolean }>).detail;
+  if (!elt.matches(autosaved)) return;
+  const form = elt as HTMLFormElement;
+  saving.delete(form);
+  if (waiting.has(form)) {
+    const button = waiting.get(form);
+    waiting.delete(form);
+    window.setTimeout(() => form.requestSubmit(button ?? undefined), 30);
+  } else if (!successful) {
+    const state = document.getElementById('save-state');
+    if (state && state.childElementCount === 0) state.textContent = form.dataset.offline ?? '';
+  }
+});
+
+document.body.addEventListener('htmx:sendError', event => {
+  const { elt } = (event as CustomEvent<{ elt: HTMLElement }>).detail;
+  const state = document.getElementById('save-state');
+  if (elt.matches(autosaved) && state) state.textContent = (elt as HTMLElement).dataset.offline ?? '';
+});
+
+document.body.addEventListener('htmx:xhr:progress', event => {
+  const { loaded, total, elt } = (event as CustomEvent<{ loaded: number; total: number; elt?: HTMLElement }>).detail;
+  const form = (elt ?? (event.target as HTMLElement)).closest('form');
+  const bar = form?.querySelector('progress');
+  if (bar && total > 0) {
+    bar.hidden = false;
+    bar.max = total;
+    bar.value = loaded;
+  }
+});
+
+document.addEventListener('click', event => {
+  if ((event.target as HTMLElement).closest('[data-print]')) window.print();
+});
+
+document.querySelectorAll<HTMLFormElement>(autosaved).forEach(showQuestions);
+document.documentElement.classList.add('scripted');
+focusFirst();
