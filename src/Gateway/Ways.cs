@@ -38,6 +38,8 @@ internal sealed record Way(string Path, string Destination, Who Who)
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    public bool IsAsset => Path.EndsWith("/assets/{**rest}", StringComparison.Ordinal);
+
     /// <summary>Pages carry antiforgery cookies and set the language; APIs neither get nor set a cookie.</summary>
     public bool IsWeb => Destination is Ways.WebApplicant or Ways.WebOfficer;
 
@@ -59,8 +61,8 @@ internal static class Ways
         new("/api/identity/tokens", Identity, Who.Public) { Pace = Pace.SignIn, Methods = ["POST"] },
         new("/api/identity/organisations", Identity, Who.SignedIn),
 
-        .. Service("representative-offices"),
-        .. Service("worklist"),
+        .. Cases("representative-offices"),
+        new("/api/worklist/{**rest}", "worklist", Who.SignedIn),
 
         new("/office/{**rest}", WebOfficer, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new("/office/assets/{**rest}", WebOfficer, Who.Public),
@@ -83,7 +85,7 @@ internal static class Ways
         context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>() is { } route ? ById.GetValueOrDefault(route.Config.RouteId) : null;
 
     /// <summary>A service with cases: its public part, its uploads, and the rest for those signed in.</summary>
-    private static Way[] Service(string name) =>
+    private static Way[] Cases(string name) =>
     [
         new($"/api/{name}/public/{{**rest}}", name, Who.Public) { Pace = Pace.Public },
         new($"/api/{name}/cases/{{id}}/materials/{{code}}", name, Who.SignedIn) { Methods = ["PUT"], LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },

@@ -1,25 +1,29 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Gateway.Sessions;
 using Platform.Gateway.Texts;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
-using Platform.Testing.Hosting;
 
 namespace Platform.Gateway.Tests;
 
 /// <summary>The gateway on a real port, with Identity and one process behind each other way.</summary>
 internal sealed class GatewayHost : IAsyncDisposable
 {
-    private readonly ServiceHost<GatewayTexts> host;
+    private readonly Factory host;
     private readonly HttpClient client;
 
-    private GatewayHost(ServiceHost<GatewayTexts> host, ManualTime time, FakeIdentity identity, Destination worklist, Destination offices, Destination web, Destination desk)
+    private GatewayHost(Factory host, ManualTime time, FakeIdentity identity, Destination worklist, Destination offices, Destination web, Destination desk)
     {
         (this.host, Time, Identity, Worklist, Offices, Web, Desk) = (host, time, identity, worklist, offices, web, desk);
         // Nothing is kept or followed: what a test does not send is not sent.
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
     }
+
+    private Uri Address => host.ClientOptions.BaseAddress;
 
     /// <summary>The clock of sessions; it stands until a test moves it.</summary>
     public ManualTime Time { get; }
@@ -34,7 +38,7 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public Destination Desk { get; }
 
-    public string Origin => host.Address.GetLeftPart(UriPartial.Authority);
+    public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
     public IEnumerable<Arrival> Arrivals => [.. Worklist.Arrivals, .. Offices.Arrivals, .. Web.Arrivals, .. Desk.Arrivals, .. Identity.Destination.Arrivals];
 
@@ -55,14 +59,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         };
         foreach (var (key, value) in configuration)
             settings[key] = value;
-        var host = await ServiceHost.StartAsync<GatewayTexts>(new ServiceSettings
-        {
-            Kestrel = true,
-            Environment = environment,
-            Configuration = settings,
-            // Only what concerns sessions lives on the test's clock; probes and limits need the real one.
-            Services = services => services.AddSingleton(provider => new SessionCache(provider.GetRequiredService<IServiceScopeFactory>(), time)),
-        });
+        var host = new Factory(environment, settings, time);
+        host.UseKestrel();
+        host.StartServer();
         return new GatewayHost(host, time, identity, worklist, offices, web, desk);
     }
 
@@ -101,5 +100,18 @@ internal sealed class GatewayHost : IAsyncDisposable
         await Identity.DisposeAsync();
         foreach (var destination in new[] { Worklist, Offices, Web, Desk })
             await destination.DisposeAsync();
+    }
+
+    private sealed class Factory(string environment, Dictionary<string, string> settings, ManualTime time) : WebApplicationFactory<GatewayTexts>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseContentRoot(Repository.PathTo("src", "Gateway")).UseEnvironment(environment).UseUrls("http://127.0.0.1:0");
+            builder.UseSetting("Keys:Path", TestKeys.Shared.Path);
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
+            // Only what concerns sessions lives on the test's clock; probes and limits need the real one.
+            builder.ConfigureTestServices(services => services.AddSingleton(provider => new SessionCache(provider.GetRequiredService<IServiceScopeFactory>(), time)));
+        }
     }
 }

@@ -76,6 +76,7 @@ public sealed class HeadersTests
         {
             using var open = await gateway.GetAsync(path, ("Cookie", cookie));
             Assert.True(open.Headers.CacheControl?.Public);
+            Assert.Equal(path.StartsWith("/api", StringComparison.Ordinal), open.Headers.Vary.Contains("Cookie"));
         }
     }
 

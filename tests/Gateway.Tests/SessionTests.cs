@@ -200,6 +200,28 @@ public sealed class SessionTests
         Assert.Empty(gateway.Identity.Sessions);
     }
 
+    [Fact]
+    public void The_cache_of_sessions_is_bounded()
+    {
+        var cache = new SessionCache(null!, TimeProvider.System);
+        for (var i = 0; i < SessionCache.Most * 1.2; i++)
+            cache.Put(new SessionState(Guid.NewGuid(), "", DateTimeOffset.MaxValue, new SessionAccount(Guid.Empty, "", ""), [], [], []));
+        Assert.InRange(cache.Count, 1, SessionCache.Most);
+    }
+
+    [Fact]
+    public async Task Signing_out_an_API_client_ends_its_chain_of_tokens()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        var session = gateway.Identity.Open(TestCallers.Applicant);
+        var token = gateway.AccessTokenOf(session);
+        using var signOut = await gateway.SendAsync(HttpMethod.Delete, Session, null, ("Authorization", $"Bearer {token}"));
+        Assert.Equal(204, (int)signOut.StatusCode);
+        Assert.Empty(gateway.Identity.Sessions);
+        using var after = await gateway.GetAsync(Session, ("Authorization", $"Bearer {token}"));
+        await ProblemAssert.IsAsync(after, 401, "session-expired");
+    }
+
     [Theory]
     [InlineData("/cases/1", "/cases/1")]
     [InlineData("/指南?a=中", "/指南?a=中")]

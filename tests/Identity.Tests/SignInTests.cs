@@ -124,6 +124,26 @@ public sealed class SignInTests
         await identity.SignedInAsync("mei");
     }
 
+    [Fact]
+    public async Task Tries_are_counted_by_outcome_and_never_by_name()
+    {
+        await using var identity = await IdentityHost.StartAsync(Engine.Postgres);
+        await identity.HasAccountAsync("mei");
+        var counted = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        var meters = identity.Services.GetService(typeof(System.Diagnostics.Metrics.IMeterFactory));
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Name == "platform.identity.sign_ins" && instrument.Meter.Scope == meters)
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Enqueue(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        listener.Start();
+        await FailsAsync(identity, "mei", Lockout.MostFailures);
+        using var locked = await identity.SignInAsync("mei", "wrong");
+        Assert.Equal([.. Enumerable.Repeat("outcome=invalid-credentials", Lockout.MostFailures), "outcome=account-locked"], counted);
+    }
+
     private static async Task FailsAsync(IdentityHost identity, string userName, int times)
     {
         for (var i = 0; i < times; i++)

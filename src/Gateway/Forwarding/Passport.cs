@@ -25,7 +25,8 @@ internal sealed class Passport(Tickets tickets) : ITransformProvider
 
     public void Apply(TransformBuilderContext context)
     {
-        var isWeb = Ways.All.First(way => way.Id == context.Route.RouteId).IsWeb;
+        var way = Ways.All.First(way => way.Id == context.Route.RouteId);
+        var isWeb = way.IsWeb;
         context.AddRequestTransform(transform =>
         {
             RequestTransform.RemoveHeader(transform, HeaderNames.Cookie);
@@ -45,6 +46,9 @@ internal sealed class Passport(Tickets tickets) : ITransformProvider
             // The gateway has put its own there before it knew the service's.
             if (headers.ContentLanguage is { Count: > 1 } languages)
                 headers.ContentLanguage = languages[^1];
+            // The language cookie and the session decide what a page says; assets are the same for everybody.
+            if (!way.IsAsset)
+                headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
             headers.SetCookie = isWeb ? Allowed(headers.SetCookie, transform.HttpContext.Request.IsHttps) : default(StringValues);
             return ValueTask.CompletedTask;
         });

@@ -45,7 +45,11 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider tim
     }
 
     /// <summary>What Identity answered when it opened the session.</summary>
-    public void Put(SessionState session) => entries[session.SessionId] = Known(session);
+    public void Put(SessionState session)
+    {
+        entries[session.SessionId] = Known(session);
+        Trim();
+    }
 
     /// <summary>Also an answer that is still on its way no longer counts.</summary>
     public void End(Guid sessionId) => entries[sessionId] = Known(null);

@@ -33,7 +33,8 @@ internal static class SessionEndpoints
         if (session is null)
             return refusal;
         // A browser has one session: the one it had before ends.
-        await EndAsync(context);
+        if (SignedIn.Of(context) is { ByCookie: true })
+            await EndAsync(context);
         services.GetRequiredService<SessionCache>().Put(session);
         services.GetRequiredService<SessionCookie>().Set(context, session.SessionId);
         opened(session);

@@ -10,7 +10,9 @@ internal static class SessionsExtensions
         var services = builder.Services;
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SessionCache>();
-        services.AddHttpClient<IdentityClient>(http => http.BaseAddress = builder.Configuration.ServiceAddress("identity")).AddResilience();
+        // Asked for now: without Identity's address the gateway does not start.
+        var identity = builder.Configuration.ServiceAddress("identity");
+        services.AddHttpClient<IdentityClient>(http => http.BaseAddress = identity).AddResilience();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
     }
 }

@@ -112,7 +112,7 @@ create index ix_sessions_account on sessions (account_id);
 create index ix_sessions_expires on sessions (expires_at);
 
 create table refresh_tokens (
-    token_hash varchar(64) not null primary key,
+    token_hash nvarchar(64) not null primary key,
     session_id uniqueidentifier not null references sessions (id),
     issued_at datetimeoffset not null,
     used_at datetimeoffset null
