@@ -25,6 +25,8 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     private Uri Address => host.ClientOptions.BaseAddress;
 
+    public IServiceProvider Services => host.Services;
+
     /// <summary>The clock of sessions; it stands until a test moves it.</summary>
     public ManualTime Time { get; }
 
