@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Platform.Web.Shared.Forms;
 
 public enum FieldKind
@@ -26,7 +28,7 @@ public enum Width
 /// One field as a page shows it. <paramref name="Path"/> is its place in the form, with <c>*</c> for the index of a list;
 /// its label is the text of that path. What a field must hold is the service's business, not said here.
 /// </summary>
-public sealed record Field(string Path, FieldKind Kind = FieldKind.Text, Width Width = Width.Half)
+public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text, Width Width = Width.Half)
 {
     /// <summary>For <see cref="FieldKind.Choice"/>: the list of codes.</summary>
     public CodeList? Codes { get; init; }
@@ -37,9 +39,12 @@ public sealed record Field(string Path, FieldKind Kind = FieldKind.Text, Width W
     /// <summary>Few short options are shown at once; long lists open.</summary>
     public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
 
-    public string LabelKey => $"field{Path.Replace("/*", "", StringComparison.Ordinal).Replace('/', '.')}";
+    public string LabelKey => $"field{Index().Replace(Path, "").Replace('/', '.')}";
 
     public Field At(int index) => this with { Path = Pointers.AtIndex(Path, index), When = When is null ? null : Pointers.AtIndex(When, index) };
+
+    [GeneratedRegex(@"/(\*|\d+)(?=/|$)")]
+    private static partial Regex Index();
 }
 
 /// <summary>Fields under one heading, or a list of such groups when <see cref="List"/> is set.</summary>

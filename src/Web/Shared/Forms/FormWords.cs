@@ -20,9 +20,11 @@ public static partial class FormWords
             return Of("place.whole");
         var rows = Index().Matches(pointer).Select(match => (object?)(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + 1)).ToArray();
         var path = Index().Replace(pointer, "/*");
-        var (group, field) = Find(path);
-        var label = field is not null ? Of(field.LabelKey) : Maybe($"place{path.Replace("/*", "", StringComparison.Ordinal).Replace('/', '.')}");
-        var within = rows.Length > 0 && group is not null ? Of($"row.{(rows.Length > 1 ? "resume" : group.Key)}", rows) : group is null ? null : Of($"group.{group.Key}");
+        var (groups, field) = Find(path);
+        var label = field is not null ? Of(field.LabelKey)
+            : groups.Count > rows.Length ? Of($"group.{groups[^1].Key}")
+            : Maybe($"place{path.Replace("/*", "", StringComparison.Ordinal).Replace('/', '.')}");
+        var within = rows.Length > 0 && rows.Length <= groups.Count ? Of($"row.{groups[rows.Length - 1].Key}", rows) : groups.Count == 0 ? null : Of($"group.{groups[^1].Key}");
         return (within, label) switch
         {
             (null, null) => pointer,
@@ -60,19 +62,23 @@ public static partial class FormWords
         return string.IsNullOrEmpty(text) ? Of("value.empty") : text;
     }
 
-    private static (FieldGroup? Group, Field? Field) Find(string path)
+    /// <summary>The groups around a place, outer before inner, and the field if it is one.</summary>
+    private static (IReadOnlyList<FieldGroup> Groups, Field? Field) Find(string path)
     {
         foreach (var group in FormSteps.Establish.SelectMany(step => step.Groups))
         {
-            foreach (var candidate in new[] { group, group.Nested }.OfType<FieldGroup>())
+            FieldGroup[][] chains = group.Nested is { } nested ? [[group, nested], [group]] : [[group]];
+            foreach (var chain in chains)
             {
-                if (candidate.Fields.FirstOrDefault(field => field.Path == path) is { } field)
-                    return (candidate, field);
-                if (candidate.List is { } list && (path == list || path == $"{list}/*"))
-                    return (candidate, null);
+                if (chain[^1].Fields.FirstOrDefault(field => field.Path == path) is { } field)
+                    return (chain, field);
+                if (chain[^1].List is { } list && Pointers.Covers(list, path))
+                    return (chain, null);
+                if (chain[^1].List is null && path.Length > 1 && chain[^1].Fields.Any(inner => Pointers.Covers(path, inner.Path)))
+                    return (chain, null);
             }
         }
-        return (null, null);
+        return ([], null);
     }
 
     [GeneratedRegex(@"/(\d+)(?=/|$)")]

@@ -32,7 +32,18 @@ internal sealed class PageExceptions : IExceptionHandler
             HttpRequestException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
-        await Show.Problem(new ServiceProblem { Status = status, Code = "internal-error" }).ExecuteAsync(httpContext);
+        // The page that failed may have left its renderer half full; this one starts with its own.
+        await using var scope = httpContext.RequestServices.CreateAsyncScope();
+        var services = httpContext.RequestServices;
+        httpContext.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await Show.Problem(new ServiceProblem { Status = status, Code = "internal-error" }).ExecuteAsync(httpContext);
+        }
+        finally
+        {
+            httpContext.RequestServices = services;
+        }
         return true;
     }
 }

@@ -121,5 +121,7 @@ document.addEventListener('click', event => {
 });
 
 document.querySelectorAll<HTMLFormElement>(autosaved).forEach(showQuestions);
+// On a narrow screen the list of steps would push the form out of sight; it stays one key away.
+if (window.matchMedia('(max-width: 60rem)').matches) document.querySelector('.steps details')?.removeAttribute('open');
 document.documentElement.classList.add('scripted');
 focusFirst();
