@@ -58,11 +58,13 @@ public abstract class Matter
     internal abstract JsonObject ExampleOn(DateOnly today);
 
     /// <summary>The canonical form, or everything that is wrong with its shape.</summary>
-    internal abstract Outcome<string> Normalise(JsonNode? form);
+    public abstract Outcome<string> Normalise(JsonNode? form);
 
-    internal abstract IReadOnlyList<Finding> Check(string form, CheckContext context);
+    /// <summary>All findings of a canonical form, at once and without a server.</summary>
+    public abstract IReadOnlyList<Finding> Check(string form, CheckContext context);
 
-    internal abstract IReadOnlyList<MaterialSlot> MaterialsFor(string form);
+    /// <summary>Every material of the matter, and whether this form needs it.</summary>
+    public abstract IReadOnlyList<MaterialSlot> MaterialsFor(string form);
 
     internal abstract string TitleOfCase(string form);
 
@@ -101,14 +103,14 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override JsonObject ExampleOn(DateOnly today) => JsonSerializer.SerializeToNode(Example(today), FormReader.Options)!.AsObject();
 
-    internal override Outcome<string> Normalise(JsonNode? form)
+    public override Outcome<string> Normalise(JsonNode? form)
     {
         if (FormReader.Read<TForm>(form).Failed(out var problem, out var typed))
             return problem;
         return JsonSerializer.Serialize(typed, FormReader.Options);
     }
 
-    internal override IReadOnlyList<Finding> Check(string form, CheckContext context)
+    public override IReadOnlyList<Finding> Check(string form, CheckContext context)
     {
         var typed = Typed(form);
         var missing = Materials
@@ -121,7 +123,7 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
         return [.. FieldChecks.Check(typed, FormProvision), .. Rules.SelectMany(rule => rule.Check(typed, context)), .. missing];
     }
 
-    internal override IReadOnlyList<MaterialSlot> MaterialsFor(string form)
+    public override IReadOnlyList<MaterialSlot> MaterialsFor(string form)
     {
         var typed = Typed(form);
         return [.. Materials.Select(m => new MaterialSlot(m.Code, m.RequiredWhen?.Invoke(typed) ?? true, m.RequiredWhen is not null, m.Kinds, m.MaxBytes, m.Form, m.Copies, m.Provision))];

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.Contracts.Cases.V1;
@@ -37,9 +38,17 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             return CaseProblems.ClaimedByOther.With(before.AssigneeName);
 
         var now = time.GetUtcNow();
-        var after = await AdvanceAsync(work, matter, step, before, request, now, cancellationToken);
+        var running = (await work.DeadlinesOfAsync(before.Id, cancellationToken)).Where(deadline => deadline.MetOn is null).ToList();
+        var number = before.Number ?? (step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, now.ShanghaiDate().Year, cancellationToken) : null);
+        var started = step.Effect.Starts.Select(limit => Start(limit, before.Id, before.Version + 1, now.ShanghaiDate())).ToList();
+        var after = Advance(matter, step, before, request, number, [.. running.Where(d => step.Effect.Ends.All(limit => limit.Code != d.Code)), .. started], now);
+        // The guard comes before every other row of the step, so that of two equal steps the second finds nothing written twice.
         if (!await work.StepAsync(before, after, cancellationToken))
             return Refusals.Stale(before);
+        foreach (var limit in step.Effect.Ends)
+            await work.MeetDeadlineAsync(before.Id, limit.Code, now.ShanghaiDate(), cancellationToken);
+        foreach (var deadline in started)
+            await work.ExecuteAsync("Deadlines.Insert", deadline, cancellationToken);
         await work.AddToTimelineAsync(Entry(step, after, request, now), cancellationToken);
         await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
@@ -54,30 +63,15 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
     public async Task PublishDraftAsync(Work work, CaseRecord @case, CancellationToken cancellationToken) =>
         await outbox.AddAsync(work, StepTaken(Act.Create, "", @case, "applicant", time.GetUtcNow()), cancellationToken);
 
-    private async Task<CaseRecord> AdvanceAsync(Work work, Matter matter, Step step, CaseRecord before, ActRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, IReadOnlyList<DeadlineRecord> running, DateTimeOffset now)
     {
-        var today = now.ShanghaiDate();
-        var version = before.Version + 1;
-        var number = before.Number ?? (step.By == Audience.Applicant && step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, today.Year, cancellationToken) : null);
-        var running = (await work.DeadlinesOfAsync(before.Id, cancellationToken)).Where(deadline => deadline.MetOn is null).ToList();
-        foreach (var limit in step.Effect.Ends)
-        {
-            await work.ExecuteAsync("Deadlines.Meet", new { CaseId = before.Id, limit.Code, MetOn = today }, cancellationToken);
-            running.RemoveAll(deadline => deadline.Code == limit.Code);
-        }
-        foreach (var limit in step.Effect.Starts)
-        {
-            var deadline = Start(limit, before.Id, version, today);
-            await work.ExecuteAsync("Deadlines.Insert", deadline, cancellationToken);
-            running.Add(deadline);
-        }
         var officer = request.By == Audience.Officer;
         var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {
             Number = number,
             State = step.To.Name,
-            Version = version,
+            Version = before.Version + 1,
             AssigneeId = officer ? request.Caller.AccountId : before.AssigneeId,
             AssigneeName = officer ? request.Caller.DisplayName : before.AssigneeName,
             DueOn = ended ? CaseRecord.NoDueDate : running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),

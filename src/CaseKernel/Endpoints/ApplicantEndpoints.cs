@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
@@ -31,7 +32,8 @@ internal static class ApplicantEndpoints
     {
         if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
             return problem;
-        var form = await JsonNode.ParseAsync(context.Request.Body, null, StrictJson, cancellationToken);
+        if ((await ReadJsonAsync(context.Request, cancellationToken)).Failed(out problem, out var form))
+            return problem;
         if ((await save.DoAsync(id, form, version, caller, cancellationToken)).Failed(out problem, out _))
             return problem;
         return await ShowAsync(id, context, caller, reader, cancellationToken);
@@ -79,6 +81,17 @@ internal static class ApplicantEndpoints
         if ((await take.DoAsync(id, Act.Withdraw, Audience.Applicant, caller, version, detail, cancellationToken)).Failed(out problem, out _))
             return problem;
         return await ShowAsync(id, context, caller, reader, cancellationToken);
+    }
+
+    // A JSON document takes broken UTF-8 in strings for replacement characters; a filing must not change on its way in.
+    private static async Task<Outcome<JsonNode>> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
+            return CommonProblems.MalformedJson.With("UTF-8");
+        body.Position = 0;
+        return (await JsonNode.ParseAsync(body, null, StrictJson, cancellationToken))!;
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ public static class FormReader
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = Deepest,
         AllowDuplicateProperties = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     public static Outcome<TForm> Read<TForm>(JsonNode? json)

@@ -1,0 +1,58 @@
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CaseKernel.Tests.Flow;
+
+public sealed class FlowTableTests
+{
+    private static readonly Provision SomeLaw = new(typeof(CaseTexts), "XKF", "32");
+    private static readonly State Draft = new("Draft", Tone.Draft);
+    private static readonly State Submitted = new("Submitted", Tone.Waiting);
+    private static readonly State Done = new("Done", Tone.Done);
+    private static readonly State Lost = new("Lost", Tone.Done);
+
+    [Fact]
+    public void A_sound_table_finds_its_steps_and_says_who_may_take_them()
+    {
+        var flow = Table([Step(Draft, Act.Submit, Submitted, Audience.Applicant), Step(Submitted, Act.Approve, Done, Audience.Officer)]);
+
+        Assert.Equal(Submitted, flow.Find("Draft", Act.Submit)?.To);
+        Assert.Null(flow.Find("Submitted", Act.Submit));
+        Assert.Equal(["approval"], flow.OpenTo(Audience.Officer, "Submitted").Select(step => step.Act.Name));
+        Assert.Empty(flow.OpenTo(Audience.Applicant, "Submitted"));
+        Assert.True(flow.HasEnded("Done"));
+        Assert.True(flow.MayEdit("Draft"));
+        Assert.False(flow.MayEdit("Submitted"));
+    }
+
+    [Fact]
+    public void Two_rows_for_one_act_in_one_state_stop_the_start() =>
+        Refused("two rows for (Draft, submission)", [Step(Draft, Act.Submit, Submitted), Step(Draft, Act.Submit, Done), Step(Submitted, Act.Approve, Done)]);
+
+    [Fact]
+    public void A_state_that_nothing_leads_to_stops_the_start() =>
+        Refused("state Lost cannot be reached from Draft", [Step(Draft, Act.Submit, Done), Step(Lost, Act.Approve, Done)]);
+
+    [Fact]
+    public void A_dead_end_that_is_no_lawful_end_stops_the_start() =>
+        Refused("state Submitted is a dead end that is not a lawful end", [Step(Draft, Act.Submit, Submitted), Step(Draft, Act.Withdraw, Done)]);
+
+    [Fact]
+    public void A_step_out_of_a_lawful_end_stops_the_start() =>
+        Refused("a step leads out of the lawful end Done", [Step(Draft, Act.Submit, Done), Step(Done, Act.Approve, Draft)]);
+
+    [Fact]
+    public void All_defects_are_named_at_once()
+    {
+        var refused = Assert.Throws<FlowTableException>(() => Table([Step(Draft, Act.Submit, Submitted), Step(Draft, Act.Submit, Done), Step(Lost, Act.Approve, Done)]));
+        Assert.True(refused.Defects.Count >= 3, string.Join("; ", refused.Defects));
+    }
+
+    private static void Refused(string defect, Step[] steps) =>
+        Assert.Contains(defect, Assert.Throws<FlowTableException>(() => Table(steps)).Defects);
+
+    private static FlowTable Table(Step[] steps) => new(Draft, [Draft], [Done], steps);
+
+    private static Step Step(State from, Act act, State to, Audience by = Audience.Officer) => new(from, act, to, by, SomeLaw);
+}

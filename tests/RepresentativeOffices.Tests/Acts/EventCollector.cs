@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using MassTransit;
+using Platform.Contracts.Cases.V1;
+
+namespace Platform.RepresentativeOffices.Tests.Acts;
+
+/// <summary>Somebody who listens to the case events on a broker, as another service would.</summary>
+internal sealed class EventCollector : IAsyncDisposable
+{
+    private readonly IBusControl bus;
+
+    private EventCollector(Uri broker) => bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
+    {
+        rabbit.Host(broker);
+        rabbit.ReceiveEndpoint("event-collector", endpoint =>
+        {
+            endpoint.Handler<CaseSubmitted>(context => See(context.Message));
+            endpoint.Handler<CaseStepTaken>(context => See(context.Message));
+        });
+    });
+
+    public ConcurrentQueue<object> Seen { get; } = new();
+
+    public static async Task<EventCollector> StartAsync(Uri broker)
+    {
+        var collector = new EventCollector(broker);
+        await collector.bus.StartAsync(TimeSpan.FromSeconds(30));
+        return collector;
+    }
+
+    public async ValueTask DisposeAsync() => await bus.StopAsync();
+
+    private Task See(object message)
+    {
+        Seen.Enqueue(message);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,33 @@
+using Platform.RepresentativeOffices.Tests.Acts;
+using Platform.Testing.Hosting;
+
+[assembly: AssemblyFixture(typeof(OfficeService))]
+
+namespace Platform.RepresentativeOffices.Tests.Acts;
+
+/// <summary>The service with a real database and broker, shared by the tests of this assembly; each test makes cases of its own.</summary>
+public sealed class OfficeService : IAsyncLifetime
+{
+    private readonly string materials = Directory.CreateTempSubdirectory("ro-materials-").FullName;
+    private ServiceHost<Program>? host;
+
+    public ServiceHost<Program> Host => host ?? throw new InvalidOperationException("not started");
+
+    public static ServiceSettings Settings(string materials) => new()
+    {
+        Database = "representative-offices-db",
+        Messaging = true,
+        Configuration = new Dictionary<string, string> { ["Materials:Path"] = materials },
+    };
+
+    public async ValueTask InitializeAsync() => host = await ServiceHost.StartAsync<Program>(Settings(materials));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+            await host.DisposeAsync();
+        Directory.Delete(materials, recursive: true);
+    }
+
+    public Story Story() => new(Host);
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Platform.ServiceDefaults.Authentication;
+using Platform.Testing;
+using Platform.Testing.Hosting;
+
+namespace Platform.RepresentativeOffices.Tests.Acts;
+
+/// <summary>One case told step by step over HTTP. Every step asserts that it was answered as it should be.</summary>
+public sealed class Story(ServiceHost<Program> host)
+{
+    public const string Root = "/api/representative-offices";
+
+    public string Id { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public JsonNode Case { get; private set; } = new JsonObject();
+
+    public HttpClient As(Caller caller) => host.As(caller);
+
+    public async Task<JsonNode> GuideAsync()
+    {
+        using var client = host.Client();
+        return await (await client.GetAsync(new Uri($"{Root}/public/guides/ro.establish", UriKind.Relative))).ReadJsonAsync();
+    }
+
+    public async Task<Story> BeginsAsync(Caller? applicant = null, string zone = "JA")
+    {
+        using var client = As(applicant ?? TestCallers.Applicant);
+        return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter = "ro.establish", zone })).ReadJsonAsync(201));
+    }
+
+    public async Task<Story> FillsInAsync(Action<JsonNode>? change = null)
+    {
+        var form = (await GuideAsync())["example"]!.DeepClone();
+        change?.Invoke(form);
+        return Saw(await (await SaveAsync(form)).ReadJsonAsync());
+    }
+
+    public async Task<HttpResponseMessage> SaveAsync(JsonNode form, int? version = null)
+    {
+        using var client = As(TestCallers.Applicant);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Root}/cases/{Id}/form") { Content = JsonContent.Create(form) };
+        request.Headers.IfMatch.Add(Tag(version ?? Version));
+        return await client.SendAsync(request);
+    }
+
+    public async Task<Story> AttachesEverythingAsync()
+    {
+        foreach (var material in Case["materials"]!.AsArray().Where(material => (bool)material!["required"]!))
+            await AttachAsync((string)material!["code"]!, "paper.pdf", "%PDF-1.7\nfor a test"u8.ToArray()).ReadAsync();
+        return this;
+    }
+
+    public async Task<HttpResponseMessage> AttachAsync(string code, string fileName, byte[] content, Caller? caller = null)
+    {
+        using var client = As(caller ?? TestCallers.Applicant);
+        using var file = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        using var body = new MultipartFormDataContent { { file, "file", fileName } };
+        return await client.PutAsync(new Uri($"{Root}/cases/{Id}/materials/{code}", UriKind.Relative), body);
+    }
+
+    public async Task<JsonNode> SubmitsAsync(string act = "submission")
+    {
+        var receipt = await (await SubmitAsync(act)).ReadJsonAsync();
+        await LooksAsync(TestCallers.Applicant);
+        return receipt;
+    }
+
+    public async Task<HttpResponseMessage> SubmitAsync(string act = "submission", int? version = null, string? key = null, Caller? caller = null)
+    {
+        using var client = As(caller ?? TestCallers.Applicant);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/cases/{Id}/{act}");
+        request.Headers.IfMatch.Add(Tag(version ?? Version));
+        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>A whole draft that is ready to be submitted, submitted.</summary>
+    public async Task<Story> FilesAsync()
+    {
+        await BeginsAsync();
+        await FillsInAsync();
+        await AttachesEverythingAsync();
+        await SubmitsAsync();
+        return this;
+    }
+
+    public async Task<Story> ActsAsync(string act, object? body = null, Caller? officer = null) =>
+        Saw(await (await ActAsync(act, body, officer)).ReadJsonAsync());
+
+    public async Task<HttpResponseMessage> ActAsync(string act, object? body = null, Caller? officer = null, int? version = null)
+    {
+        using var client = As(officer ?? TestCallers.OfficerJA);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/desk/cases/{Id}/{act}") { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.IfMatch.Add(Tag(version ?? Version));
+        return await client.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string path, Caller caller)
+    {
+        using var client = As(caller);
+        return await client.GetAsync(new Uri($"{Root}/{path}", UriKind.Relative));
+    }
+
+    public async Task<Story> LooksAsync(Caller caller) =>
+        Saw(await (await GetAsync(caller.Is(Roles.Officer) ? $"desk/cases/{Id}" : $"cases/{Id}", caller)).ReadJsonAsync());
+
+    public string[] OpenActs => [.. Case["openActs"]!.AsArray().Select(act => (string)act!)];
+
+    public string State => (string)Case["state"]!;
+
+    private Story Saw(JsonNode seen)
+    {
+        (Case, Id, Version) = (seen, (string)seen["id"]!, (int)seen["version"]!);
+        return this;
+    }
+
+    private static EntityTagHeaderValue Tag(int version) => new($"\"{version.ToString(CultureInfo.InvariantCulture)}\"");
+}
+
+internal static class StoryExtensions
+{
+    public static async Task ReadAsync(this Task<HttpResponseMessage> answer) => await (await answer).ReadJsonAsync();
+}

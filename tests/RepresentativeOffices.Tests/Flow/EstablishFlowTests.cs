@@ -1,0 +1,57 @@
+using Platform.CaseKernel.Flow;
+using Platform.RepresentativeOffices.Domain;
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+using Platform.Testing;
+
+namespace Platform.RepresentativeOffices.Tests.Flow;
+
+public sealed class EstablishFlowTests
+{
+    [Fact]
+    public void The_readme_draws_the_flow_table_as_it_is()
+    {
+        var path = Repository.Files("src/RepresentativeOffices", "README.md").Single();
+        var drawn = FlowDiagram.Draw(EstablishFlow.Table);
+        var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
+        Assert.True(readme.Contains(drawn, StringComparison.Ordinal), $"The flow changed; put this into {path}:\n{drawn}");
+    }
+
+    [Theory]
+    [InlineData("Draft", "submission,withdrawal", "")]
+    [InlineData("Submitted", "withdrawal", "acceptance,correction-requests,non-acceptance")]
+    [InlineData("AwaitingCorrection", "resubmission,withdrawal", "")]
+    [InlineData("UnderReview", "withdrawal", "approval,refusal")]
+    [InlineData("Approved", "", "")]
+    public void Each_state_opens_its_acts_to_each_side(string state, string applicant, string officer)
+    {
+        Assert.Equal(applicant, Acts(Audience.Applicant, state));
+        Assert.Equal(officer, Acts(Audience.Officer, state));
+    }
+
+    [Fact]
+    public void Every_state_limit_and_organ_has_its_words()
+    {
+        var matter = new EstablishMatter();
+        string[] keys =
+        [
+            .. EstablishFlow.Table.States.Select(state => $"state.{state.Name}"),
+            .. matter.Limits.Select(limit => $"limit.{limit.Code}"),
+            .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),
+            .. EstablishMaterials.All.Select(material => $"material.{material.Code}"),
+        ];
+        Assert.All(keys, key => Assert.True(Text.Exists(typeof(RoTexts), key), key));
+    }
+
+    [Theory]
+    [InlineData("JA", "JA-AMR")]
+    [InlineData("CN", "CN-AMR")]
+    [InlineData("MH", "SH-AMR")]
+    [InlineData("QP", "QP-AMR")]
+    [InlineData("QP-CBZ", "SH-AMR")]
+    public void Second_batch_zones_go_to_the_district_and_the_others_to_the_city(string zone, string organ) =>
+        Assert.Equal(organ, Registrars.For(zone).Code);
+
+    private static string Acts(Audience audience, string state) =>
+        string.Join(",", EstablishFlow.Table.OpenTo(audience, state).Select(step => step.Act.Name).Order(StringComparer.Ordinal));
+}
