@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,6 +21,7 @@ public static class ServiceDefaultsExtensions
 
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
+        QuietByDefault(builder.Configuration);
         builder.AddTelemetry();
         builder.AddTicketAuthentication();
         var services = builder.Services;
@@ -65,4 +67,18 @@ public static class ServiceDefaultsExtensions
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         return app;
     }
+
+    // A process that works says little; what it does is in its spans. The lowest source, so that every other setting wins.
+    private static void QuietByDefault(IConfigurationBuilder configuration) => configuration.Sources.Insert(0, new MemoryConfigurationSource
+    {
+        InitialData = new Dictionary<string, string?>
+        {
+            ["Logging:LogLevel:Default"] = "Information",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+            ["Logging:LogLevel:System.Net.Http"] = "Warning",
+            ["Logging:LogLevel:MassTransit"] = "Warning",
+            // Not ready yet is an answer of /health/ready and no failure.
+            ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "Critical",
+        },
+    });
 }

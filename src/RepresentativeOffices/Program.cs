@@ -15,7 +15,7 @@ builder.Services.AddOpenApi();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
-app.MapOpenApi().AllowAnonymous();
+app.MapOpenApi("/api/representative-offices/public/openapi.json").AllowAnonymous();
 app.MapCases();
 app.MapRegister();
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.ServiceDefaults;
 
 namespace Platform.CaseKernel.Cases;
 
@@ -20,7 +21,7 @@ public sealed record Receipt(
         @case.Number!,
         @case.Matter,
         @case.Zone,
-        at,
+        at.InShanghai(),
         @case.Version,
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(@case.Form))),
         [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))],

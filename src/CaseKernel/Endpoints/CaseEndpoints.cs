@@ -24,41 +24,43 @@ public static class CaseEndpoints
     private static void MapPublic(RouteGroupBuilder group)
     {
         group.MapGet("/guides", PublicEndpoints.Guides);
-        group.MapGet("/guides/{matter}", PublicEndpoints.Guide);
+        group.MapGet("/guides/{matter}", PublicEndpoints.Guide).Produces<Guides.GuideView>();
         group.MapGet("/certificates/{number}", PublicEndpoints.CertificateAsync);
     }
 
     private static void MapApplicant(RouteGroupBuilder group)
     {
         group.WithMetadata(new SizeLimit(JsonRequestBytes));
-        group.MapPost("", ApplicantEndpoints.CreateAsync);
-        group.MapGet("", ApplicantEndpoints.ListAsync);
-        group.MapGet("/{id:guid}", ApplicantEndpoints.GetAsync);
-        group.MapPut("/{id:guid}/form", ApplicantEndpoints.SaveFormAsync);
+        group.MapPost("", ApplicantEndpoints.CreateAsync).Produces<CaseView>(StatusCodes.Status201Created);
+        group.MapGet("", ApplicantEndpoints.ListAsync).Produces<Page<CaseLine>>();
+        group.MapGet("/{id:guid}", ApplicantEndpoints.GetAsync).Produces<CaseView>();
+        group.MapPut("/{id:guid}/form", ApplicantEndpoints.SaveFormAsync).Accepts<System.Text.Json.Nodes.JsonObject>("application/json").Produces<CaseView>();
         group.MapPost("/{id:guid}/check", ApplicantEndpoints.CheckAsync);
         group.MapPut("/{id:guid}/materials/{code}", ApplicantEndpoints.PutMaterialAsync)
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<CaseView>()
             .DisableAntiforgery()
             .WithMetadata(new SizeLimit(MaterialRequestBytes));
         group.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Applicant, caller, attach, store, cancellationToken));
-        group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync);
+        group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync).Produces<CaseView>();
         group.MapPost("/{id:guid}/submission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
-            ApplicantEndpoints.SubmitAsync(id, Act.Submit, request, caller, submit, cancellationToken));
+            ApplicantEndpoints.SubmitAsync(id, Act.Submit, request, caller, submit, cancellationToken)).Produces<Receipt>();
         group.MapPost("/{id:guid}/resubmission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
-            ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, request, caller, submit, cancellationToken));
-        group.MapPost("/{id:guid}/withdrawal", ApplicantEndpoints.WithdrawAsync);
+            ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, request, caller, submit, cancellationToken)).Produces<Receipt>();
+        group.MapPost("/{id:guid}/withdrawal", ApplicantEndpoints.WithdrawAsync).Produces<CaseView>();
         MapReads(group, Audience.Applicant);
     }
 
     private static void MapDesk(RouteGroupBuilder group)
     {
         group.WithMetadata(new SizeLimit(JsonRequestBytes));
-        group.MapGet("/cases", DeskEndpoints.ListAsync);
-        group.MapPost("/next", DeskEndpoints.NextAsync);
+        group.MapGet("/cases", DeskEndpoints.ListAsync).Produces<Page<CaseLine>>();
+        group.MapPost("/next", DeskEndpoints.NextAsync).Produces<CaseView>().Produces(StatusCodes.Status204NoContent);
         var cases = group.MapGroup("/cases");
-        cases.MapGet("/{id:guid}", DeskEndpoints.GetAsync);
-        cases.MapPost("/{id:guid}/claim", DeskEndpoints.ClaimAsync);
-        cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync);
+        cases.MapGet("/{id:guid}", DeskEndpoints.GetAsync).Produces<CaseView>();
+        cases.MapPost("/{id:guid}/claim", DeskEndpoints.ClaimAsync).Produces<CaseView>();
+        cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync).Produces<CaseView>();
         cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
         MapAct<NoteBody>(cases, Act.Accept);
@@ -72,7 +74,7 @@ public static class CaseEndpoints
     private static void MapAct<TBody>(RouteGroupBuilder group, Act act)
         where TBody : class, IActBody =>
         group.MapPost($"/{{id:guid}}/{act.Name}", (Guid id, TBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken) =>
-            DeskEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken));
+            DeskEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken)).Produces<CaseView>();
 
     private static void MapReads(RouteGroupBuilder group, Audience audience)
     {

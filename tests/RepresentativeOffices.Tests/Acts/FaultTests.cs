@@ -64,6 +64,7 @@ public sealed class FaultTests(OfficeService service) : IDisposable
     {
         await using var broker = await PrivateBroker.StartAsync();
         await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var collector = await EventCollector.StartAsync(broker.Address);
         await using var host = await ServiceHost.StartAsync<Program>(Settings(database.ConnectionString, broker.Address));
         await broker.StopAsync();
 
@@ -72,7 +73,8 @@ public sealed class FaultTests(OfficeService service) : IDisposable
         Assert.True(await OutboxDepthAsync(host) >= 2);
 
         await broker.StartAgainAsync();
-        await Eventually.AsyncAssert(async () => Assert.Equal(0, await OutboxDepthAsync(host)), TimeSpan.FromSeconds(60));
+        await Eventually.Assert(() => Assert.Contains(collector.Seen.OfType<CaseSubmitted>(), @event => @event.CaseId.ToString() == story.Id), TimeSpan.FromSeconds(60));
+        await Eventually.AsyncAssert(async () => Assert.Equal(0, await OutboxDepthAsync(host)), TimeSpan.FromSeconds(30));
     }
 
     [Fact]
