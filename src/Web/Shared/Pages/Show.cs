@@ -52,7 +52,7 @@ public static class Show
     public static void IsShownAt(this HttpContext context, string path)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Items[HereItem] = context.Request.PathBase.Add(path);
+        context.Items[HereItem] = context.Request.PathBase.Value + path;
     }
 }
 

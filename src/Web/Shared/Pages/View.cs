@@ -33,7 +33,7 @@ public abstract class View : ComponentBase
         Text.Exists(Words, key) || Text.Exists(typeof(SharedTexts), key) ? T(key) : null;
 
     /// <summary>An address of this application, wherever it is mounted.</summary>
-    protected string Href(string path) => Context.Request.PathBase.Add(path);
+    protected string Href(string path) => Context.Request.PathBase.Value + path;
 
     protected static string Day(DateOnly? date) => Written.Day(date);
 

@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
+using Platform.RepresentativeOffices.Domain;
+using Platform.Web.Shared.Forms;
+
+namespace Platform.Web.Tests.Forms;
+
+public sealed class FormTests
+{
+    private static readonly JsonObject Filled = JsonNode.Parse("""
+        {"office":{"nameZh":"甲","premises":{"use":"leased","areaSquareMetres":120.5}},
+         "foreignEnterprise":{"existsIndefinitely":true,"capital":{"amount":"2500000.00","currency":"EUR"}},
+         "approval":{"required":false},
+         "representatives":[{"role":"chief","resume":[{"from":"2001-01-01"},{"from":"2006-01-01","to":"2010-01-01"}]},{"role":"representative"}],
+         "unknownToThePage":"kept"}
+        """)!.AsObject();
+
+    [Fact]
+    public void Every_field_of_the_services_form_is_asked_and_none_besides()
+    {
+        var asked = FormSteps.Establish.SelectMany(step => step.Groups).SelectMany(group => group.Nested is null ? group.Fields : group.Fields.Concat(group.Nested.Fields)).Select(field => field.Path);
+
+        Assert.Equal(Leaves(typeof(EstablishForm), "").Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_posted_as_it_was_shown_changes_nothing()
+    {
+        var form = Filled.DeepClone().AsObject();
+        foreach (var step in FormSteps.Establish)
+            form = PostedForm.Over(form, step, Posted(step, form));
+
+        Assert.True(JsonNode.DeepEquals(Filled, form), form.ToJsonString());
+    }
+
+    [Fact]
+    public void What_cannot_be_read_stays_as_it_was_typed()
+    {
+        var step = FormSteps.Find("office")!;
+
+        var form = PostedForm.Over([], step, Collection(("/office/premises/areaSquareMetres", "about 20"), ("/office/nameZh", "  甲 ")));
+
+        Assert.Equal("about 20", (string?)form["office"]!["premises"]!["areaSquareMetres"]);
+        Assert.Equal("甲", (string?)form["office"]!["nameZh"]);
+    }
+
+    [Fact]
+    public void Emptied_fields_leave_no_empty_groups_behind()
+    {
+        var form = PostedForm.Over(Filled, FormSteps.Find("office")!, Collection());
+
+        Assert.False(form.ContainsKey("office"));
+    }
+
+    [Fact]
+    public void Rows_are_added_removed_and_blank_ones_dropped_at_the_end()
+    {
+        var step = FormSteps.Find("representatives")!;
+        var form = Filled.DeepClone().AsObject();
+
+        PostedForm.Add(form, step, "/representatives/1/resume");
+        PostedForm.Add(form, step, "/liaison");
+        Assert.Single(form["representatives"]![1]!["resume"]!.AsArray());
+        Assert.False(form.ContainsKey("liaison"));
+
+        PostedForm.Remove(form, "/representatives/0");
+        Assert.Single(form["representatives"]!.AsArray());
+
+        PostedForm.DropEmptyRows(form, step);
+        Assert.False(form["representatives"]![0]!.AsObject().ContainsKey("resume"));
+    }
+
+    [Theory]
+    [InlineData("/office/nameZh", "office")]
+    [InlineData("/office/premises", "office")]
+    [InlineData("/representatives", "representatives")]
+    [InlineData("/representatives/2/resume/0/from", "representatives")]
+    [InlineData("/materials/articles", "materials")]
+    [InlineData("/foreignEnterprise/capital", "enterprise")]
+    [InlineData("", "check")]
+    public void Every_finding_leads_to_a_step_and_has_a_label(string pointer, string step)
+    {
+        Assert.Equal(step, FormSteps.StepOf(pointer));
+        if (!pointer.StartsWith("/materials", StringComparison.Ordinal))
+            Assert.DoesNotContain("/", FormWords.LabelOf(pointer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fingerprint_of_a_step_sees_its_own_fields_only()
+    {
+        var step = FormSteps.Find("office")!;
+        var other = Filled.DeepClone().AsObject();
+        other["approval"]!["required"] = true;
+        Assert.Equal(new FormValues(Filled).Fingerprint(step), new FormValues(other).Fingerprint(step));
+
+        other["office"]!["nameZh"] = "乙";
+        Assert.NotEqual(new FormValues(Filled).Fingerprint(step), new FormValues(other).Fingerprint(step));
+    }
+
+    private static FormCollection Posted(FormStep step, JsonObject form)
+    {
+        var values = new FormValues(form);
+        var fields = values.Fields(step).Select(field => (field.Path, values[field.Path] ?? "")).Where(field => field.Item2.Length > 0);
+        var rows = step.Groups.Where(group => group.List is not null).SelectMany(group => Enumerable.Range(0, values.RowsOf(group.List!))
+            .SelectMany(i => Enumerable.Range(0, values.RowsOf(group.At(i).Nested!.List!)).Select(j => $"{group.At(i).Nested!.List}/{j}").Prepend($"{group.List}/{i}")));
+        return Collection([.. fields, .. rows.Select(row => (PostedForm.Rows, row))]);
+    }
+
+    private static FormCollection Collection(params (string Name, string Value)[] fields) =>
+        new(fields.GroupBy(field => field.Name).ToDictionary(group => group.Key, group => new StringValues([.. group.Select(field => field.Value)])));
+
+    private static IEnumerable<string> Leaves(Type type, string path)
+    {
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            var place = $"{path}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            var inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (inner.IsGenericType && typeof(IEnumerable).IsAssignableFrom(inner))
+                (inner, place) = (inner.GetGenericArguments()[0], $"{place}/*");
+            foreach (var leaf in inner.IsClass && inner != typeof(string) ? Leaves(inner, place) : [place])
+                yield return leaf;
+        }
+    }
+}

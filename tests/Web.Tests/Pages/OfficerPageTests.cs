@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Platform.Web.Tests.Fakes;
+
+namespace Platform.Web.Tests.Pages;
+
+public sealed class OfficerPageTests
+{
+    [Theory]
+    [InlineData("claim")]
+    [InlineData("release", "acceptance", "correction-requests", "non-acceptance")]
+    [InlineData("release", "approval", "refusal")]
+    [InlineData]
+    public async Task The_buttons_are_the_acts_that_are_open_and_no_others(params string[] open)
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = open;
+
+        var html = await site.PageAsync($"/office/cases/{site.Case.Id}");
+
+        Html.IsClean(html);
+        var buttons = Regex.Matches(html, "<button[^>]*name=\"act\" value=\"([^\":]+)\"").Select(match => match.Groups[1].Value);
+        Assert.Equal(open.Order(), buttons.Order());
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_queue_shows_what_waits_and_its_links_stay_below_office(string language)
+    {
+        await using var site = await Site.OfficerAsync(language: language);
+
+        var html = await site.PageAsync("/office?due=week&q=%E8%8E%B1%E8%8C%B5");
+
+        Html.IsClean(html);
+        Assert.Contains($"href=\"/office/cases/{site.Case.Id}\"", html, StringComparison.Ordinal);
+        Assert.Contains("after=k2", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?:href|src)=\"/(?!office|sign-in|certificates)", html);
+    }
+
+    [Fact]
+    public async Task Taking_the_next_case_opens_it_and_says_when_there_is_none()
+    {
+        await using var site = await Site.OfficerAsync();
+        var (_, _, taken) = await site.PostAsync("/office", "/office/", [("act", "next")]);
+        site.Services.Answer("POST", "/desk/next", 204, "");
+        var (_, _, none) = await site.PostAsync("/office", "/office/", [("act", "next")]);
+
+        Assert.Equal($"/office/cases/{site.Case.Id}?done=next", taken);
+        Assert.Equal("/office/?done=nothing-to-take", none);
+    }
+
+    [Fact]
+    public async Task One_notice_names_several_places()
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = ["correction-requests"];
+        var page = $"/office/cases/{site.Case.Id}";
+
+        var (status, _, location) = await site.PostAsync(page, page,
+        [
+            ("act", "correction-requests"), ("version", "7"),
+            ("items.0.message", "请补盖章"), ("items.0.anchor", "/materials/articles"),
+            ("items.1.message", "电话有误"), ("items.1.anchor", "/office/phone"),
+            ("items.2.message", ""), ("items.2.anchor", ""),
+        ]);
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"{page}?done=correction-requests"), (status, location));
+        var sent = site.Services.Last("POST", "/correction-requests");
+        Assert.Equal("\"7\"", sent.IfMatch);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"items":[{"message":"请补盖章","material":"articles"},{"message":"电话有误","pointer":"/office/phone"}]}"""), sent.Json), sent.Body);
+    }
+
+    [Fact]
+    public async Task One_more_row_keeps_what_was_typed_and_sends_nothing()
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = ["correction-requests", "refusal"];
+        var page = $"/office/cases/{site.Case.Id}";
+
+        var (_, items, _) = await site.PostAsync(page, page, [("act", "add:correction-requests"), ("version", "7"), ("items.0.message", "请补盖章"), ("items.0.anchor", "/office/phone")]);
+        var (_, reasons, _) = await site.PostAsync(page, page, [("act", "add:refusal"), ("version", "7"), ("reasons.0.text", "不足两年"), ("reasons.0.provision", "第23条")]);
+
+        Assert.Contains(">请补盖章</textarea>", items, StringComparison.Ordinal);
+        Assert.Contains("id=\"f-items-1-message\"", items, StringComparison.Ordinal);
+        Assert.Contains(">不足两年</textarea>", reasons, StringComparison.Ordinal);
+        Assert.Contains("id=\"f-reasons-1-text\"", reasons, StringComparison.Ordinal);
+        Assert.False(site.Services.WasAsked("POST", "/correction-requests"));
+        Html.IsClean(items);
+        Html.IsClean(reasons);
+    }
+
+    [Fact]
+    public async Task The_findings_can_start_the_notice()
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = ["correction-requests"];
+        site.Case.Find("/office/postcode", "field-malformed", "warn");
+        site.Case.Find("/office/nameZh", "for-the-officer", "note");
+        var page = $"/office/cases/{site.Case.Id}";
+
+        var (_, html, _) = await site.PostAsync(page, page, [("act", "fill:correction-requests"), ("version", "7"), ("items.0.message", ""), ("items.0.anchor", "")]);
+
+        Assert.Contains(">问题 field-malformed 改法 field-malformed</textarea>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"f-items-1-message\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stale_act_shows_the_case_as_it_is_and_keeps_the_words()
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = ["refusal"];
+        var page = $"/office/cases/{site.Case.Id}";
+        site.Services.Refuse("POST", "/refusal", 412, "stale-version");
+        (string, string)[] typed = [("act", "refusal"), ("version", "6"), ("reasons.0.text", "不足两年"), ("reasons.0.provision", "第23条")];
+
+        var open = await site.PostAsync(page, page, typed);
+        var closed = await site.PostAsync(page, page, typed, meanwhile: () => site.Case.OpenActs = []);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, open.Status);
+        Assert.Contains(">不足两年</textarea>", open.Html, StringComparison.Ordinal);
+        Assert.Contains("id=\"kept\"", closed.Html, StringComparison.Ordinal);
+        Assert.Contains("不足两年", closed.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_incomplete_act_is_told_where()
+    {
+        await using var site = await Site.OfficerAsync();
+        site.Case.OpenActs = ["refusal"];
+        var page = $"/office/cases/{site.Case.Id}";
+        site.Services.Refuse("POST", "/refusal", 422, "body-incomplete", """[{"pointer":"/reasons/0/text","code":"field-required","title":"此项必填","provision":null}]""");
+
+        var (_, html, _) = await site.PostAsync(page, page, [("act", "refusal"), ("version", "7"), ("reasons.0.text", ""), ("reasons.0.provision", "第23条")]);
+
+        Assert.Contains("id=\"e-reasons-0-text\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Others_than_officers_are_told_so()
+    {
+        await using var site = await Site.OfficerAsync(TestCallers.Applicant);
+
+        await site.PageAsync("/office", HttpStatusCode.Forbidden);
+        site.SignOut();
+        var (_, _, location) = await site.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/office"));
+        Assert.Equal("/sign-in?returnUrl=%2Foffice", location);
+    }
+}
