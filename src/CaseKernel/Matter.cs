@@ -148,6 +148,8 @@ public sealed class MatterCatalog
         (Service, this.matters) = (service, matters.ToDictionary(matter => matter.Code));
         if (matters.DistinctBy(matter => matter.NumberPrefix).Count() != matters.Count)
             throw new InvalidOperationException("Two matters share a number prefix; their case numbers would collide.");
+        // Making a flow table checks it; asked for here, a wrong one stops the start and not a case.
+        _ = matters.Select(matter => matter.Flow.Steps.Count).Sum();
     }
 
     /// <summary>The service's name in the HTTP contract.</summary>

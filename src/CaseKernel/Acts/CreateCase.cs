@@ -13,7 +13,8 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
     /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
     public sealed record Body(string? Matter, string? Zone, Guid? Organisation);
 
-    public async Task<Outcome<CaseRecord>> DoAsync(Body body, Caller caller, CancellationToken cancellationToken)
+    /// <param name="key">Of a repeat with the same key the first draft is the answer; without one every call begins a draft.</param>
+    public async Task<Outcome<CaseRecord>> DoAsync(Body body, string? key, Caller caller, CancellationToken cancellationToken)
     {
         if (matters.Find(body.Matter) is not { } matter)
             return Refuse(CaseProblems.MatterUnknown.With(body.Matter), "/matter");
@@ -41,6 +42,15 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             UpdatedAt = now,
         };
         await using var work = await database.BeginAsync(cancellationToken);
+        if (key is not null)
+        {
+            var hash = Idempotency.Hash(Act.Create.Name, body.Matter!, body.Zone, organisation.OrganisationId.ToString());
+            if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, now, cancellationToken)).Failed(out problem, out var earlier))
+                return problem;
+            if (earlier is not null)
+                return (await work.FindCaseAsync(Guid.Parse(earlier), cancellationToken))!;
+            await work.CompleteIdempotentAsync(caller.AccountId, key, id.ToString(), cancellationToken);
+        }
         await work.AddCaseAsync(@case, cancellationToken);
         await work.AddToTimelineAsync(new TimelineRecord
         {

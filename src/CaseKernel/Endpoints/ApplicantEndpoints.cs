@@ -15,7 +15,7 @@ internal static class ApplicantEndpoints
 
     public static async Task<IResult> CreateAsync(CreateCase.Body body, HttpContext context, Caller caller, CreateCase create, CaseReader reader, MatterCatalog matters, CancellationToken cancellationToken)
     {
-        if ((await create.DoAsync(body, caller, cancellationToken)).Failed(out var problem, out var @case))
+        if ((await create.DoAsync(body, Preconditions.OptionalIdempotencyKey(context.Request), caller, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         Preconditions.Tag(context.Response, @case.Version);
         return (await reader.ReadAsync(@case.Id, caller, Audience.Applicant, cancellationToken))

@@ -18,10 +18,13 @@ internal static class Preconditions
         return int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 
-    public static Outcome<string> IdempotencyKey(HttpRequest request)
+    public static Outcome<string> IdempotencyKey(HttpRequest request) =>
+        OptionalIdempotencyKey(request) is { } key ? key : CommonProblems.PreconditionRequired.With("Idempotency-Key");
+
+    public static string? OptionalIdempotencyKey(HttpRequest request)
     {
         var key = request.Headers["Idempotency-Key"].ToString().Trim().Trim('"');
-        return key.Length > 0 ? key : CommonProblems.PreconditionRequired.With("Idempotency-Key");
+        return key.Length > 0 ? key : null;
     }
 
     public static void Tag(HttpResponse response, int version) =>

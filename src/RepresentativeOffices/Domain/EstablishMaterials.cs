@@ -15,10 +15,15 @@ internal static class EstablishMaterials
         new("appointments", Law.Setup) { Form = "original" },
         .. PerPerson("identity"),
         .. PerPerson("cv"),
+        .. Photos(),
         new("bank-letter", Law.Setup) { Form = "original" },
         new("premises-proof", Law.SetupPremises),
         new("approval-paper", Law.Setup, form => form.Approval?.Required == true),
     ];
+
+    /// <summary>The combined form asks for a photo of each person; whether it is necessary is to be verified, so none is required yet.</summary>
+    private static IEnumerable<MaterialRequirement<EstablishForm>> Photos() =>
+        Enumerable.Range(1, MostRepresentatives).Select(n => new MaterialRequirement<EstablishForm>($"photo-{n}", Law.Photos, _ => false) { Kinds = ["jpg", "png"], MaxBytes = 5 * 1024 * 1024 });
 
     private static IEnumerable<MaterialRequirement<EstablishForm>> PerPerson(string paper)
     {

@@ -40,6 +40,7 @@ internal static class Law
     public static readonly Provision ShanghaiGuide = Of("SHEN", "");
     public static readonly Provision ShanghaiPractice = Of("SHRO", "");
     public static readonly Provision Dispatch = Of("SHRO", "", toBeVerified: true);
+    public static readonly Provision Photos = Of("SHRO", "", toBeVerified: true);
     public static readonly Provision Authentication = Of("SHRO", "", toBeVerified: true);
 
     private static Provision Of(string statute, string article, bool toBeVerified = false) => new(typeof(RoTexts), statute, article, toBeVerified);

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Testing;
@@ -21,6 +22,17 @@ public sealed class FaultTests(OfficeService service) : IDisposable
         Assert.Single(receipts.Distinct());
         var timeline = await (await story.GetAsync($"cases/{story.Id}/timeline", TestCallers.Applicant)).ReadJsonAsync();
         Assert.Single(timeline["items"]!.AsArray(), item => (string)item!["act"]! == "submission");
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_begun_twice_with_one_key_is_one_draft()
+    {
+        using var client = service.Host.As(TestCallers.Applicant);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.PostAsJsonAsync($"{Story.Root}/cases", new { matter = "ro.establish", zone = "JA" })));
+        var ids = await Task.WhenAll(answers.Select(async answer => (string)(await answer.ReadJsonAsync(201))["id"]!));
+        Assert.Single(ids.Distinct());
+        await ProblemAssert.IsAsync(await client.PostAsJsonAsync($"{Story.Root}/cases", new { matter = "ro.establish", zone = "CN" }), 422, "idempotency-key-reused");
     }
 
     [Fact]
