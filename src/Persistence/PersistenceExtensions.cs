@@ -44,6 +44,8 @@ public static class PersistenceExtensions
         services.AddHostedService<OutboxRelay>();
         services.AddMassTransit(bus =>
         {
+            // It would report to its makers; what runs here is nobody else's business.
+            bus.DisableUsageTelemetry();
             // With the service's name in front: two services may have a consumer of one name, and on one queue each would
             // get half of the events.
             var service = builder.Environment.ApplicationName.Split('.')[^1];

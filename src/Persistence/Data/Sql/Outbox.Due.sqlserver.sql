@@ -1,5 +1,5 @@
 -- Per engine: the limit. One relay holds the lease, so no row needs a lock of its own.
-select top (@Most) id, type, body, trace_parent
+select top (@Most) id, type, body, trace_parent, created_at
 from outbox
 where due_at <= @Now
 order by due_at, id
