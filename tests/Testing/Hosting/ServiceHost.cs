@@ -1,3 +1,4 @@
+using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -125,6 +126,9 @@ public sealed class ServiceHost<TProgram> : IAsyncDisposable
             using var answer = await client.GetAsync("/health/ready");
             Assert.True(answer.IsSuccessStatusCode, $"not ready: {await answer.Content.ReadAsStringAsync()}");
         }, TimeSpan.FromSeconds(60));
+        // Readiness does not ask for the broker, but a test that publishes wants the queues to be there.
+        if (settings.Messaging && Services.GetService<IBusControl>() is { } bus)
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
     }
 
     private sealed class Factory(ServiceSettings settings, string? connectionString, Uri? broker) : WebApplicationFactory<TProgram>

@@ -1,0 +1,78 @@
+using MassTransit;
+using Platform.Contracts.Cases.V1;
+using Platform.Persistence.Messaging;
+using Platform.Testing;
+using Platform.Testing.Servers;
+
+namespace Platform.Persistence.Tests.Messaging;
+
+public sealed class ConsumerTests
+{
+    [Theory, EachEngine]
+    public async Task What_a_failed_try_wrote_is_undone_and_the_next_try_counts(Engine engine)
+    {
+        await using var node = await Node.StartAsync(engine, consumers: bus => bus.AddConsumer<WhenCaseDecidedBreaks>());
+        var @event = Decided(failures: 2);
+        await node.AddAsync([@event]);
+        await Eventually.AsyncAssert(async () => Assert.Single(await node.EffectsAsync(), effect => effect.CaseId == @event.CaseId));
+    }
+
+    [Fact]
+    public async Task An_event_that_always_fails_ends_in_the_error_queue_and_the_next_is_handled()
+    {
+        await using var node = await Node.StartAsync(consumers: bus => bus.AddConsumer<WhenCaseDecidedBreaks>());
+        var (bad, good) = (Decided(failures: 1000), Decided(failures: 0));
+        await node.AddAsync([bad, good]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(1, await node.VirtualHost.DepthAsync("sample-when-case-decided-breaks_error")), TimeSpan.FromSeconds(60));
+        Assert.Equal([good.CaseId], (await node.EffectsAsync()).Select(effect => effect.CaseId));
+    }
+
+    [Fact]
+    public async Task Two_services_with_a_consumer_of_one_name_both_get_the_event()
+    {
+        await using var one = await Node.StartAsync(name: "One", consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        await using var two = await Node.StartAsync(name: "Two", broker: one.VirtualHost.Address, consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        await two.ReadyAsync();
+        await two.BusAsync();
+        await one.AddAsync([Node.Event("both")]);
+        await Eventually.AsyncAssert(async () =>
+        {
+            Assert.NotEmpty(await one.EffectsAsync());
+            Assert.NotEmpty(await two.EffectsAsync());
+        });
+    }
+
+    [Fact]
+    public async Task Two_replicas_share_the_events_and_one_relay_sends_them()
+    {
+        await using var one = await Node.StartAsync(consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        await one.ReadyAsync();
+        await using var two = await Node.StartAsync(connectionString: await ConnectionStringAsync(one), broker: one.VirtualHost.Address, consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        var events = Enumerable.Range(0, 200).Select(i => Node.Event($"{i}")).ToList();
+        await Task.WhenAll(events.Chunk(20).Select((part, i) => (i % 2 == 0 ? one : two).AddAsync(part)));
+        await Eventually.AsyncAssert(async () => Assert.Equal(events.Select(e => e.CaseId).Order(), (await two.EffectsAsync()).Select(effect => effect.CaseId).Order()));
+    }
+
+    [Fact]
+    public async Task The_inbox_forgets_after_a_month()
+    {
+        var time = new ManualTime();
+        await using var node = await Node.StartAsync(time: time, consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        await node.AddAsync([Node.Event("old")]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(1, await node.ScalarAsync<int>("select count(*) from inbox")));
+        await using var work = await node.Database.ReadAsync(default);
+        var now = time.GetUtcNow();
+        Assert.Equal(0, await work.ExecuteAsync("Inbox.Forget", new { Before = now - TimeSpan.FromDays(1), Most = 10 }, default));
+        Assert.Equal(1, await work.ExecuteAsync("Inbox.Forget", new { Before = now + TimeSpan.FromDays(1), Most = 10 }, default));
+    }
+
+    private static async Task<string> ConnectionStringAsync(Node node)
+    {
+        await using var connection = await node.Database.OpenAsync(default);
+        var shown = new Npgsql.NpgsqlConnectionStringBuilder(await TestServers.PostgresAsync()) { Database = connection.Database };
+        return shown.ConnectionString;
+    }
+
+    private static CaseDecided Decided(int failures) =>
+        new(Guid.CreateVersion7(), "ROJA2026000001", "sample", "ro.establish", "JA", "JA-MARKET", Guid.Empty, "approved", failures, DateTimeOffset.UnixEpoch);
+}
