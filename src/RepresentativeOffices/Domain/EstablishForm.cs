@@ -42,6 +42,10 @@ public sealed record EstablishForm
     /// <summary>Declares that the office will use its own bank account and keep its books at its premises (L584 art. 7).</summary>
     [Required]
     public bool? OwnAccountAndBooks { get; init; }
+
+    /// <summary>Each representative with the JSON pointer at which the form names them.</summary>
+    internal IEnumerable<(RepresentativeForm Person, string Place)> People() =>
+        (Representatives ?? []).Select((person, i) => (person, $"/representatives/{i}"));
 }
 
 public sealed record OfficeForm

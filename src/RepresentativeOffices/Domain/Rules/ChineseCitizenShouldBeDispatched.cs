@@ -13,10 +13,10 @@ internal sealed class ChineseCitizenShouldBeDispatched() : Rule<EstablishForm>(t
 
     public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
     {
-        foreach (var (person, i) in (form.Representatives ?? []).Select((person, i) => (person, i)))
+        foreach (var (person, place) in form.People())
         {
             if (person.Nationality == "CHN" && string.IsNullOrWhiteSpace(person.DispatchedBy))
-                yield return At($"/representatives/{i}/dispatchedBy");
+                yield return At($"{place}/dispatchedBy");
         }
     }
 }

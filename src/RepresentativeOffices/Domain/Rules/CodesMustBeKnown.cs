@@ -16,10 +16,10 @@ internal sealed class CodesMustBeKnown() : Rule<EstablishForm>(typeof(RoTexts))
             yield return At("/foreignEnterprise/country", country);
         if (form.ForeignEnterprise?.Capital?.Currency is { Length: 3 } currency && CodeTable.Currencies.Find(currency) is null)
             yield return At("/foreignEnterprise/capital/currency", currency);
-        foreach (var (person, i) in (form.Representatives ?? []).Select((person, i) => (person, i)))
+        foreach (var (person, place) in form.People())
         {
             if (person.Nationality is { Length: 3 } nationality && CodeTable.Countries.Find(nationality) is null)
-                yield return At($"/representatives/{i}/nationality", nationality);
+                yield return At($"{place}/nationality", nationality);
         }
     }
 }

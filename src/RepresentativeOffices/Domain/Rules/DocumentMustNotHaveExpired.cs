@@ -11,10 +11,10 @@ internal sealed class DocumentMustNotHaveExpired() : Rule<EstablishForm>(typeof(
 
     public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
     {
-        foreach (var (person, i) in (form.Representatives ?? []).Select((person, i) => (person, i)))
+        foreach (var (person, place) in form.People())
         {
             if (person.Document?.ExpiresOn is { } expires && expires <= context.Today)
-                yield return At($"/representatives/{i}/document/expiresOn", expires);
+                yield return At($"{place}/document/expiresOn", expires);
         }
     }
 }

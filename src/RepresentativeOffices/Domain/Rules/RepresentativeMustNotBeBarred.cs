@@ -11,12 +11,12 @@ internal sealed class RepresentativeMustNotBeBarred() : Rule<EstablishForm>(type
 
     public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
     {
-        foreach (var (person, i) in (form.Representatives ?? []).Select((person, i) => (person, i)))
+        foreach (var (person, place) in form.People())
         {
             if (person.ConvictedOfHarmingSecurity == true)
-                yield return At($"/representatives/{i}/convictedOfHarmingSecurity");
+                yield return At($"{place}/convictedOfHarmingSecurity");
             if (person.BarredOfficeOn is { } closed && closed.AddYears(5) > context.Today)
-                yield return At($"/representatives/{i}/barredOfficeOn");
+                yield return At($"{place}/barredOfficeOn");
         }
     }
 }

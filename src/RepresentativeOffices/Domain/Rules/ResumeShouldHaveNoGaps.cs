@@ -13,14 +13,14 @@ internal sealed class ResumeShouldHaveNoGaps() : Rule<EstablishForm>(typeof(RoTe
 
     public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
     {
-        foreach (var (person, i) in (form.Representatives ?? []).Select((person, i) => (person, i)))
+        foreach (var (person, place) in form.People())
         {
             var rows = (person.Resume ?? []).Where(row => row.From is not null).OrderBy(row => row.From).ToList();
             for (var n = 1; n < rows.Count; n++)
             {
                 if (rows[n - 1].To is { } end && end.AddMonths(3) < rows[n].From)
                 {
-                    yield return At($"/representatives/{i}/resume", end, rows[n].From);
+                    yield return At($"{place}/resume", end, rows[n].From);
                     break;
                 }
             }
