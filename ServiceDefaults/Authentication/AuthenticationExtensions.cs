@@ -30,7 +30,10 @@ internal static class AuthenticationExtensions
         authorization.AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser());
         foreach (var role in new[] { Roles.Applicant, Roles.Officer, Roles.Supervisor, Roles.Operator, Roles.Auditor, Roles.Gateway })
             authorization.AddPolicy(role, policy => policy.RequireAuthenticatedUser().RequireRole(role));
-        // What does not say that it is public is not.
-        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        // What does not say that it is public is not. An address, method or content type that no route has stays what it is
+        // (404, 405, 415): asking its sender to sign in would mislead.
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } || (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint)
+            .Build());
     }
 }

@@ -31,11 +31,11 @@ internal sealed class ProblemExceptionHandler : IExceptionHandler
         _ => CommonProblems.InternalError,
     };
 
-    // Npgsql says so itself; SqlClient gives numbers: no connection (-2, 2, 53, 10054 …), database not available (4060, 40613), shutdown (6005).
+    // Npgsql says so itself; SqlClient gives numbers (in Data, without a reference to its types): no connection (-2, 2, 53, 10054 …), database not available (4060, 40613), shutdown (6005).
     private static bool IsOutage(DbException exception) =>
         exception.IsTransient
         || exception.InnerException is IOException or System.Net.Sockets.SocketException or TimeoutException
-        || exception.ErrorCode is -2 or 2 or 53 or 4060 or 6005 or 10053 or 10054 or 10060 or 40197 or 40501 or 40613;
+        || int.TryParse(exception.Data["HelpLink.EvtID"] as string, out var number) && number is -2 or 2 or 53 or 4060 or 6005 or 10053 or 10054 or 10060 or 40197 or 40501 or 40613;
 
     private static Problem Malformed(JsonException exception)
     {

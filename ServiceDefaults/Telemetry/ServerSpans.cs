@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Platform.ServiceDefaults.Telemetry;
@@ -21,7 +22,9 @@ internal sealed class ServerSpans(RequestDelegate next)
         {
             if (context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } activity)
             {
-                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+                // Handling an exception takes the endpoint off the request and keeps it in its feature.
+                var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+                var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
                 activity.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
                 activity.SetTag("http.route", route).SetTag("http.response.status_code", status);
                 if (status >= 500)
