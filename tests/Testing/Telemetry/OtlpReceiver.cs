@@ -1,26 +1,25 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
-using Microsoft.AspNetCore.Hosting;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Platform.Testing.Telemetry;
 
-/// <summary>An OTLP/HTTP receiver on a free port that keeps what it gets, for asserting on spans, logs and metric names.</summary>
+/// <summary>
+/// An OTLP/HTTP receiver on a free port that keeps what it gets, for asserting on spans, logs and metric names. Spans of
+/// other tests of the same process may be among them: look for your own by trace or name.
+/// </summary>
 public sealed class OtlpReceiver : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    // Not ASP.NET Core: its own requests would be spans too, exported here, for ever.
+    private readonly HttpListener listener = new();
     private readonly ConcurrentQueue<ReceivedSpan> spans = new();
     private readonly ConcurrentQueue<ReceivedLog> logs = new();
     private readonly ConcurrentQueue<ReceivedMetric> metrics = new();
+    private Task serving = Task.CompletedTask;
 
     private OtlpReceiver()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        app = builder.Build();
-        app.MapPost("/v1/traces", request => ReceiveAsync(request, OtlpMessages.Traces, spans));
-        app.MapPost("/v1/logs", request => ReceiveAsync(request, OtlpMessages.Logs, logs));
-        app.MapPost("/v1/metrics", request => ReceiveAsync(request, OtlpMessages.Metrics, metrics));
     }
 
     public IReadOnlyCollection<ReceivedSpan> Spans => spans;
@@ -29,7 +28,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
 
     public IReadOnlyCollection<ReceivedMetric> Metrics => metrics;
 
-    public Uri Address => new(app.Urls.Single());
+    public Uri Address => new(listener.Prefixes.Single());
 
     /// <summary>Settings that make a process export here, often.</summary>
     public IReadOnlyDictionary<string, string> Configuration => new Dictionary<string, string>
@@ -41,11 +40,23 @@ public sealed class OtlpReceiver : IAsyncDisposable
         ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
     };
 
-    public static async Task<OtlpReceiver> StartAsync()
+    public static Task<OtlpReceiver> StartAsync()
     {
-        var receiver = new OtlpReceiver();
-        await receiver.app.StartAsync();
-        return receiver;
+        for (var attempt = 1; ; attempt++)
+        {
+            var receiver = new OtlpReceiver();
+            try
+            {
+                receiver.listener.Prefixes.Add($"http://127.0.0.1:{FreePort()}/");
+                receiver.listener.Start();
+                receiver.serving = receiver.ServeAsync();
+                return Task.FromResult(receiver);
+            }
+            catch (HttpListenerException) when (attempt < 5)
+            {
+                // Somebody took the port in between.
+            }
+        }
     }
 
     public Task<ReceivedSpan> WaitForSpanAsync(Func<ReceivedSpan, bool> predicate, TimeSpan? within = null) => Eventually.GetAsync(
@@ -61,22 +72,69 @@ public sealed class OtlpReceiver : IAsyncDisposable
             ?? throw new InvalidOperationException($"No {name} among: {string.Join(", ", metrics.Select(metric => metric.Name).Distinct())}")),
         within);
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        listener.Stop();
+        await serving;
+        listener.Close();
+    }
 
-    private static async Task ReceiveAsync<T>(HttpContext context, Func<byte[], IEnumerable<T>> read, ConcurrentQueue<T> into)
+    private static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await listener.GetContextAsync();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            try
+            {
+                await ReceiveAsync(context);
+            }
+            catch (Exception exception) when (exception is IOException or HttpListenerException)
+            {
+                // The sender is gone.
+            }
+        }
+    }
+
+    private async Task ReceiveAsync(HttpListenerContext context)
     {
         using var body = new MemoryStream();
-        if (context.Request.Headers.ContentEncoding == "gzip")
+        if (context.Request.Headers["Content-Encoding"] == "gzip")
         {
-            await using var unzipped = new GZipStream(context.Request.Body, CompressionMode.Decompress);
+            await using var unzipped = new GZipStream(context.Request.InputStream, CompressionMode.Decompress);
             await unzipped.CopyToAsync(body);
         }
         else
         {
-            await context.Request.Body.CopyToAsync(body);
+            await context.Request.InputStream.CopyToAsync(body);
         }
-        foreach (var item in read(body.ToArray()))
-            into.Enqueue(item);
+        switch (context.Request.Url!.AbsolutePath)
+        {
+            case "/v1/traces": Keep(OtlpMessages.Traces(body.ToArray()), spans); break;
+            case "/v1/logs": Keep(OtlpMessages.Logs(body.ToArray()), logs); break;
+            case "/v1/metrics": Keep(OtlpMessages.Metrics(body.ToArray()), metrics); break;
+        }
         context.Response.ContentType = "application/x-protobuf";
+        context.Response.Close();
+    }
+
+    private static void Keep<T>(IEnumerable<T> items, ConcurrentQueue<T> into)
+    {
+        foreach (var item in items)
+            into.Enqueue(item);
     }
 }
