@@ -11,26 +11,21 @@ var data = builder.ExecutionContext.IsPublishMode
 var keys = $"{data}/keys";
 
 var provider = builder.Configuration["Database:Provider"] ?? "Postgres";
-IResourceBuilder<IResourceWithConnectionString> identityDb, representativeOfficesDb, worklistDb;
-if (string.Equals(provider, "SqlServer", StringComparison.OrdinalIgnoreCase))
-{
-    var sql = builder.AddSqlServer("sql").WithDataVolume("innovation-zones-sql").WithLifetime(ContainerLifetime.Persistent);
-    identityDb = sql.AddDatabase("identity-db");
-    representativeOfficesDb = sql.AddDatabase("representative-offices-db");
-    worklistDb = sql.AddDatabase("worklist-db");
-}
-else
-{
-    var postgres = builder.AddPostgres("postgres").WithDataVolume("innovation-zones-postgres").WithLifetime(ContainerLifetime.Persistent);
-    identityDb = postgres.AddDatabase("identity-db");
-    representativeOfficesDb = postgres.AddDatabase("representative-offices-db");
-    worklistDb = postgres.AddDatabase("worklist-db");
-}
+var postgres = new Lazy<IResourceBuilder<PostgresServerResource>>(() =>
+    builder.AddPostgres("postgres").WithDataVolume("innovation-zones-postgres").WithLifetime(ContainerLifetime.Persistent));
+var sql = new Lazy<IResourceBuilder<SqlServerServerResource>>(() =>
+    builder.AddSqlServer("sql").WithDataVolume("innovation-zones-sql").WithLifetime(ContainerLifetime.Persistent));
 
-var messaging = builder.AddRabbitMQ("messaging")
-    .WithManagementPlugin()
-    .WithDataVolume("innovation-zones-messaging")
-    .WithLifetime(ContainerLifetime.Persistent);
+var identityDb = Database("identity-db");
+var representativeOfficesDb = Database("representative-offices-db");
+var worklistDb = Database("worklist-db");
+
+IResourceBuilder<IResourceWithConnectionString> messaging = IsGiven("messaging")
+    ? builder.AddConnectionString("messaging")
+    : builder.AddRabbitMQ("messaging")
+        .WithManagementPlugin()
+        .WithDataVolume("innovation-zones-messaging")
+        .WithLifetime(ContainerLifetime.Persistent);
 
 // First of all services: it creates the key ring that the others only read.
 var identity = builder.AddProject<Projects.Identity>("identity")
@@ -100,3 +95,11 @@ Publishing.Configure(builder, [identity, representativeOffices, worklist, webApp
 #endif
 
 builder.Build().Run();
+
+// What runs already is used as it is: each database, and the broker, for which configuration has ConnectionStrings:<name>.
+bool IsGiven(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
+
+IResourceBuilder<IResourceWithConnectionString> Database(string name) =>
+    IsGiven(name) ? builder.AddConnectionString(name)
+    : string.Equals(provider, "SqlServer", StringComparison.OrdinalIgnoreCase) ? sql.Value.AddDatabase(name)
+    : postgres.Value.AddDatabase(name);

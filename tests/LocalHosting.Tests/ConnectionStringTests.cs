@@ -55,14 +55,35 @@ public sealed class ConnectionStringTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sql_server_that_is_given_keeps_its_own_text()
+    public async Task What_runs_already_keeps_its_own_text_and_has_no_properties()
     {
-        var builder = Builder("--ConnectionStrings:sql=Server=elsewhere;User ID=me");
-        var database = builder.AddSqlServer("sql").AddDatabase("orders");
+        var builder = Builder("--ConnectionStrings:orders-db=Server=elsewhere;User ID=me;Initial Catalog=orders");
 
-        var environment = await ReferenceAsync(builder, database);
+        var environment = await ReferenceAsync(builder, builder.AddConnectionString("orders-db"));
 
-        Assert.Equal("Server=elsewhere;User ID=me;Initial Catalog=orders", environment["ConnectionStrings__orders"]);
+        Assert.Equal("Server=elsewhere;User ID=me;Initial Catalog=orders", environment["ConnectionStrings__orders-db"]);
+        Assert.Single(environment);
+    }
+
+    [Fact]
+    public async Task What_runs_already_can_have_a_variable_of_its_own()
+    {
+        var builder = Builder("--ConnectionStrings:orders=Host=elsewhere");
+
+        var environment = await ReferenceAsync(builder, builder.AddConnectionString("orders", "ORDERS_ADDRESS"));
+
+        Assert.Equal("Host=elsewhere", environment["ORDERS_ADDRESS"]);
+        Assert.Single(environment);
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_nobody_gives_is_named()
+    {
+        var builder = Builder();
+
+        var complaint = await Assert.ThrowsAsync<DistributedApplicationException>(
+            () => ReferenceAsync(builder, builder.AddConnectionString("orders-db")));
+        Assert.Contains("ConnectionStrings__orders-db", complaint.Message, StringComparison.Ordinal);
     }
 
     [Fact]

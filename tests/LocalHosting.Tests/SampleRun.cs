@@ -42,7 +42,8 @@ internal sealed class SampleRun : IAsyncDisposable
         }
     }
 
-    internal static SampleRun Start(bool servers = false, string? state = null, int? port = null, params string[] more)
+    internal static SampleRun Start(
+        bool servers = false, string? state = null, int? port = null, Dictionary<string, string>? environment = null, params string[] more)
     {
         var folder = state ?? Directory.CreateTempSubdirectory("localhosting-test-").FullName;
         var chosen = port ?? FreePort();
@@ -56,6 +57,8 @@ internal sealed class SampleRun : IAsyncDisposable
         };
         start.Environment["PLATFORM_DATA"] = folder;
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
 
         var run = new SampleRun(new Process { StartInfo = start }, folder, state is null, chosen);
         run.process.OutputDataReceived += (_, line) => run.Keep(line.Data);

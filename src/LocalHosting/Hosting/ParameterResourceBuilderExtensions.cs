@@ -21,6 +21,13 @@ public static class ParameterResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, ParameterDefault value, bool secret = false, bool persist = false) =>
         builder.AddResource(Generated(builder, name, value, secret, persist));
 
+    /// <summary>A database or broker that runs already, by ConnectionStrings:&lt;name&gt;. Nothing is started or created for it.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddConnectionString(
+        this IDistributedApplicationBuilder builder, string name, string? environmentVariableName = null) =>
+        builder.AddResource(new ConnectionStringParameterResource(
+            name, () => builder.Configuration[$"ConnectionStrings:{name}"] ?? throw new DistributedApplicationException(
+                $"Connection string '{name}' has no value: set ConnectionStrings__{name}."), environmentVariableName));
+
     public static IResourceBuilder<ParameterResource> WithDescription(
         this IResourceBuilder<ParameterResource> builder, string description, bool enableMarkdown = false)
     {

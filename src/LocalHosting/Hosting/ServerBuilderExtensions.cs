@@ -62,8 +62,8 @@ public static class SqlServerBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, IResourceBuilder<ParameterResource>? password = null, int? port = null)
     {
         var secret = password?.Resource ?? ParameterResourceBuilderExtensions.ServerPassword(builder, name);
-        var server = new SqlServerServerResource(name, secret) { Given = builder.Configuration[$"ConnectionStrings:{name}"] };
-        return builder.AddResource(server).With(new EndpointAnnotation(ProtocolType.Tcp, name: "tcp", port: port));
+        return builder.AddResource(new SqlServerServerResource(name, secret))
+            .With(new EndpointAnnotation(ProtocolType.Tcp, name: "tcp", port: port));
     }
 
     public static IResourceBuilder<SqlServerDatabaseResource> AddDatabase(

@@ -67,3 +67,15 @@ public class ParameterResource : Resource, IValueProvider, IManifestExpressionPr
 
     ValueTask<string?> IValueProvider.GetValueAsync(CancellationToken cancellationToken) => new(read());
 }
+
+internal sealed class ConnectionStringParameterResource : ParameterResource, IResourceWithConnectionString
+{
+    internal ConnectionStringParameterResource(string name, Func<string> read, string? environmentVariableName)
+        : base(name, read, secret: true) => ConnectionStringEnvironmentVariable = environmentVariableName;
+
+    public string? ConnectionStringEnvironmentVariable { get; }
+
+    public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{this}");
+
+    string IManifestExpressionProvider.ValueExpression => $"{{{Name}.connectionString}}";
+}

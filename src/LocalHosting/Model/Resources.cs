@@ -31,6 +31,9 @@ public interface IResourceWithConnectionString : IResource, IValueProvider, IMan
 {
     ReferenceExpression ConnectionStringExpression { get; }
 
+    /// <summary>Instead of ConnectionStrings__&lt;name&gt;.</summary>
+    string? ConnectionStringEnvironmentVariable => null;
+
     IEnumerable<KeyValuePair<string, ReferenceExpression>> GetConnectionProperties() => [];
 
     string IManifestExpressionProvider.ValueExpression => $"{{{Name}.connectionString}}";

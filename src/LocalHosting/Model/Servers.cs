@@ -118,13 +118,8 @@ public class SqlServerServerResource : ContainerResource, IResourceWithConnectio
 
     public ParameterResource PasswordParameter { get; }
 
-    /// <summary>Aspire's format; a server given by configuration brings its own text, since none can be started here.</summary>
-    public ReferenceExpression ConnectionStringExpression => Given is { } given
-        ? ReferenceExpression.Create($"{given}")
-        : ReferenceExpression.Create(
-            $"Server={PrimaryEndpoint.Property(EndpointProperty.IPV4Host)},{Port};User ID=sa;Password={PasswordParameter};TrustServerCertificate=true");
-
-    internal string? Given { get; init; }
+    public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create(
+        $"Server={PrimaryEndpoint.Property(EndpointProperty.IPV4Host)},{Port};User ID=sa;Password={PasswordParameter};TrustServerCertificate=true");
 }
 
 public class SqlServerDatabaseResource : Resource, IResourceWithConnectionString

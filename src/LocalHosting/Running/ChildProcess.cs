@@ -52,7 +52,7 @@ internal sealed class ChildProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in NotInherited)
+        foreach (var name in start.Environment.Keys.Where(IsForTheHost).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in command.Environment)
             start.Environment[name] = value;
@@ -90,6 +90,10 @@ internal sealed class ChildProcess
         Native.SendKill(-Id);
         watchdog.Remove(Target);
     }
+
+    /// <summary>A connection string reaches only the services to which AppHost.cs gives it.</summary>
+    private static bool IsForTheHost(string name) =>
+        NotInherited.Contains(name) || name.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase);
 
     private bool Gone => Exited.IsCompleted && (command.LeaderOnly || !Native.Exists(-Id));
 }

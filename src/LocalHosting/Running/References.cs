@@ -12,7 +12,8 @@ internal static class References
             switch (annotation)
             {
                 case ConnectionReferenceAnnotation connection:
-                    environment[$"ConnectionStrings__{connection.Name}"] = await TextAsync(connection.Source.ConnectionStringExpression);
+                    environment[connection.Source.ConnectionStringEnvironmentVariable ?? $"ConnectionStrings__{connection.Name}"] =
+                        await TextAsync(connection.Source.ConnectionStringExpression);
                     foreach (var (property, value) in connection.Source.GetConnectionProperties())
                         environment[$"{ResourceName.AsVariable(connection.Name)}_{property.ToUpperInvariant()}"] = await TextAsync(value);
                     break;

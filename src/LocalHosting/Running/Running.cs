@@ -27,7 +27,7 @@ internal abstract class Running(IResource resource)
         RabbitMQServerResource rabbit => new RunningRabbitMq(rabbit, run),
         PostgresServerResource postgres => new RunningPostgres(postgres, run),
         PostgresDatabaseResource database => new RunningPostgresDatabase(database),
-        SqlServerServerResource sql => new GivenSqlServer(sql),
+        SqlServerServerResource sql => new MissingSqlServer(sql, run),
         _ => new Nothing(resource),
     };
 

@@ -65,6 +65,11 @@ internal static class Summary
                 yield return (postgres.Name, $"localhost:{postgres.PrimaryEndpoint.Port}  {Login(postgres.UserNameParameter?.Current ?? "postgres", postgres.PasswordParameter, state)}");
                 break;
 
+            // Without the text, which has a password in it.
+            case ConnectionStringParameterResource given:
+                yield return (given.Name, $"existing, by ConnectionStrings:{given.Name}");
+                break;
+
             // What AppHost.cs wants people to know is a described parameter: Aspire's dashboard lists those too.
             case ParameterResource { Secret: false, Description: { } description } parameter:
                 yield return (parameter.Name, $"{parameter.Current}  ({description})");

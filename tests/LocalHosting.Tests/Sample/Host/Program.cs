@@ -1,4 +1,4 @@
-// An AppHost as the tests start it: with servers or without.
+// An AppHost as the tests start it: without servers, with its own, or with some that run already.
 var builder = DistributedApplication.CreateBuilder(args);
 
 var back = builder.AddProject<Projects.SampleService>("back")
@@ -19,6 +19,15 @@ if (builder.Configuration["Sample:Servers"] == "true")
     var messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume();
     back.WithReference(database).WaitFor(database).WithReference(messaging).WaitFor(messaging);
 }
+
+if (builder.Configuration["Sample:Given"] == "true")
+{
+    var database = builder.AddConnectionString("orders-db");
+    back.WithReference(database).WaitFor(database);
+}
+
+if (builder.Configuration["Sample:SqlServer"] == "true")
+    back.WaitFor(builder.AddSqlServer("sql").AddDatabase("orders-db"));
 
 builder.AddParameter("hint", "nobody").WithDescription("who can sign in");
 
