@@ -34,9 +34,10 @@ internal sealed class Submit(Database database, MatterCatalog matters, StepTaker
         var materials = await work.MaterialsOfAsync(id, cancellationToken);
         if (Blocking(check.Find(@case, materials)) is { } blocked)
             return blocked;
-        if ((await steps.TakeAsync(work, new ActRequest(id, act, Audience.Applicant, caller, version), cancellationToken)).Failed(out problem, out var after))
+        var request = new ActRequest(id, act, Audience.Applicant, caller, version, Receipt.Detail(@case, materials));
+        if ((await steps.TakeAsync(work, request, cancellationToken)).Failed(out problem, out var after))
             return problem;
-        var receipt = Receipt.For(after, materials, time.GetUtcNow());
+        var receipt = Receipt.Last(after, await work.TimelineOfAsync(id, cancellationToken), await work.DeadlinesOfAsync(id, cancellationToken))!;
         await work.CompleteIdempotentAsync(caller.AccountId, key, JsonSerializer.Serialize(receipt, JsonDefaults.Options), cancellationToken);
         await work.CommitAsync(cancellationToken);
         return receipt;

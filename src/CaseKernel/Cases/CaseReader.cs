@@ -57,6 +57,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
             SubmittedAt = @case.SubmittedAt?.InShanghai(),
+            Receipt = Receipt.Last(@case, timeline, deadlines),
         };
     }
 
@@ -86,7 +87,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             @case.Id, @case.Number, matters.Service, @case.Matter, matter.Title.InCallersLanguage(), @case.Zone, Zones.Title(@case.Zone).InCallersLanguage(),
             state.Name, matter.TitleOf(state).InCallersLanguage(), state.Tone, @case.Title, new Party(@case.OrganisationId, @case.OrganisationName),
             @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
-            due, due < time.ShanghaiToday(), @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
+            due, due < time.ShanghaiToday(), due is { } date ? workingDays.Left(time.ShanghaiToday(), date) : null, @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
     }
 
     // The applicant sees everything while it can be mended; the officer sees what is worth noting.
@@ -128,7 +129,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         var counted = workingDays.Count(deadline.StartedOn, limit.Amount, limit.Unit);
         return new DeadlineView(
             limit.Code, matter.TitleOf(limit).InCallersLanguage(), deadline.StatutoryDue, deadline.StatutoryDue, deadline.PromisedDue, limit.Unit, limit.Amount,
-            deadline.StartedOn, deadline.MetOn, limit.Provision.In(CultureInfo.CurrentUICulture), deadline.Provisional,
+            deadline.StartedOn, deadline.MetOn, deadline.MetOn is null ? workingDays.Left(time.ShanghaiToday(), deadline.StatutoryDue) : null, limit.Provision.In(CultureInfo.CurrentUICulture), deadline.Provisional,
             [.. counted.Explanation.Select(line => line.InCallersLanguage())]);
     }
 

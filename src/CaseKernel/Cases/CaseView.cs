@@ -41,6 +41,9 @@ internal sealed record CaseView
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public required DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Of the last submission; what it names is what the office decides on.</summary>
+    public required Receipt? Receipt { get; init; }
 }
 
 internal sealed record CodeTitle(string Code, string Title);
@@ -73,6 +76,7 @@ internal sealed record DeadlineView(
     int Amount,
     DateOnly StartedOn,
     DateOnly? MetOn,
+    int? WorkingDaysLeft,
     string Provision,
     bool Provisional,
     IReadOnlyList<string> Explanation);
@@ -104,6 +108,7 @@ internal sealed record CaseLine(
     Party? Assignee,
     DateOnly? DueOn,
     bool Overdue,
+    int? WorkingDaysLeft,
     int Version,
     DateTimeOffset? SubmittedAt,
     DateTimeOffset UpdatedAt);

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults;
 
 namespace Platform.CaseKernel.Cases;
@@ -16,16 +19,24 @@ public sealed record Receipt(
     IReadOnlyList<ReceivedMaterial> Materials,
     DateOnly? AcceptanceDue)
 {
-    public static Receipt For(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, DateTimeOffset at) => new(
-        @case.Id,
-        @case.Number!,
-        @case.Matter,
-        @case.Zone,
-        at.InShanghai(),
-        @case.Version,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(@case.Form))),
-        [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))],
-        @case.DueOn == CaseRecord.NoDueDate ? null : @case.DueOn);
+    /// <summary>What the timeline keeps of a submission, so that its receipt can be given again.</summary>
+    internal static JsonObject Detail(CaseRecord @case, IReadOnlyList<MaterialRecord> materials) =>
+        JsonSerializer.SerializeToNode(new Submitted(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(@case.Form))),
+            [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))]), JsonDefaults.Options)!.AsObject();
+
+    /// <summary>Null when nothing was submitted yet.</summary>
+    internal static Receipt? Last(CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<DeadlineRecord> deadlines)
+    {
+        if (timeline.LastOrDefault(entry => entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) is not { } entry)
+            return null;
+        var submitted = JsonSerializer.Deserialize<Submitted>(entry.Detail, JsonDefaults.Options)!;
+        return new Receipt(
+            @case.Id, @case.Number!, @case.Matter, @case.Zone, entry.At.InShanghai(), entry.Seq, submitted.FormSha256, submitted.Materials,
+            deadlines.FirstOrDefault(deadline => deadline.Seq == entry.Seq)?.StatutoryDue);
+    }
+
+    private sealed record Submitted(string FormSha256, IReadOnlyList<ReceivedMaterial> Materials);
 }
 
 public sealed record ReceivedMaterial(string Code, string FileName, string Sha256, long Size);

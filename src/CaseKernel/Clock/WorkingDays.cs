@@ -63,6 +63,11 @@ public sealed class WorkingDays(IReadOnlyList<CalendarYear> years)
         return new DueDate(due, provisional, explanation);
     }
 
+    /// <summary>Working days after <paramref name="today"/> up to and including <paramref name="due"/>; negative when it has passed.</summary>
+    public int Left(DateOnly today, DateOnly due) => due >= today
+        ? Days(today.AddDays(1), due).Count(IsWorkingDay)
+        : -Days(due.AddDays(1), today).Count(IsWorkingDay);
+
     private IEnumerable<Text> Interruptions(DateOnly from, DateOnly to)
     {
         var told = new HashSet<Holiday>();

@@ -63,8 +63,8 @@ public static class FieldChecks
         StringLengthAttribute length => Finding(place, "field-too-long", provision, length.MaximumLength),
         EmailAddressAttribute => Finding(place, "field-not-an-email", provision),
         RangeAttribute range => Finding(place, "field-out-of-range", provision, range.Minimum, range.Maximum),
-        RegularExpressionAttribute => Finding(place, "field-malformed", provision),
-        _ => Finding(place, "field-malformed", provision),
+        // The attribute's message holds an example of the right form, which is the same in every language.
+        _ => Finding(place, "field-malformed", provision, attribute.ErrorMessage),
     };
 
     private static Finding Finding(string place, string code, Provision provision, params object?[] args) => new(

@@ -75,7 +75,7 @@ public sealed record OfficeForm
     [Required, StringLength(40)]
     public string? Phone { get; init; }
 
-    [Required, RegularExpression(@"^\d{6}$")]
+    [Required, RegularExpression(@"^\d{6}$", ErrorMessage = "200040")]
     public string? Postcode { get; init; }
 
     [Required, EmailAddress, StringLength(200)]
@@ -147,7 +147,7 @@ public sealed record EnterpriseForm
     public string? AddressOriginal { get; init; }
 
     /// <summary>ISO 3166-1 alpha-3.</summary>
-    [Required, RegularExpression("^[A-Z]{3}$")]
+    [Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "DEU")]
     public string? Country { get; init; }
 
     [Required]
@@ -185,7 +185,7 @@ public sealed record Money
     public decimal? Amount { get; init; }
 
     /// <summary>ISO 4217.</summary>
-    [Required, RegularExpression("^[A-Z]{3}$")]
+    [Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "EUR")]
     public string? Currency { get; init; }
 }
 

@@ -39,7 +39,7 @@ public sealed record RepresentativeForm
     public Sex? Sex { get; init; }
 
     /// <summary>ISO 3166-1 alpha-3.</summary>
-    [Required, RegularExpression("^[A-Z]{3}$")]
+    [Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "DEU")]
     public string? Nationality { get; init; }
 
     [Required]

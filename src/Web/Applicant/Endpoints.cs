@@ -28,7 +28,6 @@ internal static class Endpoints
         applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);
         applicant.MapPost("/{id:guid}", CaseStatus.WithdrawAsync);
         applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
-        applicant.MapGet("/{id:guid}/documents/{kind}", CaseStatus.DocumentAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.Begin);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

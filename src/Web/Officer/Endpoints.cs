@@ -15,6 +15,5 @@ internal static class Endpoints
         desk.MapGet("/cases/{id:guid}", CaseDesk.ShowAsync);
         desk.MapPost("/cases/{id:guid}", CaseDesk.ActAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);
-        desk.MapGet("/cases/{id:guid}/documents/{kind}", CaseDesk.DocumentAsync);
     }
 }

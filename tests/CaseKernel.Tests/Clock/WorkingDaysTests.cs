@@ -60,6 +60,14 @@ public sealed class WorkingDaysTests
         Assert.Contains(counted.Explanation, line => line.Key == "clock.provisional");
     }
 
+    [Theory]
+    [InlineData("2026-02-13", "2026-02-27", 5)]
+    [InlineData("2026-02-27", "2026-02-27", 0)]
+    [InlineData("2026-02-27", "2026-02-13", -5)]
+    [InlineData("2026-10-01", "2026-10-09", 2)]
+    public void The_days_left_are_working_days(string today, string due, int left) =>
+        Assert.Equal(left, Calendar.Left(Day(today), Day(due)));
+
     [Fact]
     public void Every_interruption_is_explained()
     {

@@ -21,6 +21,7 @@ public sealed class EstablishStoryTests(OfficeService service)
         var receipt = await story.SubmitsAsync();
         Assert.StartsWith("ROE-JA-", (string)receipt["number"]!, StringComparison.Ordinal);
         Assert.Equal("Submitted", story.State);
+        Assert.Equal(receipt.ToJsonString(), story.Case["receipt"]!.ToJsonString());
         Assert.Equal("JA-AMR", (string)story.Case["organ"]!["code"]!);
         Assert.Equal("acceptance-check", (string)story.Case["deadlines"]![0]!["code"]!);
 

@@ -36,11 +36,6 @@ internal static class CaseStatus
         return found.SubmittedAt is null ? Show.SeeOther($"/cases/{id}") : Show.Page<ReceiptPage>(new { Case = found, Receipt = found.Receipt ?? Receipt.Of(found) });
     }
 
-    public static async Task<IResult> DocumentAsync(Guid id, string kind, CasesClient cases, CancellationToken cancellationToken) =>
-        (await cases.OpenDocumentAsync(id, kind, cancellationToken)).Failed(out var problem, out var document)
-            ? Show.Problem(problem)
-            : Show.Stream(document);
-
     private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, CancellationToken cancellationToken)
     {
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);

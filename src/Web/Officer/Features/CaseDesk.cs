@@ -39,9 +39,6 @@ internal static class CaseDesk
     public static async Task<IResult> MaterialAsync(Guid id, string code, DeskClient desk, CancellationToken cancellationToken) =>
         (await desk.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
-    public static async Task<IResult> DocumentAsync(Guid id, string kind, DeskClient desk, CancellationToken cancellationToken) =>
-        (await desk.OpenDocumentAsync(id, kind, cancellationToken)).Failed(out var problem, out var document) ? Show.Problem(problem) : Show.Stream(document);
-
     private static async Task<IResult> PageAsync(Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, CancellationToken cancellationToken)
     {
         var timeline = (await desk.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);

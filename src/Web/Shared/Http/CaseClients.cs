@@ -51,9 +51,6 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
         GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
-
-    public Task<Answer<HttpResponseMessage>> OpenDocumentAsync(Guid id, string kind, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/cases/{id}/documents/{Uri.EscapeDataString(kind)}", cancellationToken);
 }
 
 /// <summary>The files of an applicant's case; a client of its own, because a file may take longer than a page.</summary>
@@ -108,9 +105,6 @@ public sealed class DeskClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
         OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
-
-    public Task<Answer<HttpResponseMessage>> OpenDocumentAsync(Guid id, string kind, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/cases/{id}/documents/{Uri.EscapeDataString(kind)}", cancellationToken);
 }
 
 /// <summary>Zones come from Identity, which keeps the offices and their jurisdictions.</summary>
