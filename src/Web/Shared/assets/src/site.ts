@@ -8,6 +8,8 @@ import './mark.svg?url';
 const autosaved = 'form[data-autosave]';
 const saving = new WeakSet<HTMLFormElement>();
 const waiting = new WeakMap<HTMLFormElement, HTMLElement | null>();
+const unsaved = new Set<HTMLFormElement>();
+const leaving = new Map<HTMLFormElement, string>();
 
 function valueOf(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name);
@@ -35,6 +37,50 @@ function markWrong(root: ParentNode): void {
 function focusFirst(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus();
 }
+
+function saveNow(form: HTMLFormElement): Promise<Response> {
+  unsaved.delete(form);
+  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+  return fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' }, keepalive: true });
+}
+
+// What could not be saved is said here, and stays on the page; a second click leaves all the same.
+async function leave(form: HTMLFormElement, address: string): Promise<void> {
+  const state = document.getElementById('save-state');
+  try {
+    const answer = unsaved.has(form) ? await saveNow(form) : null;
+    if (answer === null || answer.ok) {
+      window.location.assign(address);
+      return;
+    }
+    if (state) state.innerHTML = await answer.text();
+  } catch {
+    if (state) state.textContent = form.dataset.offline ?? '';
+  }
+  leaving.delete(form);
+}
+
+document.addEventListener('input', event => {
+  const form = (event.target as HTMLElement).closest<HTMLFormElement>(autosaved);
+  if (form) unsaved.add(form);
+});
+
+// People leave right after the last letter; the save that waits for a pause would never come.
+document.addEventListener('click', event => {
+  const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href]');
+  const form = document.querySelector<HTMLFormElement>(autosaved);
+  if (!link || !form || !(unsaved.has(form) || saving.has(form)) || leaving.has(form)) return;
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  leaving.set(form, link.href);
+  if (!saving.has(form)) void leave(form, link.href);
+});
+
+window.addEventListener('pagehide', () => {
+  unsaved.forEach(form => {
+    if (!form.dataset.sent) void saveNow(form);
+  });
+});
 
 document.addEventListener('change', event => {
   const form = (event.target as HTMLElement).closest<HTMLFormElement>(autosaved);
@@ -73,8 +119,13 @@ window.addEventListener('pageshow', () => {
 document.body.addEventListener('htmx:beforeRequest', event => {
   const element = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
   if (!element.matches(autosaved)) return;
-  if (element.dataset.sent) event.preventDefault();
-  else saving.add(element as HTMLFormElement);
+  const form = element as HTMLFormElement;
+  if (form.dataset.sent || leaving.has(form)) {
+    event.preventDefault();
+    return;
+  }
+  saving.add(form);
+  unsaved.delete(form);
 });
 
 document.body.addEventListener('htmx:afterSettle', () => {
@@ -89,6 +140,12 @@ document.body.addEventListener('htmx:afterRequest', event => {
   if (!elt.matches(autosaved)) return;
   const form = elt as HTMLFormElement;
   saving.delete(form);
+  const address = leaving.get(form);
+  if (address !== undefined && successful) {
+    void leave(form, address);
+    return;
+  }
+  leaving.delete(form);
   if (waiting.has(form)) {
     const button = waiting.get(form);
     waiting.delete(form);
