@@ -24,7 +24,6 @@ internal sealed class ProblemExceptionHandler : IExceptionHandler
     {
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json),
         BadHttpRequestException bad => CommonProblems.For(bad.StatusCode),
-        JsonException json => Malformed(json),
         DbException db when IsOutage(db) => ((Problem)CommonProblems.Unavailable) with { RetryAfter = RetryAfterOutage },
         HttpRequestException => ((Problem)CommonProblems.Unavailable) with { RetryAfter = RetryAfterOutage },
         OperationCanceledException or TimeoutException => CommonProblems.Timeout,

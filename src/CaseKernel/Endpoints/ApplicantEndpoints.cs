@@ -91,7 +91,14 @@ internal static class ApplicantEndpoints
         if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
             return CommonProblems.MalformedJson.With("UTF-8");
         body.Position = 0;
-        return (await JsonNode.ParseAsync(body, null, StrictJson, cancellationToken))!;
+        try
+        {
+            return (await JsonNode.ParseAsync(body, null, StrictJson, cancellationToken))!;
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body is not JSON.", exception);
+        }
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>

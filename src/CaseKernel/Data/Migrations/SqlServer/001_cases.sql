@@ -1,11 +1,11 @@
 create table cases (
     id uniqueidentifier not null primary key,
-    number varchar(40) null,
-    matter varchar(60) not null,
-    zone varchar(20) not null,
-    desk varchar(81) not null,
-    organ varchar(60) not null,
-    state varchar(60) not null,
+    number nvarchar(40) null,
+    matter nvarchar(60) not null,
+    zone nvarchar(20) not null,
+    desk nvarchar(81) not null,
+    organ nvarchar(60) not null,
+    state nvarchar(60) not null,
     version int not null,
     form_version int not null,
     form nvarchar(max) not null,
@@ -29,12 +29,12 @@ create index ix_cases_due on cases (due_on, id) where submitted_at is not null;
 create table case_materials (
     id uniqueidentifier not null primary key,
     case_id uniqueidentifier not null references cases (id),
-    code varchar(60) not null,
+    code nvarchar(60) not null,
     file_name nvarchar(255) not null,
-    media_type varchar(100) not null,
+    media_type nvarchar(100) not null,
     size bigint not null,
-    sha256 char(64) not null,
-    scan varchar(20) not null,
+    sha256 nchar(64) not null,
+    scan nvarchar(20) not null,
     uploaded_by uniqueidentifier not null,
     uploaded_at datetimeoffset not null,
     replaced_at datetimeoffset null
@@ -46,11 +46,11 @@ create table case_timeline (
     case_id uniqueidentifier not null references cases (id),
     seq int not null,
     at datetimeoffset not null,
-    act varchar(60) not null,
-    from_state varchar(60) not null,
-    to_state varchar(60) not null,
+    act nvarchar(60) not null,
+    from_state nvarchar(60) not null,
+    to_state nvarchar(60) not null,
     actor_id uniqueidentifier null,
-    actor_role varchar(20) not null,
+    actor_role nvarchar(20) not null,
     actor_name nvarchar(200) not null,
     detail nvarchar(max) not null,
     primary key (case_id, seq)
@@ -58,7 +58,7 @@ create table case_timeline (
 
 create table case_deadlines (
     case_id uniqueidentifier not null references cases (id),
-    code varchar(60) not null,
+    code nvarchar(60) not null,
     seq int not null,
     started_on date not null,
     statutory_due date not null,
@@ -69,17 +69,17 @@ create table case_deadlines (
 );
 
 create table certificates (
-    number varchar(60) not null primary key,
+    number nvarchar(60) not null primary key,
     case_id uniqueidentifier not null references cases (id),
-    matter varchar(60) not null,
-    kind varchar(60) not null,
+    matter nvarchar(60) not null,
+    kind nvarchar(60) not null,
     subject nvarchar(400) not null,
     holder nvarchar(200) null,
-    state varchar(20) not null,
-    issued_by varchar(60) not null,
+    state nvarchar(20) not null,
+    issued_by nvarchar(60) not null,
     issued_on date not null,
     valid_to date null,
-    replaced_by varchar(60) null,
+    replaced_by nvarchar(60) null,
     revoked_on date null,
     data nvarchar(max) not null
 );
@@ -88,14 +88,14 @@ create index ix_certificates_case on certificates (case_id);
 
 create table idempotency_keys (
     account_id uniqueidentifier not null,
-    idempotency_key varchar(200) not null,
-    request_hash char(64) not null,
+    idempotency_key nvarchar(200) not null,
+    request_hash nchar(64) not null,
     receipt nvarchar(max) null,
     created_at datetimeoffset not null,
     primary key (account_id, idempotency_key)
 );
 
 create table number_series (
-    name varchar(100) not null primary key,
+    name nvarchar(100) not null primary key,
     last bigint not null
 );

@@ -1,8 +1,8 @@
 create table zones (
-    code varchar(10) not null primary key,
+    code nvarchar(10) not null primary key,
     title_zh nvarchar(100) not null,
     title_en nvarchar(100) not null,
-    kind varchar(20) not null,
+    kind nvarchar(20) not null,
     batch int not null,
     position int not null
 );
@@ -28,7 +28,7 @@ create table accounts (
     id uniqueidentifier not null primary key,
     user_name nvarchar(100) not null unique,
     display_name nvarchar(100) not null,
-    password_hash varchar(500) not null,
+    password_hash nvarchar(500) not null,
     disabled_at datetimeoffset null,
     created_at datetimeoffset not null
 );
@@ -36,18 +36,18 @@ create table accounts (
 -- "gateway" is no role of a person: only the gateway's own ticket carries it.
 create table account_roles (
     account_id uniqueidentifier not null references accounts (id),
-    role varchar(20) not null check (role in ('applicant', 'officer', 'supervisor', 'operator', 'auditor')),
+    role nvarchar(20) not null check (role in ('applicant', 'officer', 'supervisor', 'operator', 'auditor')),
     primary key (account_id, role)
 );
 
 create table organisations (
     id uniqueidentifier not null primary key,
-    kind varchar(20) not null check (kind in ('Domestic', 'Foreign')),
+    kind nvarchar(20) not null check (kind in ('Domestic', 'Foreign')),
     name_zh nvarchar(200) not null,
     name_en nvarchar(200) null,
-    credit_code varchar(18) null,
-    country varchar(3) null,
-    registration_number varchar(50) null,
+    credit_code nvarchar(18) null,
+    country nvarchar(3) null,
+    registration_number nvarchar(50) null,
     created_at datetimeoffset not null,
     check ((kind = 'Domestic' and credit_code is not null) or (kind = 'Foreign' and country is not null and registration_number is not null))
 );
@@ -66,22 +66,22 @@ create table mandates (
 create index ix_mandates_account on mandates (account_id);
 
 create table offices (
-    code varchar(40) not null primary key,
+    code nvarchar(40) not null primary key,
     title_zh nvarchar(100) not null,
     title_en nvarchar(150) not null,
-    organ varchar(40) not null
+    organ nvarchar(40) not null
 );
 
 create table office_jurisdictions (
-    office_code varchar(40) not null references offices (code),
-    zone varchar(10) not null,
-    matters varchar(60) not null,
+    office_code nvarchar(40) not null references offices (code),
+    zone nvarchar(10) not null,
+    matters nvarchar(60) not null,
     primary key (office_code, zone, matters)
 );
 
 create table office_members (
     account_id uniqueidentifier not null references accounts (id),
-    office_code varchar(40) not null references offices (code),
+    office_code nvarchar(40) not null references offices (code),
     valid_from date not null,
     valid_to date null,
     primary key (account_id, office_code, valid_from)
@@ -99,8 +99,8 @@ create index ix_sign_in_attempts_last on sign_in_attempts (last_at);
 create table sessions (
     id uniqueidentifier not null primary key,
     account_id uniqueidentifier not null references accounts (id),
-    kind varchar(10) not null check (kind in ('Browser', 'Api')),
-    csrf_token varchar(64) not null,
+    kind nvarchar(10) not null check (kind in ('Browser', 'Api')),
+    csrf_token nvarchar(64) not null,
     created_at datetimeoffset not null,
     last_seen_at datetimeoffset not null,
     idle_until datetimeoffset not null,

@@ -1,14 +1,14 @@
 create table leases (
-    name varchar(100) not null primary key,
+    name nvarchar(100) not null primary key,
     holder uniqueidentifier not null,
     until datetimeoffset not null
 );
 
 create table outbox (
     id uniqueidentifier not null primary key,
-    type varchar(300) not null,
+    type nvarchar(300) not null,
     body nvarchar(max) not null,
-    trace_parent varchar(60) null,
+    trace_parent nvarchar(60) null,
     created_at datetimeoffset not null,
     due_at datetimeoffset not null
 );
@@ -17,7 +17,7 @@ create index ix_outbox_due on outbox (due_at, id);
 
 create table inbox (
     message_id uniqueidentifier not null,
-    consumer varchar(100) not null,
+    consumer nvarchar(100) not null,
     received_at datetimeoffset not null,
     primary key (message_id, consumer)
 );

@@ -2,7 +2,7 @@ create table representative_offices (
     id uniqueidentifier not null primary key,
     case_id uniqueidentifier not null,
     organisation_id uniqueidentifier not null,
-    registration_number varchar(60) not null unique,
+    registration_number nvarchar(60) not null unique,
     name_zh nvarchar(200) not null,
     name_foreign nvarchar(200) not null,
     chief_name nvarchar(200) not null,
@@ -13,11 +13,11 @@ create table representative_offices (
     enterprise_name_zh nvarchar(200) not null,
     enterprise_name_original nvarchar(200) not null,
     enterprise_address_zh nvarchar(300) not null,
-    country char(3) not null,
-    zone varchar(20) not null,
-    organ varchar(60) not null,
+    country nchar(3) not null,
+    zone nvarchar(20) not null,
+    organ nvarchar(60) not null,
     established_on date not null,
-    state varchar(40) not null
+    state nvarchar(40) not null
 );
 
 create unique index ux_representative_offices_case on representative_offices (case_id);
