@@ -26,6 +26,13 @@ public sealed class FormValues(JsonObject form)
         return step.Groups.SelectMany(Fields);
     }
 
+    /// <summary>The lists of a step and their rows: findings may name one as a whole.</summary>
+    public IEnumerable<string> Lists(FormStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Groups.SelectMany(Lists);
+    }
+
     /// <summary>Tells whether anybody changed what a step asks for; other steps do not matter.</summary>
     public string Fingerprint(FormStep step)
     {
@@ -43,6 +50,15 @@ public sealed class FormValues(JsonObject form)
             return group.Fields;
         return Enumerable.Range(0, RowsOf(list)).Select(group.At)
             .SelectMany(row => row.Nested is null ? row.Fields : row.Fields.Concat(Fields(row.Nested)));
+    }
+
+    private IEnumerable<string> Lists(FieldGroup group)
+    {
+        if (group.List is not { } list)
+            return [];
+        return Enumerable.Range(0, RowsOf(list))
+            .SelectMany(row => (group.At(row).Nested is { } nested ? Lists(nested) : []).Prepend($"{list}/{row}"))
+            .Prepend(list);
     }
 
     private static string? Text(JsonNode? node) => node switch
