@@ -26,8 +26,13 @@ internal class Person : IAsyncDisposable
 
     public Seat Seat { get; }
 
-    /// <summary>What the browser held against the pages: scripts that failed, content that the policy forbids.</summary>
-    public IReadOnlyList<string> Complaints => complaints;
+    /// <summary>What the browser held against the pages so far: scripts that failed, content that the policy forbids.</summary>
+    public IReadOnlyList<string> TakesComplaints()
+    {
+        var taken = complaints.ToList();
+        complaints.Clear();
+        return taken;
+    }
 
     public static async Task<T> SitsDownAsync<T>(RunningPlatform platform, Seat seat, Func<IBrowserContext, IPage, Seat, T> who)
         where T : Person

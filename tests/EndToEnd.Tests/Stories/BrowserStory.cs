@@ -40,7 +40,7 @@ public abstract class BrowserStory(RunningPlatform platform) : IAsyncDisposable
                 await KeepsAsync(people[i], $"{i + 1}");
             await people[i].DisposeAsync();
         }
-        Assert.Empty(people.SelectMany(person => person.Complaints));
+        Assert.Empty(people.SelectMany(person => person.TakesComplaints()));
     }
 
     private async Task<T> JoinsAsync<T>(Task<T> person)

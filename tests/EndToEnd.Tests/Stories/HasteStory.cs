@@ -31,4 +31,18 @@ public sealed class HasteStory(RunningPlatform platform) : BrowserStory(platform
         await applicant.Sees("#done").ToBeVisibleAsync();
         await applicant.Sees("#timeline li").ToHaveCountAsync(2);
     }
+
+    [Fact]
+    public async Task A_finding_about_a_whole_list_goes_as_soon_as_it_is_mended()
+    {
+        var applicant = await ApplicantAsync(Seat.Chinese);
+        await applicant.StartsFilingAsync("JA");
+        await applicant.GoesToAsync("representatives");
+        await applicant.TypesAsync("/representatives/0/nameOriginal", "Max Mustermann");
+        await applicant.Page.Locator("#add-representatives").ClickAsync();
+        await applicant.Sees("#e-representatives .finding").ToHaveCountAsync(1);
+        await applicant.Page.Locator("[name='/representatives/0/role'][value=chief]").CheckAsync();
+        await applicant.Sees("#save-state p").ToBeVisibleAsync();
+        await applicant.Sees("#e-representatives .finding").ToHaveCountAsync(0);
+    }
 }
