@@ -18,7 +18,7 @@ internal static class Papers
         return guide["example"]!;
     }
 
-    public static string LastYear => DateTimeOffset.Now.AddYears(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string LastYear => TimeProvider.System.GetUtcNow().AddYears(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A whole, small PDF that says <paramref name="text"/> (ASCII).</summary>
     public static byte[] Pdf(string text)

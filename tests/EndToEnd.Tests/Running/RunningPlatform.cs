@@ -21,6 +21,8 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     internal Task<Microsoft.Playwright.IBrowser> BrowserAsync() => browser.RunningAsync();
 
+    internal bool HasTelemetry => telemetry is not null;
+
     internal OtlpReceiver Telemetry()
     {
         Assert.SkipWhen(telemetry is null, "The platform at E2E_BASE_URL sends its telemetry elsewhere.");

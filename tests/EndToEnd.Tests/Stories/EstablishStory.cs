@@ -1,6 +1,5 @@
 using Platform.EndToEnd.Tests.People;
 using Platform.EndToEnd.Tests.Running;
-using Platform.Testing.Telemetry;
 
 namespace Platform.EndToEnd.Tests.Stories;
 
@@ -61,7 +60,8 @@ public sealed class EstablishStory(RunningPlatform platform) : BrowserStory(plat
         await visitor.ArrivesAtAsync($"/certificates/{certificate}");
         await visitor.Sees("#certificate-state[data-state=valid]").ToBeVisibleAsync();
 
-        await TheSubmissionIsOneTraceAsync(Platform.Telemetry(), applicant.Case);
+        if (Platform.HasTelemetry)
+            await SubmissionTrace.IsWholeAsync(Platform.Telemetry(), applicant.Case, throughPages: true);
     }
 
     private static async Task TriesAYoungParentAsync(Applicant applicant, string incorporated)
@@ -74,35 +74,4 @@ public sealed class EstablishStory(RunningPlatform platform) : BrowserStory(plat
         await applicant.Page.Locator("#f-foreignEnterprise-incorporatedOn").BlurAsync();
         await applicant.Sees(place).ToHaveCountAsync(0);
     }
-
-    /// <summary>An operator who has one trace id sees the click, the statements and what other services made of it.</summary>
-    private static async Task TheSubmissionIsOneTraceAsync(OtlpReceiver telemetry, string caseId)
-    {
-        var submission = await telemetry.WaitForSpanAsync(span => span is { Service: "representative-offices", Kind: Server }
-            && span.Attributes.GetValueOrDefault("url.path") == $"/api/representative-offices/cases/{caseId}/submission");
-        Task<ReceivedSpan> Saw(string service, Func<ReceivedSpan, bool> what) =>
-            telemetry.WaitForSpanAsync(span => span.TraceId == submission.TraceId && span.Service == service && what(span));
-
-        await Saw("gateway", span => span.Kind == Server && span.Name.StartsWith("POST /cases/", StringComparison.Ordinal));
-        await Saw("web-applicant", span => span.Kind == Server && span.Name.StartsWith("POST ", StringComparison.Ordinal));
-        await Saw("representative-offices", span => span is { Source: "Platform.CaseKernel", Name: "submission" });
-        await Saw("representative-offices", span => span is { Source: "Platform.Persistence", Name: "Outbox.Insert" });
-        var relay = await Saw("representative-offices", span => span is { Source: "Platform.Persistence", Name: "outbox relay" });
-        await Saw("representative-offices", span => span.Source == "MassTransit" && span.Name.EndsWith(" send", StringComparison.Ordinal) && Below(telemetry, span, relay));
-        await Saw("worklist", span => span.Source == "MassTransit" && span.Name.EndsWith(" receive", StringComparison.Ordinal));
-        await Saw("worklist", span => span.Source == "MassTransit" && span.Name.EndsWith(" process", StringComparison.Ordinal));
-        await Saw("worklist", span => span is { Source: "Platform.Persistence", Name: "Inbox.Insert" });
-    }
-
-    private static bool Below(OtlpReceiver telemetry, ReceivedSpan span, ReceivedSpan ancestor)
-    {
-        for (var at = span; at is not null; at = telemetry.Spans.FirstOrDefault(other => other.SpanId == at.ParentId))
-        {
-            if (at.SpanId == ancestor.SpanId)
-                return true;
-        }
-        return false;
-    }
-
-    private const int Server = 2;
 }
