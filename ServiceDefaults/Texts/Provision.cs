@@ -6,7 +6,7 @@ namespace Platform.ServiceDefaults.Texts;
 /// <summary>
 /// A place in the law that an act, a rule or a limit rests on.
 /// <paramref name="Statute"/> is the key of the statute's title (<c>law.&lt;Statute&gt;</c>) in <paramref name="Source"/>;
-/// <paramref name="Article"/> reads <c>23</c>, <c>23(2)</c>, <c>item 1</c> or <c>task 3</c>.
+/// <paramref name="Article"/> reads <c>23</c>, <c>23(2)</c>, <c>item 1</c> or <c>task 3</c>, or is empty for the whole.
 /// <paramref name="ToBeVerified"/> marks what the business side has not confirmed yet, and says so on screen.
 /// </summary>
 public sealed partial record Provision(Type Source, string Statute, string Article, bool ToBeVerified = false)
@@ -18,12 +18,12 @@ public sealed partial record Provision(Type Source, string Statute, string Artic
         var zh = culture.TwoLetterISOLanguageName == "zh";
         var title = new Text(Source, $"law.{Statute}").In(culture);
         var place = zh ? Chinese(Article) : English(Article);
+        var whole = zh || place.Length == 0 ? $"{title}{place}" : $"{title}, {place}";
         return (zh, ToBeVerified) switch
         {
-            (true, false) => $"{title}{place}",
-            (true, true) => $"{title}{place}（待核实）",
-            (false, false) => $"{title}, {place}",
-            (false, true) => $"{title}, {place} (to be verified)",
+            (_, false) => whole,
+            (true, true) => $"{whole}（待核实）",
+            (false, true) => $"{whole} (to be verified)",
         };
     }
 

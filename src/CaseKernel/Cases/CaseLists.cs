@@ -20,7 +20,7 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
     public async Task<Outcome<Page<CaseLine>>> MineAsync(string? state, string? after, Caller caller, CancellationToken cancellationToken)
     {
         Guid? afterId = null;
-        if (after is not null)
+        if (!string.IsNullOrEmpty(after))
         {
             if (!Guid.TryParse(Decode(after), out var id))
                 return CaseProblems.CursorUnknown;
@@ -42,7 +42,7 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
     public async Task<Outcome<Page<CaseLine>>> DeskAsync(DeskFilter filter, Caller caller, CancellationToken cancellationToken)
     {
         var (afterDue, afterId) = ((DateOnly?)null, (Guid?)null);
-        if (filter.After is not null)
+        if (!string.IsNullOrEmpty(filter.After))
         {
             var parts = Decode(filter.After).Split('|');
             if (parts.Length != 2 || !DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", out var due) || !Guid.TryParse(parts[1], out var id))
@@ -61,6 +61,8 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
         {
             Desks = desks,
             State = Blank(filter.State),
+            // A queue is of open cases; who asks for a state or searches wants the closed ones too.
+            OpenOnly = Blank(filter.State) is null && Blank(filter.Q) is null ? 1 : 0,
             DueFrom = window.From,
             DueTo = window.To,
             AssigneeId = filter.Assignee == "me" ? caller.AccountId : Guid.TryParse(filter.Assignee, out var assignee) ? assignee : (Guid?)null,

@@ -109,6 +109,19 @@ public sealed class AccessTests(OfficeService service)
     }
 
     [Fact]
+    public async Task A_closed_case_leaves_the_queue_and_is_still_found()
+    {
+        var story = await service.Story().FilesAsync();
+        await story.ActsAsync("non-acceptance", new { ground = "not-required" });
+        var number = (string)story.Case["number"]!;
+
+        var queue = await (await story.GetAsync("desk/cases?assignee=me", TestCallers.OfficerJA)).ReadJsonAsync();
+        Assert.DoesNotContain(queue["items"]!.AsArray(), item => (string)item!["number"]! == number);
+        foreach (var path in new[] { $"desk/cases?q={number}", "desk/cases?state=NotAccepted&after=" })
+            Assert.Contains((await (await story.GetAsync(path, TestCallers.OfficerJA)).ReadJsonAsync())["items"]!.AsArray(), item => (string)item!["number"]! == number);
+    }
+
+    [Fact]
     public async Task Next_gives_each_officer_a_case_of_their_own()
     {
         await service.Story().FilesAsync();

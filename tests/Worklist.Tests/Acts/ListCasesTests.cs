@@ -124,7 +124,7 @@ public sealed class ListCasesTests(WorklistHost worklist) : IClassFixture<Workli
     public async Task A_cursor_that_was_never_given_out_is_refused(string cursor)
     {
         using var client = worklist.As(TestCallers.Supervisor).In("en");
-        await ProblemAssert.IsAsync(await client.GetAsync($"/api/worklist/cases?after={cursor}"), 400, "bad-cursor");
+        await ProblemAssert.IsAsync(await client.GetAsync($"/api/worklist/cases?after={cursor}"), 400, "cursor-unknown");
     }
 
     [Fact]

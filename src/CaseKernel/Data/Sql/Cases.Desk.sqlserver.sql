@@ -3,6 +3,7 @@ select top (@Most) id, number, matter, zone, organ, state, version, form_version
 from cases
 where desk in @Desks
   and submitted_at is not null
+  and (@OpenOnly = 0 or decided_at is null)
   and (cast(@State as varchar(60)) is null or state = @State)
   and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
   and (cast(@DueTo as date) is null or due_on <= @DueTo)
