@@ -16,4 +16,15 @@ public sealed record GuideDeclaration(
     int Questions,
     int OnSiteVisits,
     decimal Fee,
-    IReadOnlyList<string> PolicyTasks);
+    IReadOnlyList<string> PolicyTasks)
+{
+    /// <summary>
+    /// The remaining elements of the national element list that are plain words. Their names are shared
+    /// (<c>guide.element.&lt;code&gt;</c> of the kernel's texts), their values the matter's own under the same key.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Elements =
+    [
+        "base-code", "implementation-code", "version", "status", "level", "organ-nature", "delegating-organ", "joint-organs", "case-type",
+        "special-procedures", "quota", "availability", "online-depth", "appointment", "delivery", "result-validity", "place", "hours",
+    ];
+}

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Texts;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CaseKernel.Guides;
@@ -31,6 +32,7 @@ internal sealed record GuideView
     public required string Contact { get; init; }
     public required string Complaints { get; init; }
     public required IReadOnlyList<GuideQuestion> Faq { get; init; }
+    public required IReadOnlyList<GuideElement> Elements { get; init; }
     public required IReadOnlyList<string> PolicyTasks { get; init; }
     public required int FormVersion { get; init; }
     public required JsonNode Form { get; init; }
@@ -63,6 +65,7 @@ internal sealed record GuideView
             Contact = Say("guide.contact"),
             Complaints = Say("guide.complaints"),
             Faq = [.. Enumerable.Range(1, guide.Questions).Select(i => new GuideQuestion(Say($"guide.question.{i}"), Say($"guide.answer.{i}")))],
+            Elements = [.. GuideDeclaration.Elements.Select(code => new GuideElement(code, new Text(typeof(CaseTexts), $"guide.element.{code}").InCallersLanguage(), Say($"guide.element.{code}")))],
             PolicyTasks = guide.PolicyTasks,
             FormVersion = matter.FormVersion,
             Form = matter.Schema.DeepClone(),
@@ -70,6 +73,8 @@ internal sealed record GuideView
         };
     }
 }
+
+internal sealed record GuideElement(string Code, string Title, string Value);
 
 internal sealed record GuideZone(string Code, string Title, CodeTitle Organ);
 

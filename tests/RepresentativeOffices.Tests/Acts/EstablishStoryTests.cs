@@ -98,6 +98,7 @@ public sealed class EstablishStoryTests(OfficeService service)
         Assert.Equal("object", (string)(guide["form"]!["type"] is JsonArray types ? types[0]! : guide["form"]!["type"]!)!);
         Assert.Contains(guide["materials"]!.AsArray(), material => (bool)material!["required"]!);
         Assert.All(guide["materials"]!.AsArray(), material => Assert.True((long)material!["maxBytes"]! > 0));
+        Assert.All(guide["elements"]!.AsArray(), element => Assert.DoesNotContain("guide.element", element!.ToJsonString(), StringComparison.Ordinal));
         await service.Story().FilesAsync();
     }
 

@@ -39,10 +39,15 @@ public sealed record Guide
 
     public string? Complaints { get; init; }
 
+    /// <summary>Further elements of the national list, named and worded by the service.</summary>
+    public IReadOnlyList<GuideElement> Elements { get; init; } = [];
+
     public IReadOnlyList<GuideQuestion> Faq { get; init; } = [];
 }
 
 public sealed record Sourced(string Text, string? Provision);
+
+public sealed record GuideElement(string Code, string Title, string Value);
 
 public sealed record GuideZone(string Code, string Title, Coded? Organ);
 
