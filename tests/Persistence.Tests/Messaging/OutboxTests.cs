@@ -53,12 +53,12 @@ public sealed class OutboxTests
         await using var node = await Node.StartAsync(engine, consumers: Consumer);
         var @event = Node.Event("once");
         await node.AddAsync([@event], after: TimeSpan.FromHours(1));
-        // The rows as a relay leaves them that dies between the broker's confirmation and the deletion.
-        await node.ScalarAsync<int>("update outbox set due_at = @Now", new { Now = DateTimeOffset.UnixEpoch });
         var id = await node.ScalarAsync<Guid>("select id from outbox");
         var body = await node.ScalarAsync<string>("select body from outbox");
+        await node.ScalarAsync<int>("update outbox set due_at = @Now", new { Now = DateTimeOffset.UnixEpoch });
         await Eventually.AsyncAssert(async () => Assert.Equal(0, await node.ScalarAsync<int>("select count(*) from outbox")));
 
+        // The row as a relay leaves it that dies between the broker's confirmation and the deletion.
         await node.ScalarAsync<int>(
             "insert into outbox (id, type, body, trace_parent, created_at, due_at) values (@Id, @Type, @Body, null, @Now, @Now)",
             new { Id = id, Type = typeof(CaseSubmitted).FullName, Body = body, Now = DateTimeOffset.UnixEpoch });
