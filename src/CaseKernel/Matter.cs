@@ -137,27 +137,3 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     private static TForm Typed(string form) => JsonSerializer.Deserialize<TForm>(form, FormReader.Options)!;
 }
 
-/// <summary>The matters of one service; two with the same code or number prefix stop the start.</summary>
-public sealed class MatterCatalog
-{
-    private readonly Dictionary<string, Matter> matters;
-
-    public MatterCatalog(string service, IReadOnlyList<Matter> matters)
-    {
-        ArgumentNullException.ThrowIfNull(matters);
-        (Service, this.matters) = (service, matters.ToDictionary(matter => matter.Code));
-        if (matters.DistinctBy(matter => matter.NumberPrefix).Count() != matters.Count)
-            throw new InvalidOperationException("Two matters share a number prefix; their case numbers would collide.");
-        // Making a flow table checks it; asked for here, a wrong one stops the start and not a case.
-        _ = matters.Select(matter => matter.Flow.Steps.Count).Sum();
-    }
-
-    /// <summary>The service's name in the HTTP contract.</summary>
-    public string Service { get; }
-
-    public IEnumerable<Matter> All => matters.Values;
-
-    public Matter? Find(string? code) => code is null ? null : matters.GetValueOrDefault(code);
-
-    public Matter this[string code] => matters[code];
-}

@@ -6,16 +6,17 @@ using Platform.ServiceDefaults.Problems;
 namespace Platform.CaseKernel.Acts;
 
 /// <summary>An act's body: says what is missing, all at once, and becomes the timeline's detail.</summary>
-internal interface IActBody
+public interface IActBody
 {
     IEnumerable<FieldError> Errors();
 }
 
-internal static class ActBody
+public static class ActBody
 {
+    /// <summary>In characters.</summary>
     public const int LongestText = 2000;
 
-    public static Outcome<JsonObject> Detail<TBody>(TBody body)
+    internal static Outcome<JsonObject> Detail<TBody>(TBody body)
         where TBody : IActBody
     {
         var errors = body.Errors().ToList();
@@ -24,6 +25,7 @@ internal static class ActBody
         return JsonSerializer.SerializeToNode(body, JsonDefaults.Options)!.AsObject();
     }
 
+    /// <summary>What is wrong with one text of a body; <paramref name="pointer"/> says where it stands.</summary>
     public static IEnumerable<FieldError> Text(string? text, string pointer, bool required)
     {
         if (required && string.IsNullOrWhiteSpace(text))

@@ -28,7 +28,7 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
     public async Task<CaseRecord?> NextAsync(Caller caller, CancellationToken cancellationToken)
     {
         var desks = Desks.Of(caller, matters, null, null);
-        var states = matters.All.SelectMany(matter => matter.Flow.Steps.Where(step => step.By == Audience.Officer)).Select(step => step.From.Name).Distinct().ToArray();
+        var states = matters.EveryVersion.SelectMany(matter => matter.Flow.Steps.Where(step => step.By == Audience.Officer)).Select(step => step.From.Name).Distinct().ToArray();
         for (var i = 0; i < Tries && desks.Length > 0; i++)
         {
             await using var work = await database.ReadAsync(cancellationToken);
@@ -48,8 +48,8 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
             await using var work = await database.BeginAsync(cancellationToken);
             if ((await work.VisibleAsync(id, caller, Audience.Officer, cancellationToken)).Failed(out var problem, out var before))
                 return problem;
-            if (matters[before.Matter].Flow.HasEnded(before.State))
-                return Refusals.NotOpen(matters[before.Matter], before, act);
+            if (matters.Of(before).Flow.HasEnded(before.State))
+                return Refusals.NotOpen(matters.Of(before), before, act);
             if (refuse(before) is { } refusal)
                 return refusal;
             var moved = move(before);

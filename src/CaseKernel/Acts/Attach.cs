@@ -64,7 +64,7 @@ internal sealed class Attach(Database database, MatterCatalog matters, MaterialS
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        var matter = matters[@case.Matter];
+        var matter = matters.Of(@case);
         if (version is { } seen && seen != @case.Version)
             return Refusals.Stale(@case);
         if (!matter.Flow.MayEdit(@case.State))

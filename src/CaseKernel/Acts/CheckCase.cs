@@ -20,5 +20,5 @@ internal sealed class CheckCase(Database database, MatterCatalog matters, TimePr
     }
 
     public IReadOnlyList<Finding> Find(CaseRecord @case, IReadOnlyList<MaterialRecord> materials) =>
-        matters[@case.Matter].Check(@case.Form, new CheckContext(time.ShanghaiToday(), @case.Zone, materials.Select(material => material.Code).ToHashSet()));
+        matters.Of(@case).Check(@case.Form, new CheckContext(time.ShanghaiToday(), @case.Zone, materials.Select(material => material.Code).ToHashSet()));
 }

@@ -11,13 +11,14 @@ namespace Platform.CaseKernel.Acts;
 internal static class Refusals
 {
     /// <summary>The case, if this caller may know that it exists; a stranger's case is not found, whatever the reason.</summary>
-    public static async Task<Outcome<CaseRecord>> VisibleAsync(this Work work, Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    public static async Task<Outcome<CaseRecord>> VisibleAsync(this Work work, Guid id, Caller? caller, Audience audience, CancellationToken cancellationToken)
     {
         var @case = await work.FindCaseAsync(id, cancellationToken);
         var visible = @case is not null && audience switch
         {
-            Audience.Applicant => caller.ActsFor(@case.OrganisationId),
-            Audience.Officer => @case.SubmittedAt is not null && caller.MayHandle(@case.Zone, @case.Matter),
+            Audience.Applicant => caller?.ActsFor(@case.OrganisationId) == true,
+            Audience.Officer => @case.SubmittedAt is not null && caller?.MayHandle(@case.Zone, @case.Matter) == true,
+            Audience.System => caller is null,
             _ => false,
         };
         return visible ? @case! : CommonProblems.NotFound;

@@ -18,7 +18,7 @@ internal sealed class SaveForm(Database database, MatterCatalog matters, TimePro
         await using var work = await database.BeginAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var before))
             return problem;
-        var matter = matters[before.Matter];
+        var matter = matters.Of(before);
         if (matter.Normalise(form).Failed(out problem, out var normal))
             return problem;
         if (before.Version != version)

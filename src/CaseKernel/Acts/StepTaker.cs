@@ -31,10 +31,10 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             return problem;
         if (before.Version != request.Version)
             return Refusals.Stale(before);
-        var matter = matters[before.Matter];
+        var matter = matters.Of(before);
         if (matter.Flow.Find(before.State, request.Act) is not { } step || step.By != request.By)
             return Refusals.NotOpen(matter, before, request.Act);
-        if (request.By == Audience.Officer && before.AssigneeId is { } holder && holder != request.Caller.AccountId)
+        if (request.By == Audience.Officer && before.AssigneeId is { } holder && holder != request.Caller!.AccountId)
             return CaseProblems.ClaimedByOther.With(before.AssigneeName);
 
         var now = time.GetUtcNow();
@@ -72,8 +72,8 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             Number = number,
             State = step.To.Name,
             Version = before.Version + 1,
-            AssigneeId = officer ? request.Caller.AccountId : before.AssigneeId,
-            AssigneeName = officer ? request.Caller.DisplayName : before.AssigneeName,
+            AssigneeId = officer ? request.Caller!.AccountId : before.AssigneeId,
+            AssigneeName = officer ? request.Caller!.DisplayName : before.AssigneeName,
             DueOn = ended ? CaseRecord.NoDueDate : running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
             UpdatedAt = now,
             SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
@@ -111,9 +111,9 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         Act = step.Act.Name,
         FromState = step.From.Name,
         ToState = step.To.Name,
-        ActorId = request.Caller.AccountId,
+        ActorId = request.Caller?.AccountId,
         ActorRole = request.By.ToString().ToLowerInvariant(),
-        ActorName = request.Caller.DisplayName,
+        ActorName = request.Caller?.DisplayName ?? "",
         Detail = (request.Detail ?? new JsonObject()).ToJsonString(JsonDefaults.Options),
     };
 

@@ -29,8 +29,8 @@ internal sealed class Submit(Database database, MatterCatalog matters, StepTaker
         if (@case.Version != version)
             return Refusals.Stale(@case);
         // A case that is not open for the act is told so, before anything about its form.
-        if (matters[@case.Matter].Flow.Find(@case.State, act) is null)
-            return Refusals.NotOpen(matters[@case.Matter], @case, act);
+        if (matters.Of(@case).Flow.Find(@case.State, act) is null)
+            return Refusals.NotOpen(matters.Of(@case), @case, act);
         var materials = await work.MaterialsOfAsync(id, cancellationToken);
         if (Blocking(check.Find(@case, materials)) is { } blocked)
             return blocked;

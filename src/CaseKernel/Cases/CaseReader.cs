@@ -26,7 +26,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         var timeline = await work.TimelineOfAsync(id, cancellationToken);
         var deadlines = await work.DeadlinesOfAsync(id, cancellationToken);
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
-        var matter = matters[@case.Matter];
+        var matter = matters.Of(@case);
         var state = matter.Flow[@case.State];
         return new CaseView
         {
@@ -66,7 +66,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        var matter = matters[@case.Matter];
+        var matter = matters.Of(@case);
         return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry)).ToArray();
     }
 
@@ -75,12 +75,12 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        return (await work.DeadlinesOfAsync(id, cancellationToken)).Select(deadline => View(matters[@case.Matter], deadline)).ToArray();
+        return (await work.DeadlinesOfAsync(id, cancellationToken)).Select(deadline => View(matters.Of(@case), deadline)).ToArray();
     }
 
     public CaseLine Line(CaseRecord @case)
     {
-        var matter = matters[@case.Matter];
+        var matter = matters.Of(@case);
         var state = matter.Flow[@case.State];
         DateOnly? due = @case.DueOn == CaseRecord.NoDueDate ? null : @case.DueOn;
         return new CaseLine(
@@ -93,7 +93,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
     // The applicant sees everything while it can be mended; the officer sees what is worth noting.
     private FindingView[] Findings(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience)
     {
-        var editable = matters[@case.Matter].Flow.MayEdit(@case.State);
+        var editable = matters.Of(@case).Flow.MayEdit(@case.State);
         return audience switch
         {
             Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note).Select(FindingView.Of)],
@@ -145,9 +145,9 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         entry.FromState.Length == 0 ? null : entry.FromState,
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
-        new TimelineActor(entry.ActorRole, entry.ActorName),
+        new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName),
         (string?)JsonNode.Parse(entry.Detail)?["note"],
-        matter.Flow.Find(entry.FromState, new Act(entry.Act))?.Provision.In(CultureInfo.CurrentUICulture));
+        matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture));
 
     private static CorrectionView? Correction(IReadOnlyList<TimelineRecord> timeline)
     {
@@ -168,7 +168,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             (string?)detail?["organ"],
             (string?)detail?["note"],
             entry.At.InShanghai(),
-            matter.Flow.Find(entry.FromState, new Act(entry.Act))?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
+            matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
             refused ? new Text(typeof(CaseTexts), "remedies").InCallersLanguage() : null);
     }
 }

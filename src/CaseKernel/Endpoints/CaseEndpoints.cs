@@ -1,3 +1,4 @@
+using System.Reflection;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
@@ -9,6 +10,9 @@ namespace Platform.CaseKernel.Endpoints;
 /// <summary>Every route of a case, by audience. A service maps them once under its own prefix.</summary>
 public static class CaseEndpoints
 {
+    // The body's type is known when the flow tables are; a route of its own type gives each act its schema.
+    private static readonly MethodInfo MapActOf = typeof(CaseEndpoints).GetMethod(nameof(MapAct), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     private const long MaterialRequestBytes = 24 * 1024 * 1024;
     private const long JsonRequestBytes = 1024 * 1024;
 
@@ -18,7 +22,7 @@ public static class CaseEndpoints
         var root = app.MapGroup($"/api/{app.Services.GetRequiredService<MatterCatalog>().Service}");
         MapPublic(root.MapGroup("/public").AllowAnonymous());
         MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant));
-        MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer));
+        MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer), app.Services.GetRequiredService<MatterCatalog>());
     }
 
     private static void MapPublic(RouteGroupBuilder group)
@@ -52,7 +56,7 @@ public static class CaseEndpoints
         MapReads(group, Audience.Applicant);
     }
 
-    private static void MapDesk(RouteGroupBuilder group)
+    private static void MapDesk(RouteGroupBuilder group, MatterCatalog matters)
     {
         group.WithMetadata(new SizeLimit(JsonRequestBytes));
         group.MapGet("/cases", DeskEndpoints.ListAsync).Produces<Page<CaseLine>>();
@@ -63,11 +67,8 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync).Produces<CaseView>();
         cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
-        MapAct<NoteBody>(cases, Act.Accept);
-        MapAct<DeclineAcceptanceBody>(cases, Act.DeclineAcceptance);
-        MapAct<CorrectionBody>(cases, Act.RequestCorrections);
-        MapAct<NoteBody>(cases, Act.Approve);
-        MapAct<RefusalBody>(cases, Act.Refuse);
+        foreach (var act in matters.OfficerActs)
+            MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [cases, act]);
         MapReads(cases, Audience.Officer);
     }
 

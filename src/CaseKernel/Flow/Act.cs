@@ -1,17 +1,28 @@
+using Platform.CaseKernel.Acts;
+
 namespace Platform.CaseKernel.Flow;
 
-/// <summary>Something a person (or the law, by silence) does with a case. <paramref name="Name"/> is the noun in the route.</summary>
-public sealed record Act(string Name)
+/// <summary>
+/// Something a person (or the law, by silence) does with a case. A service may add acts of its own: an officer's act that
+/// stands in a flow has its route by that alone. Its title is <c>act.&lt;Name&gt;</c> in the matter's or the kernel's texts.
+/// </summary>
+/// <param name="Name">The noun in the route.</param>
+/// <param name="Body">What an officer sends with it (<see cref="IActBody"/>); null: nothing but a note.</param>
+public sealed record Act(string Name, Type? Body = null)
 {
     public static readonly Act Create = new("draft");
     public static readonly Act Submit = new("submission");
     public static readonly Act Resubmit = new("resubmission");
     public static readonly Act Withdraw = new("withdrawal");
     public static readonly Act Accept = new("acceptance");
-    public static readonly Act DeclineAcceptance = new("non-acceptance");
-    public static readonly Act RequestCorrections = new("correction-requests");
+    public static readonly Act DeclineAcceptance = new("non-acceptance", typeof(DeclineAcceptanceBody));
+    public static readonly Act RequestCorrections = new("correction-requests", typeof(CorrectionBody));
     public static readonly Act Approve = new("approval");
-    public static readonly Act Refuse = new("refusal");
+    public static readonly Act Refuse = new("refusal", typeof(RefusalBody));
+
+    // The law acts when somebody was silent for too long.
+    public static readonly Act DeemAccepted = new("deemed-acceptance");
+    public static readonly Act Lapse = new("lapse");
 
     // Not steps of a flow: they move a case between hands and leave its state alone.
     public static readonly Act Claim = new("claim");

@@ -20,9 +20,11 @@ public static class FlowDiagram
         text.Append("```\n\n| from | act | to | who | provision | clock |\n|---|---|---|---|---|---|\n");
         foreach (var step in flow.Steps)
         {
-            var clock = string.Join(", ", step.Effect.Ends.Select(limit => $"ends {limit.Code}").Concat(step.Effect.Starts.Select(limit => $"starts {limit.Code}")));
+            var clock = string.Join(", ", When(step).Concat(step.Effect.Ends.Select(limit => $"ends {limit.Code}")).Concat(step.Effect.Starts.Select(limit => $"starts {limit.Code}")));
             text.Append(English, $"| {step.From} | {step.Act} | {step.To} | {step.By.ToString().ToLowerInvariant()} | {step.Provision.In(English)} | {clock} |\n");
         }
         return text.ToString();
     }
+
+    private static IEnumerable<string> When(Step step) => step.When is { } limit ? [$"when {limit.Code} has passed"] : [];
 }

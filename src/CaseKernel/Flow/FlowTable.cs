@@ -29,7 +29,13 @@ public sealed class FlowTable
 
     public IReadOnlyList<State> States { get; }
 
-    public Step? Find(string from, Act act) => steps.GetValueOrDefault((from, act.Name));
+    public Step? Find(string from, string act) => steps.GetValueOrDefault((from, act));
+
+    public Step? Find(string from, Act act) => Find(from, act.Name);
+
+    /// <summary>What the law does in this state when a limit has passed; null when it does nothing by itself.</summary>
+    public Step? WhenPassed(string from, string limit) =>
+        Steps.FirstOrDefault(step => step.From.Name == from && step.When?.Code == limit);
 
     public IEnumerable<Step> OpenTo(Audience audience, string state) =>
         Steps.Where(step => step.From.Name == state && step.By == audience);
@@ -44,6 +50,10 @@ public sealed class FlowTable
     {
         foreach (var twice in Steps.GroupBy(step => (step.From.Name, step.Act.Name)).Where(group => group.Count() > 1))
             yield return $"two rows for ({twice.Key.Item1}, {twice.Key.Item2})";
+        foreach (var step in Steps.Where(step => (step.By == Audience.System) != (step.When is not null)))
+            yield return step.When is null ? $"nothing takes the system's ({step.From}, {step.Act})" : $"({step.From}, {step.Act}) waits for a limit and is not the system's";
+        foreach (var twice in Steps.Where(step => step.When is not null).GroupBy(step => (step.From.Name, step.When!.Code)).Where(group => group.Count() > 1))
+            yield return $"two rows for the passing of {twice.Key.Code} in {twice.Key.Name}";
         foreach (var state in States.GroupBy(state => state.Name).Where(group => group.Count() > 1))
             yield return $"state {state.Key} is declared twice with different tones";
         foreach (var lost in States.Except(Reachable()))

@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.CaseKernel.Flow;
 
 /// <summary>One row of a flow table: from, act, to, who, by what law, and what it does to the legal clock.</summary>
-public sealed record Step(State From, Act Act, State To, Audience By, Provision Provision, ClockEffect? Clock = null)
+/// <param name="When">Of a row that nobody takes (<see cref="Audience.System"/>): the limit whose passing takes it.</param>
+public sealed record Step(State From, Act Act, State To, Audience By, Provision Provision, ClockEffect? Clock = null, Limit? When = null)
 {
     public ClockEffect Effect => Clock ?? ClockEffect.None;
 }

@@ -1,3 +1,4 @@
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Texts;
 using Platform.ServiceDefaults.Texts;
@@ -7,6 +8,7 @@ namespace Platform.CaseKernel.Tests.Flow;
 public sealed class FlowTableTests
 {
     private static readonly Provision SomeLaw = new(typeof(CaseTexts), "XKF", "32");
+    private static readonly Limit Acceptance = new("acceptance-check", 5, DayUnit.WorkingDays, SomeLaw);
     private static readonly State Draft = new("Draft", Tone.Draft);
     private static readonly State Submitted = new("Submitted", Tone.Waiting);
     private static readonly State Done = new("Done", Tone.Done);
@@ -41,6 +43,29 @@ public sealed class FlowTableTests
     [Fact]
     public void A_step_out_of_a_lawful_end_stops_the_start() =>
         Refused("a step leads out of the lawful end Done", [Step(Draft, Act.Submit, Done), Step(Done, Act.Approve, Draft)]);
+
+    [Fact]
+    public void The_passing_of_a_limit_finds_the_row_that_the_law_takes()
+    {
+        var flow = Table([Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.DeemAccepted, Done, Audience.System) with { When = Acceptance }]);
+
+        Assert.Equal(Act.DeemAccepted, flow.WhenPassed("Submitted", "acceptance-check")?.Act);
+        Assert.Null(flow.WhenPassed("Draft", "acceptance-check"));
+        Assert.Null(flow.WhenPassed("Submitted", "decision"));
+    }
+
+    [Fact]
+    public void A_row_of_the_law_without_its_limit_stops_the_start() =>
+        Refused("nothing takes the system's (Submitted, deemed-acceptance)", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.DeemAccepted, Done, Audience.System)]);
+
+    [Fact]
+    public void A_person_does_not_act_when_a_limit_passes() =>
+        Refused("(Submitted, approval) waits for a limit and is not the system's", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done) with { When = Acceptance }]);
+
+    [Fact]
+    public void The_law_does_one_thing_when_a_limit_passes() =>
+        Refused("two rows for the passing of acceptance-check in Submitted",
+            [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.DeemAccepted, Done, Audience.System) with { When = Acceptance }, Step(Submitted, Act.Lapse, Done, Audience.System) with { When = Acceptance }]);
 
     [Fact]
     public void All_defects_are_named_at_once()
