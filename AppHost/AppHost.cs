@@ -86,7 +86,7 @@ if (builder.ExecutionContext.IsRunMode)
     // Nothing reads it: it tells people, on Aspire's dashboard and in LocalHosting's table, who can sign in.
     builder.AddParameter(
             "accounts",
-            "applicant, applicant2, officer.market, officer.drug, officer.customs, officer.talent, officer.police, officer.market.cn, supervisor, operator, auditor")
+            "applicant, applicant2, officer.market, officer.market2, officer.drug, officer.customs, officer.talent, officer.police, officer.market.cn, supervisor, operator, auditor")
         .WithDescription("development only; password Zone#2026");
 }
 

@@ -3,7 +3,11 @@ using System.Security.Claims;
 namespace Platform.ServiceDefaults.Authentication;
 
 /// <summary>An organisation that the caller may act for.</summary>
-public sealed record Mandate(Guid OrganisationId, string Name);
+/// <param name="CreditCode">Its unified social credit code; null for foreign organisations.</param>
+public sealed record Mandate(Guid OrganisationId, string Name, string? CreditCode = null);
+
+/// <summary>An absent officer for whom the caller stands in.</summary>
+public sealed record Absentee(Guid AccountId, string Name);
 
 /// <summary>What an officer's office may handle: a zone (<c>JA</c>, or <c>*</c>) and matters (<c>ro.*</c>, <c>ro.establish</c>, or <c>*</c>).</summary>
 public sealed record Jurisdiction(string Zone, string Matters, string Office)
@@ -34,6 +38,12 @@ public sealed record Caller(
     IReadOnlyList<Mandate> Mandates,
     IReadOnlyList<Jurisdiction> Jurisdictions)
 {
+    /// <summary>Whose cases the caller may act on today beside his or her own; empty unless somebody is absent.</summary>
+    public IReadOnlyList<Absentee> StandsInFor { get; init; } = [];
+
+    /// <summary>The absent officer with this account, when the caller stands in for him or her.</summary>
+    public Absentee? Absent(Guid accountId) => StandsInFor.FirstOrDefault(absentee => absentee.AccountId == accountId);
+
     public bool Is(string role) => Roles.Contains(role);
 
     public bool ActsFor(Guid organisationId) => Mandates.Any(mandate => mandate.OrganisationId == organisationId);
@@ -48,6 +58,8 @@ public sealed record Caller(
         identity.AddClaim(new Claim(ClaimNames.DisplayName, DisplayName));
         identity.AddClaims(Roles.Select(role => new Claim(ClaimNames.Role, role)));
         identity.AddClaims(Mandates.Select(mandate => new Claim(ClaimNames.Mandate, $"{mandate.OrganisationId}|{mandate.Name}")));
+        identity.AddClaims(Mandates.Where(mandate => mandate.CreditCode is not null).Select(mandate => new Claim(ClaimNames.CreditCode, $"{mandate.OrganisationId}|{mandate.CreditCode}")));
+        identity.AddClaims(StandsInFor.Select(absentee => new Claim(ClaimNames.StandsInFor, $"{absentee.AccountId}|{absentee.Name}")));
         identity.AddClaims(Jurisdictions.Select(j => new Claim(ClaimNames.Jurisdiction, $"{j.Zone}|{j.Matters}|{j.Office}")));
         return new ClaimsPrincipal(identity);
     }
@@ -57,14 +69,21 @@ public sealed record Caller(
     {
         if (principal.FindFirst(ClaimNames.Account) is not { } account)
             return null;
+        var codes = Pairs(principal, ClaimNames.CreditCode).ToDictionary(pair => pair.Id, pair => pair.Value);
         return new Caller(
             Guid.Parse(account.Value),
             principal.FindFirst(ClaimNames.UserName)?.Value ?? "",
             principal.FindFirst(ClaimNames.DisplayName)?.Value ?? "",
             [.. principal.FindAll(ClaimNames.Role).Select(claim => claim.Value)],
-            [.. principal.FindAll(ClaimNames.Mandate).Select(claim => claim.Value.Split('|', 2)).Select(p => new Mandate(Guid.Parse(p[0]), p[1]))],
-            [.. principal.FindAll(ClaimNames.Jurisdiction).Select(claim => claim.Value.Split('|', 3)).Select(p => new Jurisdiction(p[0], p[1], p[2]))]);
+            [.. Pairs(principal, ClaimNames.Mandate).Select(pair => new Mandate(pair.Id, pair.Value, codes.GetValueOrDefault(pair.Id)))],
+            [.. principal.FindAll(ClaimNames.Jurisdiction).Select(claim => claim.Value.Split('|', 3)).Select(p => new Jurisdiction(p[0], p[1], p[2]))])
+        {
+            StandsInFor = [.. Pairs(principal, ClaimNames.StandsInFor).Select(pair => new Absentee(pair.Id, pair.Value))],
+        };
     }
+
+    private static IEnumerable<(Guid Id, string Value)> Pairs(ClaimsPrincipal principal, string claimType) =>
+        principal.FindAll(claimType).Select(claim => claim.Value.Split('|', 2)).Select(parts => (Guid.Parse(parts[0]), parts[1]));
 
     /// <summary>Binds an endpoint's parameter; endpoints that take a caller require one.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult(From(context.User));
@@ -77,5 +96,7 @@ internal static class ClaimNames
     public const string DisplayName = "display";
     public const string Role = "role";
     public const string Mandate = "org";
+    public const string CreditCode = "org-code";
+    public const string StandsInFor = "for";
     public const string Jurisdiction = "jur";
 }

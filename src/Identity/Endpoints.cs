@@ -1,4 +1,5 @@
 using Platform.Identity.Acts;
+using Platform.Identity.Domain;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -18,6 +19,12 @@ internal static class Endpoints
         api.MapPost("/tokens", Tokens).AllowAnonymous();
         api.MapGet("/organisations", ListOwnOrganisations.Of).RequireAuthorization(Policies.SignedIn);
 
+        var officer = api.MapGroup("").RequireAuthorization(Policies.Officer);
+        officer.MapGet("/colleagues", Colleagues);
+        officer.MapGet("/absence", SeeAbsence);
+        officer.MapPut("/absence", PutAbsence);
+        officer.MapDelete("/absence", EndAbsence);
+
         var gateway = app.MapGroup("/internal/sessions").RequireAuthorization(Policies.Gateway);
         gateway.MapPost("", Open);
         gateway.MapGet("/{id:guid}", See);
@@ -33,6 +40,21 @@ internal static class Endpoints
     private static async Task<IResult> Revoke(Guid id, RevokeSession revoke, CancellationToken cancellationToken)
     {
         await revoke.NowAsync(id, cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Colleagues([AsParameters] ListColleagues.Filter filter, Caller caller, ListColleagues list, CancellationToken cancellationToken) =>
+        (await list.PageAsync(filter, caller, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> SeeAbsence(Caller caller, KeepAbsence keep, CancellationToken cancellationToken) =>
+        (await keep.SeeAsync(caller, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> PutAbsence(AbsenceRequest request, Caller caller, KeepAbsence keep, CancellationToken cancellationToken) =>
+        (await keep.PutAsync(request, caller, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> EndAbsence(Caller caller, KeepAbsence keep, CancellationToken cancellationToken)
+    {
+        await keep.EndAsync(caller, cancellationToken);
         return Results.NoContent();
     }
 

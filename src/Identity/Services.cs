@@ -19,6 +19,8 @@ internal static class Services
         services.AddSingleton<SeeSession>();
         services.AddSingleton<RevokeSession>();
         services.AddSingleton<IssueTokens>();
+        services.AddSingleton<ListColleagues>();
+        services.AddSingleton<KeepAbsence>();
         services.AddHostedService<SweepEnded>();
         if (builder.Environment.IsDevelopment())
             services.AddSingleton<IDatabaseSeed, DevelopmentSeed>();

@@ -40,6 +40,9 @@ internal sealed class FakeIdentity : IAsyncDisposable
         return id;
     }
 
+    /// <summary>From now on the session's account has these rights.</summary>
+    public void Change(Guid sessionId, Caller caller) => sessions[sessionId] = sessions[sessionId] with { Caller = caller };
+
     public void Revoke(Guid sessionId) => sessions.TryRemove(sessionId, out _);
 
     public static string CsrfToken(Guid sessionId) => $"csrf-{sessionId:N}";
@@ -105,8 +108,9 @@ internal sealed class FakeIdentity : IAsyncDisposable
         expiresAt,
         account = new { id = caller.AccountId, caller.UserName, caller.DisplayName },
         caller.Roles,
-        organisations = caller.Mandates.Select(mandate => new { id = mandate.OrganisationId, mandate.Name, nameEn = (string?)null }),
+        organisations = caller.Mandates.Select(mandate => new { id = mandate.OrganisationId, mandate.Name, nameEn = (string?)null, mandate.CreditCode }),
         caller.Jurisdictions,
+        caller.StandsInFor,
         addedLater = "and ignored",
     };
 }

@@ -105,6 +105,20 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task An_absence_reaches_the_substitutes_tickets_within_thirty_seconds()
+    {
+        await using var gateway = await GatewayHost.StartAsync();
+        var (session, cookie) = gateway.SignedIn(TestCallers.Officer2JA);
+        using var before = await gateway.GetAsync("/api/worklist/cases", ("Cookie", cookie));
+        gateway.Identity.Change(session, TestCallers.Officer2JA with { StandsInFor = [new(TestCallers.OfficerJA.AccountId, "王芳")] });
+        gateway.Time.Advance(SessionCache.Freshness);
+        using var after = await gateway.GetAsync("/api/worklist/cases", ("Cookie", cookie));
+        Assert.Equal([0, 1], gateway.Worklist.Arrivals.Select(arrival => arrival.Caller!.StandsInFor.Count));
+        using var me = await gateway.GetAsync(Session, ("Cookie", cookie));
+        Assert.Equal("王芳", (string?)(await me.ReadJsonAsync())["standsInFor"]![0]!["name"]);
+    }
+
+    [Fact]
     public async Task A_session_signed_out_while_Identity_still_answers_stays_ended()
     {
         await using var gateway = await GatewayHost.StartAsync();

@@ -15,6 +15,7 @@ public sealed class SeedTests
         { "applicant", "applicant", null },
         { "applicant2", "applicant", null },
         { "officer.market", "officer", "JA ro.*" },
+        { "officer.market2", "officer", "JA ro.*" },
         { "officer.market.cn", "officer", "CN ro.*" },
         { "officer.drug", "officer", "JA cos.*" },
         { "officer.customs", "officer", "JA bex.*" },
@@ -39,6 +40,19 @@ public sealed class SeedTests
             Assert.Equal(role == "applicant" ? 1 : 0, session["organisations"]!.AsArray().Count);
             Assert.DoesNotContain("|", session.ToJsonString(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory, EachEngine]
+    public async Task A_database_that_was_seeded_before_gets_the_accounts_that_came_later(Engine engine)
+    {
+        await using var identity = await IdentityHost.StartAsync(engine);
+        await identity.ChangeAsync("delete from office_members where account_id in (select id from accounts where user_name = 'officer.market2')");
+        await identity.ChangeAsync("delete from account_roles where account_id in (select id from accounts where user_name = 'officer.market2')");
+        await identity.ChangeAsync("delete from accounts where user_name = 'officer.market2'");
+        using var passwords = new Passwords();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new DevelopmentSeed(passwords, identity.Time).SeedAsync(identity.Database, default)));
+        using var answer = await identity.SignInAsync("officer.market2", "Zone#2026");
+        Assert.Equal("JA-MARKET", (string?)(await answer.ReadJsonAsync())["jurisdictions"]![0]!["office"]);
     }
 
     [Theory, EachEngine]

@@ -4,7 +4,7 @@ namespace Platform.Gateway.Sessions;
 
 internal sealed record SessionAccount(Guid Id, string UserName, string DisplayName);
 
-internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn);
+internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn, string? CreditCode = null);
 
 /// <summary>What Identity says about a session that has not ended.</summary>
 internal sealed record SessionState(
@@ -14,14 +14,18 @@ internal sealed record SessionState(
     SessionAccount Account,
     IReadOnlyList<string> Roles,
     IReadOnlyList<SessionOrganisation> Organisations,
-    IReadOnlyList<Jurisdiction> Jurisdictions)
+    IReadOnlyList<Jurisdiction> Jurisdictions,
+    IReadOnlyList<Absentee>? StandsInFor = null)
 {
     public Caller ToCaller() => new(
         Account.Id, Account.UserName, Account.DisplayName, Roles,
-        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name))],
-        Jurisdictions);
+        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name, organisation.CreditCode))],
+        Jurisdictions)
+    {
+        StandsInFor = StandsInFor ?? [],
+    };
 
-    public SessionInfo ToInfo() => new(Account, Roles, Organisations, Jurisdictions, CsrfToken, ExpiresAt);
+    public SessionInfo ToInfo() => new(Account, Roles, Organisations, Jurisdictions, StandsInFor ?? [], CsrfToken, ExpiresAt);
 }
 
 /// <summary>What the signed-in person's browser may know; never the session's id.</summary>
@@ -30,6 +34,7 @@ internal sealed record SessionInfo(
     IReadOnlyList<string> Roles,
     IReadOnlyList<SessionOrganisation> Organisations,
     IReadOnlyList<Jurisdiction> Jurisdictions,
+    IReadOnlyList<Absentee> StandsInFor,
     string CsrfToken,
     DateTimeOffset ExpiresAt);
 

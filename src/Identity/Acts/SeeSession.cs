@@ -8,7 +8,7 @@ namespace Platform.Identity.Acts;
 
 internal sealed record SignedInAccount(Guid Id, string UserName, string DisplayName);
 
-internal sealed record OrganisationLine(Guid Id, string Name, string? NameEn);
+internal sealed record OrganisationLine(Guid Id, string Name, string? NameEn, string? CreditCode);
 
 /// <summary>What the gateway learns about a session: who it is, what they may, and until when.</summary>
 internal sealed record SignedIn(
@@ -19,7 +19,8 @@ internal sealed record SignedIn(
     SignedInAccount Account,
     IReadOnlyList<string> Roles,
     IReadOnlyList<OrganisationLine> Organisations,
-    IReadOnlyList<Jurisdiction> Jurisdictions);
+    IReadOnlyList<Jurisdiction> Jurisdictions,
+    IReadOnlyList<Absentee> StandsInFor);
 
 /// <summary>The gateway asks again every 30 seconds while a session is used: each time moves the idle limit and reads the rights anew.</summary>
 internal sealed class SeeSession(Database database, TimeProvider time)
@@ -51,6 +52,7 @@ internal sealed class SeeSession(Database database, TimeProvider time)
         var roles = await work.QueryAsync<string>("AccountRoles.OfAccount", account, cancellationToken);
         var organisations = await ListOwnOrganisations.FindAsync(work, session.AccountId, time, cancellationToken);
         var jurisdictions = await work.QueryAsync<Jurisdiction>("OfficeJurisdictions.OfAccount", account, cancellationToken);
+        var standsInFor = await work.QueryAsync<Absentee>("Absences.CoveredBy", account, cancellationToken);
         return new SignedIn(
             session.SessionId,
             session.Kind,
@@ -58,8 +60,9 @@ internal sealed class SeeSession(Database database, TimeProvider time)
             session.ExpiresAt,
             new SignedInAccount(session.AccountId, session.UserName, session.DisplayName),
             roles,
-            [.. organisations.Items.DistinctBy(o => o.Id).Select(o => new OrganisationLine(o.Id, o.Name, o.NameEn))],
-            jurisdictions);
+            [.. organisations.Items.DistinctBy(o => o.Id).Select(o => new OrganisationLine(o.Id, o.Name, o.NameEn, o.CreditCode))],
+            jurisdictions,
+            standsInFor);
     }
 
     private sealed record SessionRow

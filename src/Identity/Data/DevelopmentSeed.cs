@@ -33,6 +33,7 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         new(Id(1), "applicant", "陈思远", Roles.Applicant, Organisation: AgentA),
         new(Id(2), "applicant2", "林晓雯", Roles.Applicant, Organisation: AgentB),
         new(Id(11), "officer.market", "王建国", Roles.Officer, Office: "JA-MARKET"),
+        new(Id(17), "officer.market2", "刘洋", Roles.Officer, Office: "JA-MARKET"),
         new(Id(12), "officer.market.cn", "周敏", Roles.Officer, Office: "CN-MARKET"),
         new(Id(13), "officer.drug", "李文静", Roles.Officer, Office: "JA-DRUG"),
         new(Id(14), "officer.customs", "赵海涛", Roles.Officer, Office: "JA-CUSTOMS"),
@@ -48,9 +49,18 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         try
         {
             await using var work = await database.BeginAsync(cancellationToken);
-            if (await work.FindAsync<Guid?>("Accounts.ByName", new { UserName = Accounts[0].UserName }, cancellationToken) is not null)
+            var missing = new List<SeedAccount>();
+            foreach (var account in Accounts)
+            {
+                if (await work.FindAsync<Guid?>("Accounts.ByName", new { account.UserName }, cancellationToken) is null)
+                    missing.Add(account);
+            }
+            if (missing.Count == 0)
                 return;
-            await InsertAsync(work, cancellationToken);
+            // A database that an older seed filled has its offices and gets only the accounts that came later.
+            if (missing.Count == Accounts.Length)
+                await InsertOfficesAsync(work, cancellationToken);
+            await InsertAsync(work, missing, cancellationToken);
             await work.CommitAsync(cancellationToken);
         }
         catch (DbException exception) when (UniqueViolation.Is(exception))
@@ -59,39 +69,46 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         }
     }
 
-    private async Task InsertAsync(Work work, CancellationToken cancellationToken)
+    private static async Task InsertOfficesAsync(Work work, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        // One hash for all: hashing eleven times would cost the first start more than a second.
-        var hash = passwords.Hash(Password);
-        foreach (var account in Accounts)
-        {
-            await work.ExecuteAsync("Accounts.Insert", new { account.Id, account.UserName, account.DisplayName, PasswordHash = hash, CreatedAt = now }, cancellationToken);
-            await work.ExecuteAsync("AccountRoles.Insert", new { AccountId = account.Id, account.Role }, cancellationToken);
-        }
-        foreach (var (account, organisation) in Accounts.Where(a => a.Organisation is not null).Select(a => (a, a.Organisation!)))
-        {
-            await work.ExecuteAsync("Organisations.Insert", new
-            {
-                organisation.Id,
-                Kind = organisation.Kind.ToString(),
-                organisation.Name,
-                organisation.NameEn,
-                organisation.CreditCode,
-                organisation.Country,
-                organisation.RegistrationNumber,
-                CreatedAt = now,
-            }, cancellationToken);
-            await work.ExecuteAsync("Mandates.Insert", new { Id = Guid.CreateVersion7(now), AccountId = account.Id, OrganisationId = organisation.Id, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
-        }
         foreach (var office in Offices)
         {
             await work.ExecuteAsync("Offices.Insert", new { office.Code, office.Title, office.TitleEn, office.Organ }, cancellationToken);
             foreach (var matters in office.Matters)
                 await work.ExecuteAsync("OfficeJurisdictions.Insert", new { Office = office.Code, office.Zone, Matters = matters }, cancellationToken);
         }
-        foreach (var account in Accounts.Where(a => a.Office is not null))
-            await work.ExecuteAsync("OfficeMembers.Insert", new { AccountId = account.Id, account.Office, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
+    }
+
+    private async Task InsertAsync(Work work, IReadOnlyList<SeedAccount> accounts, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        // One hash for all: hashing a dozen times would cost the first start more than a second.
+        var hash = passwords.Hash(Password);
+        foreach (var account in accounts)
+        {
+            await work.ExecuteAsync("Accounts.Insert", new { account.Id, account.UserName, account.DisplayName, PasswordHash = hash, CreatedAt = now }, cancellationToken);
+            await work.ExecuteAsync("AccountRoles.Insert", new { AccountId = account.Id, account.Role }, cancellationToken);
+            if (account.Office is not null)
+                await work.ExecuteAsync("OfficeMembers.Insert", new { AccountId = account.Id, account.Office, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
+            if (account.Organisation is { } organisation)
+                await InsertAsync(work, organisation, account.Id, now, cancellationToken);
+        }
+    }
+
+    private static async Task InsertAsync(Work work, Organisation organisation, Guid accountId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("Organisations.Insert", new
+        {
+            organisation.Id,
+            Kind = organisation.Kind.ToString(),
+            organisation.Name,
+            organisation.NameEn,
+            organisation.CreditCode,
+            organisation.Country,
+            organisation.RegistrationNumber,
+            CreatedAt = now,
+        }, cancellationToken);
+        await work.ExecuteAsync("Mandates.Insert", new { Id = Guid.CreateVersion7(now), AccountId = accountId, OrganisationId = organisation.Id, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);
     }
 
     private static Guid Id(int number) => new($"01900000-0000-7000-8000-{number:D12}");

@@ -13,6 +13,16 @@ internal static class IdentityProblems
     public static readonly ProblemKind TokenRequestUnclear = Kind("token-request-unclear", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind SessionEnded = Kind("session-ended", StatusCodes.Status404NotFound);
 
+    public static readonly ProblemKind NoAbsence = Kind("no-absence", StatusCodes.Status404NotFound);
+    public static readonly ProblemKind AbsenceInvalid = Kind("absence-invalid", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind AbsenceInThePast = Kind("absence-in-the-past", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind AbsenceOutOfOrder = Kind("absence-out-of-order", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubstituteSelf = Kind("substitute-self", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubstituteUnknown = Kind("substitute-unknown", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubstituteAbsent = Kind("substitute-absent", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind FieldRequired = Kind("field-required", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind CursorUnknown = Kind("cursor-unknown", StatusCodes.Status400BadRequest);
+
     public static readonly ProblemKind CreditCodeLength = Kind("credit-code-length", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind CreditCodeLetterForDigit = Kind("credit-code-letter-for-digit", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind CreditCodeShape = Kind("credit-code-shape", StatusCodes.Status400BadRequest);

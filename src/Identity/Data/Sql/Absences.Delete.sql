@@ -1,0 +1,1 @@
+delete from absences where account_id = @AccountId
