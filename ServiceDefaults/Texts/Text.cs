@@ -29,8 +29,15 @@ public sealed record Text(Type Source, string Key, params object?[] Args)
     {
         Text text => text.In(culture),
         Provision provision => provision.In(culture),
+        Words words => words.In(culture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IEnumerable<Text> texts => string.Join(culture.TwoLetterISOLanguageName == "zh" ? "、" : ", ", texts.Select(t => t.In(culture))),
         _ => arg,
     };
+}
+
+/// <summary>Words that somebody entered in both languages, as data and not as a key.</summary>
+public sealed record Words(string Zh, string En)
+{
+    public string In(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh" ? Zh : En;
 }
