@@ -3,8 +3,7 @@ using System.Security.Claims;
 namespace Platform.ServiceDefaults.Authentication;
 
 /// <summary>An organisation that the caller may act for.</summary>
-/// <param name="CreditCode">Its unified social credit code; null for foreign organisations.</param>
-public sealed record Mandate(Guid OrganisationId, string Name, string? CreditCode = null);
+public sealed record Mandate(Guid OrganisationId, string Name);
 
 /// <summary>An absent officer for whom the caller stands in.</summary>
 public sealed record Absentee(Guid AccountId, string Name);
@@ -58,7 +57,6 @@ public sealed record Caller(
         identity.AddClaim(new Claim(ClaimNames.DisplayName, DisplayName));
         identity.AddClaims(Roles.Select(role => new Claim(ClaimNames.Role, role)));
         identity.AddClaims(Mandates.Select(mandate => new Claim(ClaimNames.Mandate, $"{mandate.OrganisationId}|{mandate.Name}")));
-        identity.AddClaims(Mandates.Where(mandate => mandate.CreditCode is not null).Select(mandate => new Claim(ClaimNames.CreditCode, $"{mandate.OrganisationId}|{mandate.CreditCode}")));
         identity.AddClaims(StandsInFor.Select(absentee => new Claim(ClaimNames.StandsInFor, $"{absentee.AccountId}|{absentee.Name}")));
         identity.AddClaims(Jurisdictions.Select(j => new Claim(ClaimNames.Jurisdiction, $"{j.Zone}|{j.Matters}|{j.Office}")));
         return new ClaimsPrincipal(identity);
@@ -69,13 +67,12 @@ public sealed record Caller(
     {
         if (principal.FindFirst(ClaimNames.Account) is not { } account)
             return null;
-        var codes = Pairs(principal, ClaimNames.CreditCode).ToDictionary(pair => pair.Id, pair => pair.Value);
         return new Caller(
             Guid.Parse(account.Value),
             principal.FindFirst(ClaimNames.UserName)?.Value ?? "",
             principal.FindFirst(ClaimNames.DisplayName)?.Value ?? "",
             [.. principal.FindAll(ClaimNames.Role).Select(claim => claim.Value)],
-            [.. Pairs(principal, ClaimNames.Mandate).Select(pair => new Mandate(pair.Id, pair.Value, codes.GetValueOrDefault(pair.Id)))],
+            [.. Pairs(principal, ClaimNames.Mandate).Select(pair => new Mandate(pair.Id, pair.Value))],
             [.. principal.FindAll(ClaimNames.Jurisdiction).Select(claim => claim.Value.Split('|', 3)).Select(p => new Jurisdiction(p[0], p[1], p[2]))])
         {
             StandsInFor = [.. Pairs(principal, ClaimNames.StandsInFor).Select(pair => new Absentee(pair.Id, pair.Value))],
@@ -96,7 +93,6 @@ internal static class ClaimNames
     public const string DisplayName = "display";
     public const string Role = "role";
     public const string Mandate = "org";
-    public const string CreditCode = "org-code";
     public const string StandsInFor = "for";
     public const string Jurisdiction = "jur";
 }

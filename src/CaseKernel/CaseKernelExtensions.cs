@@ -1,7 +1,9 @@
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
+using Platform.ServiceDefaults;
 
 namespace Platform.CaseKernel;
 
@@ -25,6 +27,12 @@ public static class CaseKernelExtensions
         services.AddSingleton<Submit>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<Assign>();
+        services.AddTransient<HandOver>();
+        services.AddHttpClient<Colleagues>((provider, http) =>
+        {
+            http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress("identity");
+            http.Timeout = Colleagues.Altogether;
+        }).AddResilience(Colleagues.PerTry);
         return builder;
     }
 }

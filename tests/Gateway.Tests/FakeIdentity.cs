@@ -108,7 +108,7 @@ internal sealed class FakeIdentity : IAsyncDisposable
         expiresAt,
         account = new { id = caller.AccountId, caller.UserName, caller.DisplayName },
         caller.Roles,
-        organisations = caller.Mandates.Select(mandate => new { id = mandate.OrganisationId, mandate.Name, nameEn = (string?)null, mandate.CreditCode }),
+        organisations = caller.Mandates.Select(mandate => new { id = mandate.OrganisationId, mandate.Name, nameEn = (string?)null }),
         caller.Jurisdictions,
         caller.StandsInFor,
         addedLater = "and ignored",

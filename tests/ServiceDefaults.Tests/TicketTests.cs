@@ -12,8 +12,6 @@ public sealed class TicketTests
         Assert.Equivalent(caller, Caller.From(caller.ToPrincipal(Tickets.Scheme)), strict: true);
         var substitute = TestCallers.Officer2JA with { StandsInFor = [new Absentee(TestCallers.OfficerJA.AccountId, "王|芳")] };
         Assert.Equivalent(substitute, Caller.From(substitute.ToPrincipal(Tickets.Scheme)), strict: true);
-        var agent = TestCallers.Applicant with { Mandates = [new Mandate(TestCallers.OrganisationA, "晨星", "91310106MA1FYDX89N"), new Mandate(TestCallers.OrganisationB, "远航")] };
-        Assert.Equivalent(agent, Caller.From(agent.ToPrincipal(Tickets.Scheme)), strict: true);
         await using var service = await SampleService.StartAsync();
         using var client = service.Client().As(caller);
         Assert.Equal("applicant", await client.GetStringAsync("/who"));

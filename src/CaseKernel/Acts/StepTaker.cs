@@ -6,6 +6,7 @@ using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Hands;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
@@ -34,8 +35,8 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         var matter = matters.Of(before);
         if (matter.Flow.Find(before.State, request.Act) is not { } step || step.By != request.By)
             return Refusals.NotOpen(matter, before, request.Act);
-        if (request.By == Audience.Officer && before.AssigneeId is { } holder && holder != request.Caller!.AccountId)
-            return CaseProblems.ClaimedByOther.With(before.AssigneeName);
+        if (request.By == Audience.Officer && CaseHands.InOtherHands(before, request.Caller!) is { } inOtherHands)
+            return inOtherHands;
 
         var now = time.GetUtcNow();
         var running = (await work.DeadlinesOfAsync(before.Id, cancellationToken)).Where(deadline => deadline.MetOn is null).ToList();
@@ -49,7 +50,7 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             await work.MeetDeadlineAsync(before.Id, limit.Code, now.ShanghaiDate(), cancellationToken);
         foreach (var deadline in started)
             await work.ExecuteAsync("Deadlines.Insert", deadline, cancellationToken);
-        await work.AddToTimelineAsync(Entry(step, after, request, now), cancellationToken);
+        await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
         Observe(span, step, after, work);
@@ -65,15 +66,15 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
 
     private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, IReadOnlyList<DeadlineRecord> running, DateTimeOffset now)
     {
-        var officer = request.By == Audience.Officer;
+        var hands = request.By == Audience.Officer ? CaseHands.After(before, request.Caller!) : (before.AssigneeId, before.AssigneeName);
         var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {
             Number = number,
             State = step.To.Name,
             Version = before.Version + 1,
-            AssigneeId = officer ? request.Caller!.AccountId : before.AssigneeId,
-            AssigneeName = officer ? request.Caller!.DisplayName : before.AssigneeName,
+            AssigneeId = hands.Item1,
+            AssigneeName = hands.Item2,
             DueOn = ended ? CaseRecord.NoDueDate : running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
             UpdatedAt = now,
             SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
@@ -103,7 +104,7 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{next:000000}");
     }
 
-    private static TimelineRecord Entry(Step step, CaseRecord after, ActRequest request, DateTimeOffset now) => new()
+    private static TimelineRecord Entry(Step step, CaseRecord before, CaseRecord after, ActRequest request, DateTimeOffset now) => new()
     {
         CaseId = after.Id,
         Seq = after.Version,
@@ -114,7 +115,7 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         ActorId = request.Caller?.AccountId,
         ActorRole = request.By.ToString().ToLowerInvariant(),
         ActorName = request.Caller?.DisplayName ?? "",
-        Detail = (request.Detail ?? new JsonObject()).ToJsonString(JsonDefaults.Options),
+        Detail = (request is { By: Audience.Officer, Caller: { } officer } ? CaseHands.Detail(request.Detail, before, officer) : request.Detail ?? []).ToJsonString(JsonDefaults.Options),
     };
 
     private async Task PublishAsync(Work work, Matter matter, Step step, CaseRecord after, string role, DateTimeOffset now, CancellationToken cancellationToken)

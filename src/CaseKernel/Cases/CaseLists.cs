@@ -56,6 +56,9 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
         var desks = Desks.Of(caller, matters, Blank(filter.Zone), Blank(filter.Matter));
         if (desks.Length == 0)
             return new Page<CaseLine>([], null);
+        // "Me" is also whom one stands in for: their cases are one's own to handle today.
+        Guid[] assignees = filter.Assignee == "me" ? [caller.AccountId, .. caller.StandsInFor.Select(absentee => absentee.AccountId)]
+            : Guid.TryParse(filter.Assignee, out var assignee) ? [assignee] : [];
         await using var work = await database.ReadAsync(cancellationToken);
         var rows = await work.QueryAsync<CaseRecord>("Cases.Desk", new
         {
@@ -65,7 +68,8 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
             OpenOnly = Blank(filter.State) is null && Blank(filter.Q) is null ? 1 : 0,
             DueFrom = window.From,
             DueTo = window.To,
-            AssigneeId = filter.Assignee == "me" ? caller.AccountId : Guid.TryParse(filter.Assignee, out var assignee) ? assignee : (Guid?)null,
+            Assigned = assignees.Length > 0 ? 1 : 0,
+            Assignees = assignees,
             Unassigned = filter.Assignee == "none" ? 1 : 0,
             Number = Blank(filter.Q)?.ToUpperInvariant(),
             Like = $"%{Escape(Blank(filter.Q) ?? "").ToLowerInvariant()}%",

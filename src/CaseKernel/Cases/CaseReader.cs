@@ -4,6 +4,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
@@ -50,6 +51,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             OpenActs = OpenActs(matter, @case, caller, audience),
             Deadlines = [.. deadlines.Select(deadline => View(matter, deadline))],
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
+            StandsInFor = audience == Audience.Officer && caller.StandsInFor(@case) is { } absent ? new Party(absent.AccountId, absent.Name) : null,
             Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
             Correction = Correction(timeline),
             Decision = Decision(matter, @case, timeline),
@@ -109,9 +111,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             return [.. matter.Flow.MayEdit(@case.State) ? acts.Prepend("form") : acts];
         if (matter.Flow.HasEnded(@case.State))
             return [];
-        if (@case.AssigneeId is null)
-            return [.. acts.Prepend(Act.Claim.Name)];
-        return @case.AssigneeId == caller.AccountId ? [.. acts.Prepend(Act.Release.Name)] : [];
+        return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts] : [];
     }
 
     private static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
@@ -145,7 +145,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         entry.FromState.Length == 0 ? null : entry.FromState,
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
-        new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName),
+        new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName, CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
         (string?)JsonNode.Parse(entry.Detail)?["note"],
         matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture));
 

@@ -30,6 +30,10 @@ internal sealed record CaseView
     public required IReadOnlyList<string> OpenActs { get; init; }
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
     public required Party? Assignee { get; init; }
+
+    /// <summary>The absent assignee in whose place the caller acts on this case.</summary>
+    public required Party? StandsInFor { get; init; }
+
     public required Party Applicant { get; init; }
     public required CorrectionView? Correction { get; init; }
     public required DecisionView? Decision { get; init; }
@@ -89,7 +93,8 @@ internal sealed record CertificateView(string Kind, string Title, string Certifi
 
 internal sealed record TimelineView(int Seq, DateTimeOffset At, string Act, string ActTitle, string? From, string To, string StateTitle, TimelineActor Actor, string? Note, string? Provision);
 
-internal sealed record TimelineActor(string Role, string Name);
+/// <param name="For">The absent colleague in whose place the actor acted.</param>
+internal sealed record TimelineActor(string Role, string Name, string? For = null);
 
 /// <summary>A case as a row of a list.</summary>
 internal sealed record CaseLine(

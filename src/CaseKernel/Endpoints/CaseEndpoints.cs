@@ -65,6 +65,7 @@ public static class CaseEndpoints
         cases.MapGet("/{id:guid}", DeskEndpoints.GetAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/claim", DeskEndpoints.ClaimAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync).Produces<CaseView>();
+        cases.MapPost("/{id:guid}/handover", DeskEndpoints.HandOverAsync).Produces<CaseView>();
         cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
         foreach (var act in matters.OfficerActs)

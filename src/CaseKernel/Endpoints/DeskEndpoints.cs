@@ -15,13 +15,24 @@ internal static class DeskEndpoints
         ShowAsync(id, context, caller, reader, cancellationToken);
 
     public static async Task<IResult> NextAsync(HttpContext context, Caller caller, Assign assign, CaseReader reader, CancellationToken cancellationToken) =>
-        await assign.NextAsync(caller, cancellationToken) is { } next ? await ShowAsync(next.Id, context, caller, reader, cancellationToken) : Results.NoContent();
+        (await assign.NextAsync(caller, cancellationToken)).Failed(out var problem, out var next) ? problem
+            : next is null ? Results.NoContent() : await ShowAsync(next.Id, context, caller, reader, cancellationToken);
 
     public static async Task<IResult> ClaimAsync(Guid id, HttpContext context, Caller caller, Assign assign, CaseReader reader, CancellationToken cancellationToken) =>
         (await assign.ClaimAsync(id, caller, cancellationToken)).Failed(out var problem, out _) ? problem : await ShowAsync(id, context, caller, reader, cancellationToken);
 
     public static async Task<IResult> ReleaseAsync(Guid id, HttpContext context, Caller caller, Assign assign, CaseReader reader, CancellationToken cancellationToken) =>
         (await assign.ReleaseAsync(id, caller, cancellationToken)).Failed(out var problem, out _) ? problem : await ShowAsync(id, context, caller, reader, cancellationToken);
+
+    public static async Task<IResult> HandOverAsync(Guid id, HandOverBody? body, HttpContext context, Caller caller, HandOver handOver, CaseReader reader, CancellationToken cancellationToken)
+    {
+        if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
+            return problem;
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if ((await handOver.DoAsync(id, body ?? new HandOverBody(null, null), version, caller, authorization, cancellationToken)).Failed(out problem, out _))
+            return problem;
+        return await ShowAsync(id, context, caller, reader, cancellationToken);
+    }
 
     public static async Task<IResult> ActAsync<TBody>(Guid id, Act act, TBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken)
         where TBody : class, IActBody

@@ -27,6 +27,7 @@ public sealed record Act(string Name, Type? Body = null)
     // Not steps of a flow: they move a case between hands and leave its state alone.
     public static readonly Act Claim = new("claim");
     public static readonly Act Release = new("release");
+    public static readonly Act HandOver = new("handover");
 
     public override string ToString() => Name;
 }

@@ -4,7 +4,7 @@ namespace Platform.Gateway.Sessions;
 
 internal sealed record SessionAccount(Guid Id, string UserName, string DisplayName);
 
-internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn, string? CreditCode = null);
+internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn);
 
 /// <summary>What Identity says about a session that has not ended.</summary>
 internal sealed record SessionState(
@@ -19,7 +19,7 @@ internal sealed record SessionState(
 {
     public Caller ToCaller() => new(
         Account.Id, Account.UserName, Account.DisplayName, Roles,
-        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name, organisation.CreditCode))],
+        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name))],
         Jurisdictions)
     {
         StandsInFor = StandsInFor ?? [],

@@ -29,6 +29,8 @@ public sealed class SampleService : IAsyncDisposable
         builder.Configuration["ConnectionStrings:sample-db"] = connectionString;
         builder.Configuration["ConnectionStrings:messaging"] = broker.AbsoluteUri;
         builder.Configuration["Database:Provider"] = settings.Engine.ToString();
+        foreach (var (key, value) in settings.Configuration)
+            builder.Configuration[key] = value;
         builder.AddServiceDefaults();
         builder.AddDatabase("sample-db", typeof(Matter).Assembly, typeof(SampleService).Assembly);
         builder.AddMessaging(settings.Consumers);
@@ -66,6 +68,9 @@ public sealed record SampleSettings
 
     /// <summary>Stands on a working Tuesday until it is moved.</summary>
     public ManualTime Time { get; init; } = new();
+
+    /// <summary>Further configuration, such as <c>services:identity:http:0</c>.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Of its queues; two services of one broker need two.</summary>
     public string Name { get; init; } = "Platform.Sample";

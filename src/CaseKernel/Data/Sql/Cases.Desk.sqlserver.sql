@@ -7,7 +7,7 @@ where desk in @Desks
   and (cast(@State as varchar(60)) is null or state = @State)
   and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
   and (cast(@DueTo as date) is null or due_on <= @DueTo)
-  and (cast(@AssigneeId as uniqueidentifier) is null or assignee_id = @AssigneeId)
+  and (@Assigned = 0 or assignee_id in @Assignees)
   and (@Unassigned = 0 or assignee_id is null)
   and (cast(@Number as varchar(40)) is null or number = @Number or lower(title) like @Like escape '\')
   and (cast(@AfterDue as date) is null or due_on > @AfterDue or (due_on = @AfterDue and id > @AfterId))
