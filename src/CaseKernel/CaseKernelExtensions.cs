@@ -1,8 +1,10 @@
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
+using Platform.Persistence;
 using Platform.ServiceDefaults;
 
 namespace Platform.CaseKernel;
@@ -21,6 +23,10 @@ public static class CaseKernelExtensions
         services.AddSingleton<CheckCase>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseLists>();
+        services.AddSingleton<Editing>();
+        services.AddSingleton<RequestCorrections>();
+        services.AddSingleton<TakeLook>();
+        services.AddSingleton<IDatabaseSeed, FormVersionGuard>();
         services.AddSingleton<CreateCase>();
         services.AddSingleton<SaveForm>();
         services.AddSingleton<Attach>();

@@ -14,6 +14,7 @@ public static class CaseProblems
     public static readonly ProblemKind StaleVersion = Kind("stale-version", StatusCodes.Status412PreconditionFailed);
     public static readonly ProblemKind ActNotOpen = Kind("act-not-open", StatusCodes.Status409Conflict);
     public static readonly ProblemKind FormNotEditable = Kind("form-not-editable", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind NotNamedInNotice = Kind("not-named-in-notice", StatusCodes.Status409Conflict);
     public static readonly ProblemKind ClaimedByOther = Kind("claimed-by-other", StatusCodes.Status409Conflict);
     public static readonly ProblemKind NotClaimed = Kind("not-claimed", StatusCodes.Status409Conflict);
     public static readonly ProblemKind FindingsBlockSubmission = Kind("findings-block-submission", StatusCodes.Status422UnprocessableEntity);

@@ -68,6 +68,9 @@ public abstract class Matter
 
     internal abstract string TitleOfCase(string form);
 
+    /// <summary>Whether the form has such a place (JSON pointer).</summary>
+    internal abstract bool HasPlace(string pointer);
+
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 }
 
@@ -130,6 +133,8 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     }
 
     internal override string TitleOfCase(string form) => TitleOf(Typed(form));
+
+    internal override bool HasPlace(string pointer) => FormPlaces.Has(typeof(TForm), pointer);
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);

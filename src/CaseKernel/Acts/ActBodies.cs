@@ -61,25 +61,6 @@ internal enum DeclineGround
     NotCompetent,
 }
 
-/// <summary>One notice that names everything (XKF art. 32(4)).</summary>
-internal sealed record CorrectionBody(IReadOnlyList<CorrectionItem>? Items) : IActBody
-{
-    private const int MostItems = 100;
-
-    public IEnumerable<FieldError> Errors()
-    {
-        if (Items is null or { Count: 0 })
-            return [CaseProblems.Field("/items", "field-required")];
-        if (Items.Count > MostItems)
-            return [CaseProblems.Field("/items", "too-many-items", MostItems)];
-        return Items.SelectMany((item, i) => ActBody.Text(item.Message, $"/items/{i}/message", required: true));
-    }
-}
-
-/// <param name="Pointer">The field it is about, as a JSON pointer into the form; null for the whole case.</param>
-/// <param name="Material">The material it is about.</param>
-internal sealed record CorrectionItem(string? Message, string? Pointer = null, string? Material = null);
-
 /// <summary>A refusal is in writing with its reasons (XKF art. 38).</summary>
 internal sealed record RefusalBody(IReadOnlyList<Reason>? Reasons) : IActBody
 {

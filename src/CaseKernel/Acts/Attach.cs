@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Materials;
 using Platform.Persistence;
@@ -11,7 +12,7 @@ namespace Platform.CaseKernel.Acts;
 /// Puts, fetches and removes the files of a case. A file is on disk before its row is written. Files have versions of
 /// their own (their hash), so uploads in parallel and autosave do not get in each other's way.
 /// </summary>
-internal sealed class Attach(Database database, MatterCatalog matters, MaterialStore store, TimeProvider time)
+internal sealed class Attach(Database database, MatterCatalog matters, Editing editing, MaterialStore store, TimeProvider time)
 {
     private const int LongestName = 255;
 
@@ -53,9 +54,11 @@ internal sealed class Attach(Database database, MatterCatalog matters, MaterialS
     public async Task<Outcome<MaterialRecord>> FindAsync(Guid id, string code, Audience audience, Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out _))
+        if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        var materials = await work.MaterialsOfAsync(id, cancellationToken);
+        var materials = audience == Audience.Officer && matters.Of(@case).Flow.MayEdit(@case.State)
+            ? await work.SubmittedMaterialsAsync(id, cancellationToken)
+            : await work.MaterialsOfAsync(id, cancellationToken);
         return materials.FirstOrDefault(material => material.Code == code) is { } found ? found : CaseProblems.MaterialUnknown.With(code);
     }
 
@@ -67,8 +70,10 @@ internal sealed class Attach(Database database, MatterCatalog matters, MaterialS
         var matter = matters.Of(@case);
         if (version is { } seen && seen != @case.Version)
             return Refusals.Stale(@case);
-        if (!matter.Flow.MayEdit(@case.State))
-            return CaseProblems.FormNotEditable.With(matter.TitleOf(matter.Flow[@case.State]));
+        if ((await editing.OfAsync(work, @case, cancellationToken)).Failed(out problem, out var editable))
+            return problem;
+        if (editable.Refuse([$"/materials/{code}"]) is { } refusal)
+            return refusal;
         return matter.MaterialsFor(@case.Form).FirstOrDefault(slot => slot.Code == code) is { } slot ? (@case, slot) : CaseProblems.MaterialUnknown.With(code);
     }
 

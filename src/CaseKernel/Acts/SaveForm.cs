@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
 using Platform.Persistence;
@@ -9,7 +10,7 @@ using Platform.ServiceDefaults.Problems;
 namespace Platform.CaseKernel.Acts;
 
 /// <summary>The form as it stands now, complete or not. A stale save changes nothing and is told where it differs.</summary>
-internal sealed class SaveForm(Database database, MatterCatalog matters, TimeProvider time)
+internal sealed class SaveForm(Database database, MatterCatalog matters, Editing editing, TimeProvider time)
 {
     private const int LongestTitle = 400;
 
@@ -23,8 +24,10 @@ internal sealed class SaveForm(Database database, MatterCatalog matters, TimePro
             return problem;
         if (before.Version != version)
             return Refusals.Stale(before, FormDiff.Pointers(JsonNode.Parse(before.Form), JsonNode.Parse(normal)));
-        if (!matter.Flow.MayEdit(before.State))
-            return CaseProblems.FormNotEditable.With(matter.TitleOf(matter.Flow[before.State]));
+        if ((await editing.OfAsync(work, before, cancellationToken)).Failed(out problem, out var editable))
+            return problem;
+        if (editable.Refuse(FormDiff.Pointers(JsonNode.Parse(before.Form), JsonNode.Parse(normal))) is { } refusal)
+            return refusal;
 
         var title = matter.TitleOfCase(normal);
         var after = before with

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Rules;
 using Platform.Persistence;
@@ -15,11 +16,14 @@ namespace Platform.CaseKernel.Acts;
 /// </summary>
 internal sealed class Submit(Database database, MatterCatalog matters, StepTaker steps, CheckCase check, TimeProvider time)
 {
-    public async Task<Outcome<Receipt>> DoAsync(Guid id, Act act, int version, string key, Caller caller, CancellationToken cancellationToken)
+    /// <param name="body">What the applicant says to a correction notice; its hash belongs to the request.</param>
+    public async Task<Outcome<Receipt>> DoAsync(Guid id, Act act, ResubmissionBody body, int version, string key, Caller caller, CancellationToken cancellationToken)
     {
+        if (ActBody.Detail(body).Failed(out var problem, out var said))
+            return problem;
         await using var work = await database.BeginAsync(cancellationToken);
-        var hash = Idempotency.Hash(id.ToString(), act.Name);
-        if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, time.GetUtcNow(), cancellationToken)).Failed(out var problem, out var earlier))
+        var hash = body.Answers is null ? Idempotency.Hash(id.ToString(), act.Name) : Idempotency.Hash(id.ToString(), act.Name, said.ToJsonString());
+        if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var earlier))
             return problem;
         if (earlier is not null)
             return JsonSerializer.Deserialize<Receipt>(earlier, JsonDefaults.Options)!;
@@ -34,9 +38,13 @@ internal sealed class Submit(Database database, MatterCatalog matters, StepTaker
         var materials = await work.MaterialsOfAsync(id, cancellationToken);
         if (Blocking(check.Find(@case, materials)) is { } blocked)
             return blocked;
-        var request = new ActRequest(id, act, Audience.Applicant, caller, version, Receipt.Detail(@case, materials));
+        var detail = Receipt.Detail(@case, materials);
+        if (body.Answers is not null)
+            detail["answers"] = said["answers"]!.DeepClone();
+        var request = new ActRequest(id, act, Audience.Applicant, caller, version, detail);
         if ((await steps.TakeAsync(work, request, cancellationToken)).Failed(out problem, out var after))
             return problem;
+        await work.AddSubmissionAsync(after, cancellationToken);
         var receipt = Receipt.Last(after, await work.TimelineOfAsync(id, cancellationToken), await work.DeadlinesOfAsync(id, cancellationToken))!;
         await work.CompleteIdempotentAsync(caller.AccountId, key, JsonSerializer.Serialize(receipt, JsonDefaults.Options), cancellationToken);
         await work.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
@@ -23,12 +24,19 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        var materials = await work.MaterialsOfAsync(id, cancellationToken);
+        var matter = matters.Of(@case);
         var timeline = await work.TimelineOfAsync(id, cancellationToken);
+        var submissions = await work.SubmissionsOfAsync(id, timeline, cancellationToken);
+        var now = new Submission(@case.Version, @case.UpdatedAt, @case.Form, Receipt.Received(await work.MaterialsOfAsync(id, cancellationToken)));
+        // While the applicant mends, the office sees what was handed in and not what is being typed.
+        var submitted = audience == Audience.Officer && matter.Flow.MayEdit(@case.State);
+        var materials = submitted ? await work.SubmittedMaterialsAsync(id, cancellationToken) : await work.MaterialsOfAsync(id, cancellationToken);
+        if (submitted && submissions is [.., var handedIn])
+            @case = @case with { Form = handedIn.Form };
         var deadlines = await work.DeadlinesOfAsync(id, cancellationToken);
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
-        var matter = matters.Of(@case);
         var state = matter.Flow[@case.State];
+        var findings = Findings(@case, materials, audience);
         return new CaseView
         {
             Id = @case.Id,
@@ -47,13 +55,15 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             Title = @case.Title,
             Form = JsonNode.Parse(@case.Form),
             Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code)))],
-            Findings = Findings(@case, materials, audience),
+            Findings = [.. findings.Select(FindingView.Of)],
             OpenActs = OpenActs(matter, @case, caller, audience),
             Deadlines = [.. deadlines.Select(deadline => View(matter, deadline))],
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
             StandsInFor = audience == Audience.Officer && caller.StandsInFor(@case) is { } absent ? new Party(absent.AccountId, absent.Name) : null,
             Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
-            Correction = Correction(timeline),
+            Correction = CorrectionView.Of(timeline, deadlines, submissions, now, findings),
+            Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? previous.ChangesTo(latest) : [],
+            SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, cancellationToken) : null,
             Decision = Decision(matter, @case, timeline),
             Certificates = [.. certificates.Select(certificate => View(matter, certificate))],
             CreatedAt = @case.CreatedAt.InShanghai(),
@@ -93,15 +103,23 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
     }
 
     // The applicant sees everything while it can be mended; the officer sees what is worth noting.
-    private FindingView[] Findings(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience)
+    private IReadOnlyList<Finding> Findings(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience)
     {
         var editable = matters.Of(@case).Flow.MayEdit(@case.State);
         return audience switch
         {
-            Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note).Select(FindingView.Of)],
-            Audience.Officer => [.. check.Find(@case, materials).Select(FindingView.Of)],
+            Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note)],
+            Audience.Officer => check.Find(@case, materials),
             _ => [],
         };
+    }
+
+    private static async Task<SinceLastLook?> SinceLastLookAsync(Work work, Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<Submission> submissions, Caller caller, CancellationToken cancellationToken)
+    {
+        var stored = await work.FindAsync<Look>("Looks.Get", new { CaseId = @case.Id, caller.AccountId }, cancellationToken);
+        if (Look.Of(stored, timeline, caller.AccountId) is not { } look || timeline.All(entry => entry.Seq <= look.Version))
+            return null;
+        return new SinceLastLook(look.At.InShanghai(), look.Version, look.ChangesIn(submissions), [.. timeline.Where(entry => entry.Seq > look.Version).Select(entry => View(matter, entry))]);
     }
 
     private static string[] OpenActs(Matter matter, CaseRecord @case, Caller caller, Audience audience)
@@ -148,12 +166,6 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName, CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
         (string?)JsonNode.Parse(entry.Detail)?["note"],
         matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture));
-
-    private static CorrectionView? Correction(IReadOnlyList<TimelineRecord> timeline)
-    {
-        var requests = timeline.Where(entry => entry.Act == Act.RequestCorrections.Name).ToList();
-        return requests.Count == 0 ? null : new CorrectionView(requests.Count, requests[^1].At.InShanghai(), JsonNode.Parse(requests[^1].Detail)?["items"]?.DeepClone());
-    }
 
     private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
     {

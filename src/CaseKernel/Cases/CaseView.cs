@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 
@@ -36,6 +38,13 @@ internal sealed record CaseView
 
     public required Party Applicant { get; init; }
     public required CorrectionView? Correction { get; init; }
+
+    /// <summary>For the office: where the last submission differs from the one before.</summary>
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    /// <summary>For the office: what has happened since this officer last looked; null when nothing has.</summary>
+    public required SinceLastLook? SinceLastLook { get; init; }
+
     public required DecisionView? Decision { get; init; }
     public required IReadOnlyList<CertificateView> Certificates { get; init; }
 
@@ -84,8 +93,6 @@ internal sealed record DeadlineView(
     string Provision,
     bool Provisional,
     IReadOnlyList<string> Explanation);
-
-internal sealed record CorrectionView(int Round, DateTimeOffset RequestedAt, JsonNode? Items);
 
 internal sealed record DecisionView(string Outcome, string OutcomeTitle, JsonNode? Reasons, string? Organ, string? Note, DateTimeOffset DecidedAt, string Provision, string? Remedies);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults;
 
@@ -19,22 +20,32 @@ public sealed record Receipt(
     IReadOnlyList<ReceivedMaterial> Materials,
     DateOnly? AcceptanceDue)
 {
+    // Beside the receipt's part stands what the applicant said when handing in again.
+    private static readonly JsonSerializerOptions Lenient = new(JsonDefaults.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
+    /// <summary>The files as they are, by hash.</summary>
+    internal static IReadOnlyList<ReceivedMaterial> Received(IEnumerable<MaterialRecord> materials) =>
+        [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))];
+
     /// <summary>What the timeline keeps of a submission, so that its receipt can be given again.</summary>
     internal static JsonObject Detail(CaseRecord @case, IReadOnlyList<MaterialRecord> materials) =>
         JsonSerializer.SerializeToNode(new Submitted(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(@case.Form))),
-            [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))]), JsonDefaults.Options)!.AsObject();
+            Received(materials)), JsonDefaults.Options)!.AsObject();
 
     /// <summary>Null when nothing was submitted yet.</summary>
     internal static Receipt? Last(CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<DeadlineRecord> deadlines)
     {
         if (timeline.LastOrDefault(entry => entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) is not { } entry)
             return null;
-        var submitted = JsonSerializer.Deserialize<Submitted>(entry.Detail, JsonDefaults.Options)!;
+        var submitted = JsonSerializer.Deserialize<Submitted>(entry.Detail, Lenient)!;
         return new Receipt(
             @case.Id, @case.Number!, @case.Matter, @case.Zone, entry.At.InShanghai(), entry.Seq, submitted.FormSha256, submitted.Materials,
             deadlines.FirstOrDefault(deadline => deadline.Seq == entry.Seq)?.StatutoryDue);
     }
+
+    internal static IReadOnlyList<ReceivedMaterial> MaterialsOf(TimelineRecord submission) =>
+        JsonSerializer.Deserialize<Submitted>(submission.Detail, Lenient)!.Materials;
 
     private sealed record Submitted(string FormSha256, IReadOnlyList<ReceivedMaterial> Materials);
 }

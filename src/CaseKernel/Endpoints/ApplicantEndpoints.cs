@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -63,13 +64,13 @@ internal static class ApplicantEndpoints
         return await ShowAsync(id, context, caller, reader, cancellationToken);
     }
 
-    public static async Task<IResult> SubmitAsync(Guid id, Act act, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken)
+    public static async Task<IResult> SubmitAsync(Guid id, Act act, ResubmissionBody? body, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken)
     {
         if (Preconditions.Version(request).Failed(out var problem, out var version))
             return problem;
         if (Preconditions.IdempotencyKey(request).Failed(out problem, out var key))
             return problem;
-        return (await submit.DoAsync(id, act, version, key, caller, cancellationToken)).Answer(Results.Ok);
+        return (await submit.DoAsync(id, act, body ?? new ResubmissionBody(), version, key, caller, cancellationToken)).Answer(Results.Ok);
     }
 
     public static async Task<IResult> WithdrawAsync(Guid id, NoteBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -49,9 +50,9 @@ public static class CaseEndpoints
             DownloadAsync(id, code, Audience.Applicant, caller, attach, store, cancellationToken));
         group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync).Produces<CaseView>();
         group.MapPost("/{id:guid}/submission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
-            ApplicantEndpoints.SubmitAsync(id, Act.Submit, request, caller, submit, cancellationToken)).Produces<Receipt>();
-        group.MapPost("/{id:guid}/resubmission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
-            ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, request, caller, submit, cancellationToken)).Produces<Receipt>();
+            ApplicantEndpoints.SubmitAsync(id, Act.Submit, null, request, caller, submit, cancellationToken)).Produces<Receipt>();
+        group.MapPost("/{id:guid}/resubmission", (Guid id, ResubmissionBody? body, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
+            ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, body, request, caller, submit, cancellationToken)).Produces<Receipt>();
         group.MapPost("/{id:guid}/withdrawal", ApplicantEndpoints.WithdrawAsync).Produces<CaseView>();
         MapReads(group, Audience.Applicant);
     }
@@ -68,7 +69,10 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/handover", DeskEndpoints.HandOverAsync).Produces<CaseView>();
         cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
-        foreach (var act in matters.OfficerActs)
+        cases.MapPut("/{id:guid}/look", DeskEndpoints.LookAsync).Produces(StatusCodes.Status204NoContent);
+        if (matters.OfficerActs.Contains(Act.RequestCorrections))
+            cases.MapPost($"/{{id:guid}}/{Act.RequestCorrections.Name}", DeskEndpoints.RequestCorrectionsAsync).Produces<CaseView>();
+        foreach (var act in matters.OfficerActs.Where(act => act != Act.RequestCorrections))
             MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [cases, act]);
         MapReads(cases, Audience.Officer);
     }

@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -45,6 +46,18 @@ internal static class DeskEndpoints
             return problem;
         return await ShowAsync(id, context, caller, reader, cancellationToken);
     }
+
+    public static async Task<IResult> RequestCorrectionsAsync(Guid id, CorrectionBody? body, HttpContext context, Caller caller, RequestCorrections request, CaseReader reader, CancellationToken cancellationToken)
+    {
+        if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
+            return problem;
+        if ((await request.DoAsync(id, body ?? new CorrectionBody(null), version, caller, cancellationToken)).Failed(out problem, out _))
+            return problem;
+        return await ShowAsync(id, context, caller, reader, cancellationToken);
+    }
+
+    public static async Task<IResult> LookAsync(Guid id, LookBody body, Caller caller, TakeLook look, CancellationToken cancellationToken) =>
+        (await look.DoAsync(id, body, caller, cancellationToken)).Answer(_ => Results.NoContent());
 
     // No body means a body with nothing in it; whether that is enough is the act's business.
     private static TBody Empty<TBody>() => System.Text.Json.JsonSerializer.Deserialize<TBody>("{}", ServiceDefaults.JsonDefaults.Options)!;

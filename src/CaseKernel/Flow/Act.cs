@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Corrections;
 
 namespace Platform.CaseKernel.Flow;
 

@@ -51,7 +51,7 @@ public sealed class FormReaderTests
 
     [Theory]
     [InlineData("""{"a": 1, "b": {"c": [1, 2]}}""", """{"a": 1, "b": {"c": [1, 3]}}""", "/b/c/1")]
-    [InlineData("""{"a": [1]}""", """{"a": [1, 2]}""", "/a")]
+    [InlineData("""{"a": [1]}""", """{"a": [1, 2]}""", "/a/1")]
     [InlineData("""{"a": null}""", """{}""", "")]
     [InlineData("""{"a": "x"}""", """{}""", "/a")]
     public void A_difference_is_the_smallest_place_that_differs(string before, string after, string pointers) =>

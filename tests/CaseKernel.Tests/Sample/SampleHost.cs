@@ -59,7 +59,8 @@ public sealed class SampleHost : IAsyncLifetime
 
     public HttpClient As(Caller caller) => Service.As(caller);
 
-    public SampleStory Story() => new(this);
+    /// <param name="replica">Which replica answers; the first when not said.</param>
+    public SampleStory Story(SampleService? replica = null) => new(replica ?? Service);
 
     /// <summary>To 10:00 in Shanghai on a later day.</summary>
     public void MoveTo(DateOnly day) => Time.MoveTo(new DateTimeOffset(day, new TimeOnly(10, 0), TimeSpan.FromHours(8)));

@@ -12,6 +12,8 @@ namespace Platform.CaseKernel.Tests.Sample;
 /// <summary>One replica of a service that has nothing but the kernel and a matter, on a real port.</summary>
 public sealed class SampleService : IAsyncDisposable
 {
+    // Shared by all clients: a connection for every request would be most of the time of a test with thousands.
+    private readonly SocketsHttpHandler connections = new() { UseCookies = false };
     private readonly WebApplication app;
 
     private SampleService(WebApplication app) => this.app = app;
@@ -42,12 +44,14 @@ public sealed class SampleService : IAsyncDisposable
         app.MapDefaultEndpoints();
         app.MapCases();
         await app.StartAsync();
+        if (!settings.WaitUntilReady)
+            return new SampleService(app);
         await app.Services.GetRequiredService<DatabaseReadiness>().WaitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         return new SampleService(app);
     }
 
-    public HttpClient Client() => new() { BaseAddress = new Uri(app.Urls.Single()) };
+    public HttpClient Client() => new(connections, disposeHandler: false) { BaseAddress = new Uri(app.Urls.Single()) };
 
     public HttpClient As(Caller caller) => Client().As(caller);
 
@@ -56,6 +60,7 @@ public sealed class SampleService : IAsyncDisposable
         using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15)))
             await app.StopAsync(limit.Token);
         await app.DisposeAsync();
+        connections.Dispose();
     }
 }
 
@@ -74,6 +79,8 @@ public sealed record SampleSettings
 
     /// <summary>Of its queues; two services of one broker need two.</summary>
     public string Name { get; init; } = "Platform.Sample";
+
+    public bool WaitUntilReady { get; init; } = true;
 
     public Action<IBusRegistrationConfigurator>? Consumers { get; init; }
 

@@ -8,7 +8,7 @@ using Platform.Testing;
 namespace Platform.CaseKernel.Tests.Sample;
 
 /// <summary>One case of the sample service told step by step over HTTP. Every step asserts that it was answered as it should be.</summary>
-public sealed class SampleStory(SampleHost host)
+public sealed class SampleStory(SampleService service)
 {
     private const string Root = "/api/sample";
 
@@ -25,8 +25,16 @@ public sealed class SampleStory(SampleHost host)
     public async Task<SampleStory> BeginsAsync(string matter = "sample.licence", string zone = "JA") =>
         Saw(await (await SendAsync(HttpMethod.Post, "cases", SampleCallers.Applicant, new { matter, zone })).ReadJsonAsync(201));
 
-    public async Task<SampleStory> FillsInAsync(object form) =>
-        Saw(await (await SendAsync(HttpMethod.Put, $"cases/{Id}/form", SampleCallers.Applicant, form, Version)).ReadJsonAsync());
+    public async Task<SampleStory> FillsInAsync(object form) => Saw(await (await SaveAsync(form)).ReadJsonAsync());
+
+    public Task<HttpResponseMessage> SaveAsync(object form) => SendAsync(HttpMethod.Put, $"cases/{Id}/form", SampleCallers.Applicant, form, Version);
+
+    /// <summary>The applicant opens a case of which another story has told.</summary>
+    public Task<SampleStory> ComesBackToAsync(SampleStory other)
+    {
+        Id = other.Id;
+        return LooksAsync(SampleCallers.Applicant);
+    }
 
     public async Task<SampleStory> SubmitsAsync(string act = "submission", object? body = null)
     {
@@ -63,7 +71,7 @@ public sealed class SampleStory(SampleHost host)
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Caller caller, object? body = null, int? version = null, string? key = null, string language = "en")
     {
-        using var client = host.As(caller).In(language);
+        using var client = service.As(caller).In(language);
         using var request = new HttpRequestMessage(method, $"{Root}/{path}") { Content = body is null ? null : JsonContent.Create(body) };
         if (version is { } seen)
             request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{seen.ToString(CultureInfo.InvariantCulture)}\""));

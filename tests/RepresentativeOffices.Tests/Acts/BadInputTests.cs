@@ -121,7 +121,7 @@ public sealed class BadInputTests(OfficeService service)
 
     [Theory]
     [InlineData("correction-requests", """{"items": []}""", "/items")]
-    [InlineData("correction-requests", """{"items": [{"message": " "}]}""", "/items/0/message")]
+    [InlineData("correction-requests", """{"items": [{"pointer": "/office/nameZh", "message": " "}]}""", "/items/0/message")]
     [InlineData("non-acceptance", """{}""", "/ground")]
     public async Task An_act_without_its_words_is_refused(string act, string body, string pointer)
     {

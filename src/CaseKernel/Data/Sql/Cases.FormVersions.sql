@@ -1,0 +1,2 @@
+select distinct matter, form_version
+from cases

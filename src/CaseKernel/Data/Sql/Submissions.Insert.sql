@@ -1,0 +1,2 @@
+insert into case_submissions (case_id, seq, form)
+values (@CaseId, @Seq, @Form)

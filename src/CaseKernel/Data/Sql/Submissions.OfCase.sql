@@ -1,0 +1,4 @@
+select seq, form
+from case_submissions
+where case_id = @CaseId
+order by seq
