@@ -46,6 +46,9 @@ public abstract class Matter
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
 
+    /// <summary>What may be done against a refusal, and until when (<c>remedies</c> in the matter's texts).</summary>
+    public Text Remedies => new(Texts, "remedies");
+
     public Text TitleOf(State state) => new(Texts, $"state.{state.Name}");
 
     public Text TitleOf(Limit limit) => new(Texts, $"limit.{limit.Code}");

@@ -11,6 +11,7 @@ using Platform.CaseKernel.Texts;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
 
@@ -181,6 +182,6 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             (string?)detail?["note"],
             entry.At.InShanghai(),
             matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
-            refused ? new Text(typeof(CaseTexts), "remedies").InCallersLanguage() : null);
+            refused ? matter.Remedies.InCallersLanguage() : null);
     }
 }

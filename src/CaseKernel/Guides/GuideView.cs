@@ -52,7 +52,7 @@ internal sealed record GuideView
             Type = Say("guide.type"),
             PowerSource = new CodeTitle(guide.PowerSource, Say("guide.power-source")),
             Basis = [.. guide.Basis.Select(provision => provision.In(culture))],
-            Zones = [.. matter.Zones.Select(zone => new GuideZone(zone, CaseKernel.Zones.Title(zone).InCallersLanguage(), new CodeTitle(matter.OrganFor(zone).Code, matter.OrganFor(zone).Title.InCallersLanguage())))],
+            Zones = [.. matter.Zones.Select(zone => new GuideZone(zone, ServiceDefaults.Codes.Zones.Title(zone).InCallersLanguage(), new CodeTitle(matter.OrganFor(zone).Code, matter.OrganFor(zone).Title.InCallersLanguage())))],
             Applicants = Say("guide.applicants"),
             Conditions = [.. guide.Conditions.Select((provision, i) => new GuideText(Say($"guide.condition.{i + 1}"), provision.In(culture)))],
             Limits = [.. matter.Limits.Select(limit => new GuideLimit(limit.Code, matter.TitleOf(limit).InCallersLanguage(), limit.Amount, limit.Unit, limit.Promised, limit.Provision.In(culture), limit.PromisedBy?.In(culture)))],

@@ -26,7 +26,7 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
 
     public override Provision FormProvision => Law.RegisteredItems;
 
-    public override IReadOnlyList<string> Zones => CaseKernel.Zones.All;
+    public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
 
     public override IReadOnlyList<MaterialRequirement<EstablishForm>> Materials => EstablishMaterials.All;
 

@@ -1,6 +1,7 @@
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.RepresentativeOffices.Domain;

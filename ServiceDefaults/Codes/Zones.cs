@@ -1,7 +1,6 @@
-using Platform.CaseKernel.Texts;
 using Platform.ServiceDefaults.Texts;
 
-namespace Platform.CaseKernel;
+namespace Platform.ServiceDefaults.Codes;
 
 /// <summary>The linkage innovation zones by code. 青浦 and 嘉定 each stand twice: district zone and comprehensive bonded zone.</summary>
 public static class Zones
@@ -14,5 +13,5 @@ public static class Zones
 
     public static readonly IReadOnlyList<string> All = [.. SecondBatch, .. FirstBatch];
 
-    public static Text Title(string zone) => new(typeof(CaseTexts), $"zone.{zone}");
+    public static Text Title(string zone) => new(typeof(CommonTexts), $"zone.{zone}");
 }
