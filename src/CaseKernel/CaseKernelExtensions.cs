@@ -17,7 +17,13 @@ public static class CaseKernelExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSingleton(new MatterCatalog(service, matters));
-        services.AddSingleton(WorkingDays.Shipped);
+        services.AddSingleton<Calendars>();
+        services.AddTransient(provider => provider.GetRequiredService<Calendars>().Days);
+        services.AddSingleton<ClockReader>();
+        services.AddSingleton<TurnClock>();
+        services.AddSingleton<Pause>();
+        services.AddSingleton<Resume>();
+        services.AddSingleton<Extend>();
         services.AddSingleton<MaterialStore>();
         services.AddSingleton<StepTaker>();
         services.AddSingleton<CheckCase>();

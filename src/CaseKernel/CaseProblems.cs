@@ -33,9 +33,5 @@ public static class CaseProblems
     public static FieldError Field(string pointer, string code, params object?[] args) =>
         new(pointer, code, new Text(typeof(CaseTexts), code, args));
 
-    /// <summary>One member of something about the clock is wrong.</summary>
-    public static FieldError Clock(string pointer, string code, params object?[] args) =>
-        new(pointer, code, new Text(typeof(ClockTexts), code, args));
-
     private static ProblemKind Kind(string code, int status) => new(code, status, typeof(CaseTexts));
 }

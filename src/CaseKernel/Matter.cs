@@ -42,6 +42,9 @@ public abstract class Matter
     /// <summary>Who decides in this zone, and on whose behalf (delegation).</summary>
     public abstract Organ OrganFor(string zone);
 
+    /// <summary>Why a running limit of the office may stand still (XKF art. 45); words are <c>pause.&lt;Code&gt;</c>.</summary>
+    public virtual IReadOnlyList<PauseGround> PauseGrounds => [];
+
     public Text Title => new(Texts, $"matter.{Code}");
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
@@ -52,6 +55,8 @@ public abstract class Matter
     public Text TitleOf(State state) => new(Texts, $"state.{state.Name}");
 
     public Text TitleOf(Limit limit) => new(Texts, $"limit.{limit.Code}");
+
+    internal Text TitleOf(PauseGround ground) => new(Texts, $"pause.{ground.Code}");
 
     internal Text TitleOfAct(string act) =>
         Text.Exists(Texts, $"act.{act}") ? new Text(Texts, $"act.{act}") : new Text(typeof(CaseTexts), $"act.{act}");

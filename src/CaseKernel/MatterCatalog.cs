@@ -34,6 +34,9 @@ public sealed class MatterCatalog
     /// <summary>Every act that an officer may find open in some case.</summary>
     public IEnumerable<Act> OfficerActs => EveryVersion.SelectMany(ActsOf).Distinct();
 
+    /// <summary>Acts of applicants beyond those that every case knows.</summary>
+    public IEnumerable<Act> ApplicantActs => EveryVersion.SelectMany(matter => ActsOf(matter, Audience.Applicant)).Distinct().Except([Act.Submit, Act.Resubmit, Act.Withdraw]);
+
     /// <summary>The newest version.</summary>
     public Matter? Find(string? code) => code is null ? null : newest.GetValueOrDefault(code);
 
@@ -60,5 +63,7 @@ public sealed class MatterCatalog
             yield return $"The body of the act {act.Name} is no {nameof(IActBody)}.";
     }
 
-    private static IEnumerable<Act> ActsOf(Matter matter) => matter.Flow.Steps.Where(step => step.By == Audience.Officer).Select(step => step.Act);
+    private static IEnumerable<Act> ActsOf(Matter matter) => ActsOf(matter, Audience.Officer);
+
+    private static IEnumerable<Act> ActsOf(Matter matter, Audience audience) => matter.Flow.Steps.Where(step => step.By == audience).Select(step => step.Act);
 }

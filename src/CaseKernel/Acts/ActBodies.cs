@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Clock;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Problems;
 
@@ -11,19 +12,31 @@ public interface IActBody
     IEnumerable<FieldError> Errors();
 }
 
+/// <summary>A body that is right or wrong by the day on which it is sent.</summary>
+public interface IDatedActBody : IActBody
+{
+    IEnumerable<FieldError> Errors(ActDay day);
+}
+
+/// <param name="Today">In Shanghai.</param>
+public sealed record ActDay(DateOnly Today, WorkingDays WorkingDays);
+
 public static class ActBody
 {
     /// <summary>In characters.</summary>
     public const int LongestText = 2000;
 
-    internal static Outcome<JsonObject> Detail<TBody>(TBody body)
+    internal static Outcome<JsonObject> Detail<TBody>(TBody body, ActDay? day = null)
         where TBody : IActBody
     {
-        var errors = body.Errors().ToList();
+        var errors = body.Errors().Concat(day is not null && body is IDatedActBody dated ? dated.Errors(day) : []).ToList();
         if (errors.Count > 0)
             return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
         return JsonSerializer.SerializeToNode(body, JsonDefaults.Options)!.AsObject();
     }
+
+    /// <summary>No body means a body with nothing in it; whether that is enough is the act's business.</summary>
+    internal static TBody Empty<TBody>() => JsonSerializer.Deserialize<TBody>("{}", JsonDefaults.Options)!;
 
     /// <summary>What is wrong with one text of a body; <paramref name="pointer"/> says where it stands.</summary>
     public static IEnumerable<FieldError> Text(string? text, string pointer, bool required)

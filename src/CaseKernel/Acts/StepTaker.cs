@@ -20,7 +20,7 @@ namespace Platform.CaseKernel.Acts;
 /// How every step is taken: load, refuse early, decide by the flow table, write case, clock and timeline under the guard,
 /// let the matter bring about its outcome, and leave the events in the outbox; all in the caller's transaction.
 /// </summary>
-internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, Outbox outbox, TimeProvider time)
+internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outbox outbox, TimeProvider time)
 {
     private static readonly ActivitySource Source = new("Platform.CaseKernel");
     private static readonly Counter<long> Steps = new Meter("Platform.CaseKernel").CreateCounter<long>("platform.cases.steps", "{step}", "Steps taken with cases, by matter, zone and act");
@@ -39,17 +39,14 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             return inOtherHands;
 
         var now = time.GetUtcNow();
-        var running = (await work.DeadlinesOfAsync(before.Id, cancellationToken)).Where(deadline => deadline.MetOn is null).ToList();
+        var ledger = new Ledger(matter, calendars.Current, before.Id, before.Version + 1, now.ShanghaiDate(), await work.LedgerOfAsync(matter, before.Id, cancellationToken));
+        ledger.Apply(step.Effect, matter.Flow.HasEnded(step.To.Name));
         var number = before.Number ?? (step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, now.ShanghaiDate().Year, cancellationToken) : null);
-        var started = step.Effect.Starts.Select(limit => Start(limit, before.Id, before.Version + 1, now.ShanghaiDate())).ToList();
-        var after = Advance(matter, step, before, request, number, [.. running.Where(d => step.Effect.Ends.All(limit => limit.Code != d.Code)), .. started], now);
+        var after = Advance(matter, step, before, request, number, ledger.DueOn, now);
         // The guard comes before every other row of the step, so that of two equal steps the second finds nothing written twice.
         if (!await work.StepAsync(before, after, cancellationToken))
             return Refusals.Stale(before);
-        foreach (var limit in step.Effect.Ends)
-            await work.MeetDeadlineAsync(before.Id, limit.Code, now.ShanghaiDate(), cancellationToken);
-        foreach (var deadline in started)
-            await work.ExecuteAsync("Deadlines.Insert", deadline, cancellationToken);
+        await ledger.WriteAsync(work, cancellationToken);
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
@@ -57,14 +54,14 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
         return after;
     }
 
-    /// <summary>Tells the read side that a case moved between hands; its state stays.</summary>
-    public async Task PublishMoveAsync(Work work, Act act, CaseRecord after, CancellationToken cancellationToken) =>
-        await outbox.AddAsync(work, StepTaken(act, after.State, after, "officer", time.GetUtcNow()), cancellationToken);
+    /// <summary>Tells the read side of an act that leaves the state alone: other hands, or other dates.</summary>
+    public async Task PublishMoveAsync(Work work, Act act, CaseRecord after, CancellationToken cancellationToken, Audience by = Audience.Officer) =>
+        await outbox.AddAsync(work, StepTaken(act, after.State, after, by.ToString().ToLowerInvariant(), time.GetUtcNow()), cancellationToken);
 
     public async Task PublishDraftAsync(Work work, CaseRecord @case, CancellationToken cancellationToken) =>
         await outbox.AddAsync(work, StepTaken(Act.Create, "", @case, "applicant", time.GetUtcNow()), cancellationToken);
 
-    private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, IReadOnlyList<DeadlineRecord> running, DateTimeOffset now)
+    private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, DateOnly dueOn, DateTimeOffset now)
     {
         var hands = request.By == Audience.Officer ? CaseHands.After(before, request.Caller!) : (before.AssigneeId, before.AssigneeName);
         var ended = matter.Flow.HasEnded(step.To.Name);
@@ -75,25 +72,10 @@ internal sealed class StepTaker(MatterCatalog matters, WorkingDays workingDays, 
             Version = before.Version + 1,
             AssigneeId = hands.Item1,
             AssigneeName = hands.Item2,
-            DueOn = ended ? CaseRecord.NoDueDate : running.Select(deadline => deadline.StatutoryDue).DefaultIfEmpty(CaseRecord.NoDueDate).Min(),
+            DueOn = ended ? CaseRecord.NoDueDate : dueOn,
             UpdatedAt = now,
             SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
             DecidedAt = ended ? now : before.DecidedAt,
-        };
-    }
-
-    private DeadlineRecord Start(Limit limit, Guid caseId, int version, DateOnly today)
-    {
-        var statutory = workingDays.Count(today, limit.Amount, limit.Unit);
-        return new DeadlineRecord
-        {
-            CaseId = caseId,
-            Code = limit.Code,
-            Seq = version,
-            StartedOn = today,
-            StatutoryDue = statutory.Due,
-            PromisedDue = limit.Promised is { } promised ? workingDays.Count(today, promised, limit.Unit).Due : null,
-            Provisional = statutory.Provisional,
         };
     }
 

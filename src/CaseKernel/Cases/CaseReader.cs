@@ -18,7 +18,7 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.CaseKernel.Cases;
 
 /// <summary>Puts a case together for the eyes of one caller.</summary>
-internal sealed class CaseReader(Database database, MatterCatalog matters, WorkingDays workingDays, CheckCase check, TimeProvider time)
+internal sealed class CaseReader(Database database, MatterCatalog matters, ClockReader clock, CheckCase check, TimeProvider time)
 {
     public async Task<Outcome<CaseView>> ReadAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
     {
@@ -34,7 +34,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         var materials = submitted ? await work.SubmittedMaterialsAsync(id, cancellationToken) : await work.MaterialsOfAsync(id, cancellationToken);
         if (submitted && submissions is [.., var handedIn])
             @case = @case with { Form = handedIn.Form };
-        var deadlines = await work.DeadlinesOfAsync(id, cancellationToken);
+        var ledger = await work.LedgerOfAsync(matter, id, cancellationToken);
+        var deadlines = ledger.Select(line => line.Row).ToList();
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
         var state = matter.Flow[@case.State];
         var findings = Findings(@case, materials, audience);
@@ -57,8 +58,9 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             Form = JsonNode.Parse(@case.Form),
             Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code)))],
             Findings = [.. findings.Select(FindingView.Of)],
-            OpenActs = OpenActs(matter, @case, caller, audience),
-            Deadlines = [.. deadlines.Select(deadline => View(matter, deadline))],
+            OpenActs = OpenActs(matter, @case, ledger, caller, audience),
+            Deadlines = clock.Deadlines(matter, @case, ledger),
+            PauseGrounds = audience == Audience.Officer ? clock.Grounds(matter, ledger) : [],
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
             StandsInFor = audience == Audience.Officer && caller.StandsInFor(@case) is { } absent ? new Party(absent.AccountId, absent.Name) : null,
             Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
@@ -88,7 +90,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        return (await work.DeadlinesOfAsync(id, cancellationToken)).Select(deadline => View(matters.Of(@case), deadline)).ToArray();
+        var matter = matters.Of(@case);
+        return clock.Deadlines(matter, @case, await work.LedgerOfAsync(matter, id, cancellationToken)).ToArray();
     }
 
     public CaseLine Line(CaseRecord @case)
@@ -100,7 +103,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
             @case.Id, @case.Number, matters.Service, @case.Matter, matter.Title.InCallersLanguage(), @case.Zone, Zones.Title(@case.Zone).InCallersLanguage(),
             state.Name, matter.TitleOf(state).InCallersLanguage(), state.Tone, @case.Title, new Party(@case.OrganisationId, @case.OrganisationName),
             @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
-            due, due < time.ShanghaiToday(), due is { } date ? workingDays.Left(time.ShanghaiToday(), date) : null, @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
+            due, due < time.ShanghaiToday(), due is { } date ? clock.Left(date) : null, @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
     }
 
     // The applicant sees everything while it can be mended; the officer sees what is worth noting.
@@ -123,14 +126,14 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         return new SinceLastLook(look.At.InShanghai(), look.Version, look.ChangesIn(submissions), [.. timeline.Where(entry => entry.Seq > look.Version).Select(entry => View(matter, entry))]);
     }
 
-    private static string[] OpenActs(Matter matter, CaseRecord @case, Caller caller, Audience audience)
+    private string[] OpenActs(Matter matter, CaseRecord @case, IReadOnlyList<LedgerLine> ledger, Caller caller, Audience audience)
     {
         var acts = matter.Flow.OpenTo(audience, @case.State).Select(step => step.Act.Name);
         if (audience == Audience.Applicant)
             return [.. matter.Flow.MayEdit(@case.State) ? acts.Prepend("form") : acts];
         if (matter.Flow.HasEnded(@case.State))
             return [];
-        return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts] : [];
+        return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts, .. clock.OpenActs(matter, ledger)] : [];
     }
 
     private static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
@@ -141,16 +144,6 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         slot.MaxBytes,
         Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
         file is null ? null : new FileView(file.FileName, file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
-
-    private DeadlineView View(Matter matter, DeadlineRecord deadline)
-    {
-        var limit = matter.Limits.First(limit => limit.Code == deadline.Code);
-        var counted = workingDays.Count(deadline.StartedOn, limit.Amount, limit.Unit);
-        return new DeadlineView(
-            limit.Code, matter.TitleOf(limit).InCallersLanguage(), deadline.StatutoryDue, deadline.StatutoryDue, deadline.PromisedDue, limit.Unit, limit.Amount,
-            deadline.StartedOn, deadline.MetOn, deadline.MetOn is null ? workingDays.Left(time.ShanghaiToday(), deadline.StatutoryDue) : null, limit.Provision.In(CultureInfo.CurrentUICulture), deadline.Provisional,
-            [.. counted.Explanation.Select(line => line.InCallersLanguage())]);
-    }
 
     private static CertificateView View(Matter matter, CertificateRecord certificate) => new(
         certificate.Kind, new Text(matter.Texts, $"certificate.{certificate.Kind}").InCallersLanguage(), certificate.Number, certificate.Holder,
@@ -165,8 +158,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Worki
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
         new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName, CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
-        (string?)JsonNode.Parse(entry.Detail)?["note"],
-        matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture));
+        ClockReader.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"],
+        (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
 
     private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
     {

@@ -101,23 +101,3 @@ public sealed record TimelineRecord
     /// <summary>JSON of the act: reasons, items, note. Codes and the officer's own words, no personal data of the form.</summary>
     public required string Detail { get; init; }
 }
-
-public sealed record DeadlineRecord
-{
-    public required Guid CaseId { get; init; }
-
-    public required string Code { get; init; }
-
-    /// <summary>The version at which it started; a limit may start again after a correction.</summary>
-    public required int Seq { get; init; }
-
-    public required DateOnly StartedOn { get; init; }
-
-    public required DateOnly StatutoryDue { get; init; }
-
-    public DateOnly? PromisedDue { get; init; }
-
-    public required bool Provisional { get; init; }
-
-    public DateOnly? MetOn { get; init; }
-}

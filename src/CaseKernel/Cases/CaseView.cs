@@ -31,6 +31,9 @@ internal sealed record CaseView
     public required IReadOnlyList<FindingView> Findings { get; init; }
     public required IReadOnlyList<string> OpenActs { get; init; }
     public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+
+    /// <summary>For the desk: on what a running limit may be paused now.</summary>
+    public required IReadOnlyList<PauseGroundView> PauseGrounds { get; init; }
     public required Party? Assignee { get; init; }
 
     /// <summary>The absent assignee in whose place the caller acts on this case.</summary>
@@ -79,20 +82,6 @@ internal sealed record FindingView(string Pointer, string Code, string Title, st
         finding.Organ is { } organ ? new CodeTitle(organ.Code, organ.Title.InCallersLanguage()) : null);
 }
 
-internal sealed record DeadlineView(
-    string Code,
-    string Title,
-    DateOnly Due,
-    DateOnly StatutoryDue,
-    DateOnly? PromisedDue,
-    Clock.DayUnit Unit,
-    int Amount,
-    DateOnly StartedOn,
-    DateOnly? MetOn,
-    int? WorkingDaysLeft,
-    string Provision,
-    bool Provisional,
-    IReadOnlyList<string> Explanation);
 
 internal sealed record DecisionView(string Outcome, string OutcomeTitle, JsonNode? Reasons, string? Organ, string? Note, DateTimeOffset DecidedAt, string Provision, string? Remedies);
 

@@ -12,11 +12,11 @@ internal static class CalendarChecks
     public static IEnumerable<FieldError> Errors(CalendarYear table, int year)
     {
         if (table.Year != year)
-            yield return CaseProblems.Clock("/year", "calendar-year-differs", year);
+            yield return ClockProblems.Field("/year", "calendar-year-differs", year);
         if (!Uri.TryCreate(table.Source, UriKind.Absolute, out var source) || source.Scheme is not ("https" or "http"))
-            yield return CaseProblems.Clock("/source", "calendar-source-needed");
+            yield return ClockProblems.Field("/source", "calendar-source-needed");
         if (table.Holidays is null or { Count: 0 })
-            yield return CaseProblems.Clock("/holidays", "calendar-without-holidays");
+            yield return ClockProblems.Field("/holidays", "calendar-without-holidays");
         foreach (var error in (table.Holidays ?? []).SelectMany((holiday, i) => Errors(table, holiday, i)).Concat(MakeUpErrors(table)))
             yield return error;
     }
@@ -24,16 +24,16 @@ internal static class CalendarChecks
     private static IEnumerable<FieldError> Errors(CalendarYear table, Holiday holiday, int i)
     {
         if (!Holiday.Known.Contains(holiday.Name) && (!IsName(holiday.Title) || !IsName(holiday.TitleEn)))
-            yield return CaseProblems.Clock($"/holidays/{i}/name", "calendar-holiday-unknown", holiday.Name, string.Join(", ", Holiday.Known));
+            yield return ClockProblems.Field($"/holidays/{i}/name", "calendar-holiday-unknown", holiday.Name, string.Join(", ", Holiday.Known));
         foreach (var (day, place) in new[] { (holiday.From, "from"), (holiday.To, "to") })
         {
             if (!Concerns(table.Year, day))
-                yield return CaseProblems.Clock($"/holidays/{i}/{place}", "calendar-day-of-other-year", day, table.Year);
+                yield return ClockProblems.Field($"/holidays/{i}/{place}", "calendar-day-of-other-year", day, table.Year);
         }
         if (holiday.To < holiday.From || holiday.To > holiday.From.AddDays(LongestHoliday - 1))
-            yield return CaseProblems.Clock($"/holidays/{i}/to", "calendar-holiday-range", holiday.From, holiday.To, LongestHoliday);
+            yield return ClockProblems.Field($"/holidays/{i}/to", "calendar-holiday-range", holiday.From, holiday.To, LongestHoliday);
         else if (table.Holidays.Take(i).FirstOrDefault(other => other.From <= holiday.To && holiday.From <= other.To) is { } other)
-            yield return CaseProblems.Clock($"/holidays/{i}/from", "calendar-holidays-overlap", holiday.From, holiday.To, other.From, other.To);
+            yield return ClockProblems.Field($"/holidays/{i}/from", "calendar-holidays-overlap", holiday.From, holiday.To, other.From, other.To);
     }
 
     private static IEnumerable<FieldError> MakeUpErrors(CalendarYear table)
@@ -41,13 +41,13 @@ internal static class CalendarChecks
         foreach (var (day, i) in (table.MakeUpDays ?? []).Select((day, i) => (day, i)))
         {
             if (!Concerns(table.Year, day))
-                yield return CaseProblems.Clock($"/makeUpDays/{i}", "calendar-day-of-other-year", day, table.Year);
+                yield return ClockProblems.Field($"/makeUpDays/{i}", "calendar-day-of-other-year", day, table.Year);
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                yield return CaseProblems.Clock($"/makeUpDays/{i}", "calendar-make-up-on-weekday", day);
+                yield return ClockProblems.Field($"/makeUpDays/{i}", "calendar-make-up-on-weekday", day);
             if ((table.Holidays ?? []).Any(holiday => holiday.From <= day && day <= holiday.To))
-                yield return CaseProblems.Clock($"/makeUpDays/{i}", "calendar-make-up-in-holiday", day);
+                yield return ClockProblems.Field($"/makeUpDays/{i}", "calendar-make-up-in-holiday", day);
             if (table.MakeUpDays!.Take(i).Contains(day))
-                yield return CaseProblems.Clock($"/makeUpDays/{i}", "calendar-day-twice", day);
+                yield return ClockProblems.Field($"/makeUpDays/{i}", "calendar-day-twice", day);
         }
     }
 

@@ -73,13 +73,14 @@ internal static class ApplicantEndpoints
         return (await submit.DoAsync(id, act, body ?? new ResubmissionBody(), version, key, caller, cancellationToken)).Answer(Results.Ok);
     }
 
-    public static async Task<IResult> WithdrawAsync(Guid id, NoteBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken)
+    public static async Task<IResult> ActAsync<TBody>(Guid id, Act act, TBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken)
+        where TBody : class, IActBody
     {
         if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
             return problem;
-        if (ActBody.Detail(body ?? new NoteBody()).Failed(out problem, out var detail))
+        if (ActBody.Detail(body ?? ActBody.Empty<TBody>(), take.Day).Failed(out problem, out var detail))
             return problem;
-        if ((await take.DoAsync(id, Act.Withdraw, Audience.Applicant, caller, version, detail, cancellationToken)).Failed(out problem, out _))
+        if ((await take.DoAsync(id, act, Audience.Applicant, caller, version, detail, cancellationToken)).Failed(out problem, out _))
             return problem;
         return await ShowAsync(id, context, caller, reader, cancellationToken);
     }

@@ -22,8 +22,9 @@ public static class CaseEndpoints
         ArgumentNullException.ThrowIfNull(app);
         var root = app.MapGroup($"/api/{app.Services.GetRequiredService<MatterCatalog>().Service}");
         MapPublic(root.MapGroup("/public").AllowAnonymous());
-        MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant));
-        MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer), app.Services.GetRequiredService<MatterCatalog>());
+        var matters = app.Services.GetRequiredService<MatterCatalog>();
+        MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant), matters);
+        MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer), matters);
     }
 
     private static void MapPublic(RouteGroupBuilder group)
@@ -33,7 +34,7 @@ public static class CaseEndpoints
         group.MapGet("/certificates/{number}", PublicEndpoints.CertificateAsync);
     }
 
-    private static void MapApplicant(RouteGroupBuilder group)
+    private static void MapApplicant(RouteGroupBuilder group, MatterCatalog matters)
     {
         group.WithMetadata(new SizeLimit(JsonRequestBytes));
         group.MapPost("", ApplicantEndpoints.CreateAsync).Produces<CaseView>(StatusCodes.Status201Created);
@@ -53,7 +54,9 @@ public static class CaseEndpoints
             ApplicantEndpoints.SubmitAsync(id, Act.Submit, null, request, caller, submit, cancellationToken)).Produces<Receipt>();
         group.MapPost("/{id:guid}/resubmission", (Guid id, ResubmissionBody? body, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
             ApplicantEndpoints.SubmitAsync(id, Act.Resubmit, body, request, caller, submit, cancellationToken)).Produces<Receipt>();
-        group.MapPost("/{id:guid}/withdrawal", ApplicantEndpoints.WithdrawAsync).Produces<CaseView>();
+        MapAct<NoteBody>(group, Act.Withdraw, Audience.Applicant);
+        foreach (var act in matters.ApplicantActs)
+            MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [group, act, Audience.Applicant]);
         MapReads(group, Audience.Applicant);
     }
 
@@ -73,21 +76,26 @@ public static class CaseEndpoints
         if (matters.OfficerActs.Contains(Act.RequestCorrections))
             cases.MapPost($"/{{id:guid}}/{Act.RequestCorrections.Name}", DeskEndpoints.RequestCorrectionsAsync).Produces<CaseView>();
         foreach (var act in matters.OfficerActs.Where(act => act != Act.RequestCorrections))
-            MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [cases, act]);
+            MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [cases, act, Audience.Officer]);
+        cases.MapPost("/{id:guid}/pause", ClockEndpoints.PauseAsync).Produces<CaseView>();
+        cases.MapPost("/{id:guid}/resumption", ClockEndpoints.ResumeAsync).Produces<CaseView>();
+        cases.MapPost("/{id:guid}/extension", ClockEndpoints.ExtendAsync).Produces<CaseView>();
         MapReads(cases, Audience.Officer);
     }
 
-    private static void MapAct<TBody>(RouteGroupBuilder group, Act act)
+    private static void MapAct<TBody>(RouteGroupBuilder group, Act act, Audience by)
         where TBody : class, IActBody =>
         group.MapPost($"/{{id:guid}}/{act.Name}", (Guid id, TBody? body, HttpContext context, Caller caller, TakeStep take, CaseReader reader, CancellationToken cancellationToken) =>
-            DeskEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken)).Produces<CaseView>();
+            by == Audience.Applicant
+                ? ApplicantEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken)
+                : DeskEndpoints.ActAsync(id, act, body, context, caller, take, reader, cancellationToken)).Produces<CaseView>();
 
     private static void MapReads(RouteGroupBuilder group, Audience audience)
     {
         group.MapGet("/{id:guid}/timeline", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
             (await reader.TimelineAsync(id, caller, audience, cancellationToken)).Answer(items => Results.Ok(new { items })));
         group.MapGet("/{id:guid}/deadlines", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
-            (await reader.DeadlinesAsync(id, caller, audience, cancellationToken)).Answer(items => Results.Ok(new { items })));
+            (await reader.DeadlinesAsync(id, caller, audience, cancellationToken)).Answer(Results.Ok)).Produces<DeadlineView[]>();
     }
 
     private static async Task<IResult> DownloadAsync(Guid id, string code, Audience audience, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>

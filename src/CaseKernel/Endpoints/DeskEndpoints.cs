@@ -40,7 +40,7 @@ internal static class DeskEndpoints
     {
         if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
             return problem;
-        if (ActBody.Detail(body ?? Empty<TBody>()).Failed(out problem, out var detail))
+        if (ActBody.Detail(body ?? ActBody.Empty<TBody>(), take.Day).Failed(out problem, out var detail))
             return problem;
         if ((await take.DoAsync(id, act, Audience.Officer, caller, version, detail, cancellationToken)).Failed(out problem, out _))
             return problem;
@@ -59,10 +59,7 @@ internal static class DeskEndpoints
     public static async Task<IResult> LookAsync(Guid id, LookBody body, Caller caller, TakeLook look, CancellationToken cancellationToken) =>
         (await look.DoAsync(id, body, caller, cancellationToken)).Answer(_ => Results.NoContent());
 
-    // No body means a body with nothing in it; whether that is enough is the act's business.
-    private static TBody Empty<TBody>() => System.Text.Json.JsonSerializer.Deserialize<TBody>("{}", ServiceDefaults.JsonDefaults.Options)!;
-
-    private static async Task<IResult> ShowAsync(Guid id, HttpContext context, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
+    internal static async Task<IResult> ShowAsync(Guid id, HttpContext context, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
         (await reader.ReadAsync(id, caller, Audience.Officer, cancellationToken)).Answer(view =>
         {
             Preconditions.Tag(context.Response, view.Version);

@@ -30,6 +30,12 @@ public sealed record Act(string Name, Type? Body = null)
     public static readonly Act Release = new("release");
     public static readonly Act HandOver = new("handover");
 
+    // Nor these: they move the clock.
+    public static readonly Act Pause = new("pause", typeof(PauseBody));
+    public static readonly Act Resume = new("resumption", typeof(ResumptionBody));
+    public static readonly Act Extend = new("extension", typeof(ExtensionBody));
+    public static readonly Act Recount = new("recount");
+
     public override string ToString() => Name;
 }
 

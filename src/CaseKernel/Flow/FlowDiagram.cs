@@ -20,11 +20,19 @@ public static class FlowDiagram
         text.Append("```\n\n| from | act | to | who | provision | clock |\n|---|---|---|---|---|---|\n");
         foreach (var step in flow.Steps)
         {
-            var clock = string.Join(", ", When(step).Concat(step.Effect.Ends.Select(limit => $"ends {limit.Code}")).Concat(step.Effect.Starts.Select(limit => $"starts {limit.Code}")));
+            var clock = string.Join(", ", When(step).Concat(Clock(step.Effect)));
             text.Append(English, $"| {step.From} | {step.Act} | {step.To} | {step.By.ToString().ToLowerInvariant()} | {step.Provision.In(English)} | {clock} |\n");
         }
         return text.ToString();
     }
+
+    private static IEnumerable<string> Clock(ClockEffect effect) =>
+    [
+        .. effect.Ends.Select(limit => $"ends {limit.Code}"),
+        .. effect.Pauses.Select(limit => $"pauses {limit.Code}"),
+        .. effect.Resumes.Select(limit => $"resumes {limit.Code}"),
+        .. effect.Starts.Select(limit => effect.AsOf is { } earlier ? $"starts {limit.Code} from the day {earlier.Code} started" : $"starts {limit.Code}"),
+    ];
 
     private static IEnumerable<string> When(Step step) => step.When is { } limit ? [$"when {limit.Code} has passed"] : [];
 }

@@ -54,6 +54,8 @@ public sealed class FlowTable
             yield return step.When is null ? $"nothing takes the system's ({step.From}, {step.Act})" : $"({step.From}, {step.Act}) waits for a limit and is not the system's";
         foreach (var twice in Steps.Where(step => step.When is not null).GroupBy(step => (step.From.Name, step.When!.Code)).Where(group => group.Count() > 1))
             yield return $"two rows for the passing of {twice.Key.Code} in {twice.Key.Name}";
+        foreach (var paused in Steps.SelectMany(step => step.Effect.Pauses).Distinct().Except(Steps.SelectMany(step => step.Effect.Resumes.Concat(step.Effect.Ends))))
+            yield return $"limit {paused.Code} is paused and never resumed";
         foreach (var state in States.GroupBy(state => state.Name).Where(group => group.Count() > 1))
             yield return $"state {state.Key} is declared twice with different tones";
         foreach (var lost in States.Except(Reachable()))

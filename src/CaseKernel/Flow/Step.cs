@@ -10,14 +10,37 @@ public sealed record Step(State From, Act Act, State To, Audience By, Provision 
     public ClockEffect Effect => Clock ?? ClockEffect.None;
 }
 
-/// <summary>Which limits a step starts and which it ends, because what they asked for is done.</summary>
+/// <summary>
+/// What a step does to the clock: limits that end because what they asked for is done, limits that stand still until a
+/// later step lets them run on, and limits that start.
+/// </summary>
 public sealed record ClockEffect(IReadOnlyList<Limit> Starts, IReadOnlyList<Limit> Ends)
 {
     public static readonly ClockEffect None = new([], []);
+
+    public IReadOnlyList<Limit> Pauses { get; init; } = [];
+
+    public IReadOnlyList<Limit> Resumes { get; init; } = [];
+
+    /// <summary>What starts does so from the day on which this limit started, and not from the day of the step.</summary>
+    public Limit? AsOf { get; init; }
 
     public static ClockEffect Start(params Limit[] limits) => new(limits, []);
 
     public static ClockEffect End(params Limit[] limits) => new([], limits);
 
+    public static ClockEffect Pause(params Limit[] limits) => None with { Pauses = limits };
+
+    public static ClockEffect Resume(params Limit[] limits) => None with { Resumes = limits };
+
     public ClockEffect ThenStart(params Limit[] limits) => this with { Starts = limits };
+
+    public ClockEffect ThenEnd(params Limit[] limits) => this with { Ends = limits };
+
+    public ClockEffect ThenPause(params Limit[] limits) => this with { Pauses = limits };
+
+    public ClockEffect ThenResume(params Limit[] limits) => this with { Resumes = limits };
+
+    /// <summary>Deemed accepted means accepted from the day of receipt (XKF art. 32(4)): what follows counts from there.</summary>
+    public ClockEffect ThenStartAsOf(Limit earlier, params Limit[] limits) => this with { AsOf = earlier, Starts = limits };
 }

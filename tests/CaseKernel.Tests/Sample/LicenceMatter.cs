@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
@@ -18,6 +19,25 @@ public sealed record LicenceForm
 
     [StringLength(500)]
     public string? Premises { get; init; }
+
+    /// <summary>Who files for the applicant; an agent is allowed (XKF art. 29).</summary>
+    [StringLength(100)]
+    public string? Agent { get; init; }
+
+    /// <summary>Whether the licence touches public safety, health or life.</summary>
+    public bool? Safety { get; init; }
+
+    /// <summary>When the applicant was last found to have hidden facts or filed false data.</summary>
+    public DateOnly? FalseDataFoundOn { get; init; }
+}
+
+/// <summary>Who filed false data for a licence that touches safety may not apply again within a year (XKF art. 78).</summary>
+public sealed class ApplicantMustNotBeBarredForFalseData() : Rule<LicenceForm>(typeof(SampleTexts))
+{
+    public override Provision Provision => LicenceLaw.BadFaith;
+
+    public override IEnumerable<Finding> Check(LicenceForm form, CheckContext context) =>
+        form is { Safety: true, FalseDataFoundOn: { } found } && context.Today < found.AddYears(1) ? [At("/falseDataFoundOn", found.AddYears(1))] : [];
 }
 
 /// <summary><c>sample.licence</c>: an ordinary licence by the Administrative Licensing Law, with nothing special to it.</summary>
@@ -35,9 +55,11 @@ public sealed class LicenceMatter() : Matter<LicenceForm>("sample.licence", type
 
     public override IReadOnlyList<MaterialRequirement<LicenceForm>> Materials { get; } = [];
 
-    public override IReadOnlyList<Rule<LicenceForm>> Rules { get; } = [];
+    public override IReadOnlyList<Rule<LicenceForm>> Rules { get; } = [new ApplicantMustNotBeBarredForFalseData()];
 
-    public override GuideDeclaration Guide { get; } = new("1", [LicenceLaw.Submission], [], 0, 0, 0, 0m, []);
+    public override IReadOnlyList<PauseGround> PauseGrounds => LicenceLimits.Grounds;
+
+    public override GuideDeclaration Guide { get; } = new("1", [LicenceLaw.Submission, LicenceLaw.NoFee], [], 0, 0, 0, 0m, []);
 
     public override Organ OrganFor(string zone) => new($"{zone}-SAMPLE", new Text(typeof(SampleTexts), $"organ.{zone}-SAMPLE"));
 
