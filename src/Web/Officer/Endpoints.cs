@@ -9,11 +9,23 @@ internal static class Endpoints
 {
     public static void MapOfficer(this WebApplication app)
     {
-        var desk = app.MapPages().MapGroup("").RequireAuthorization(Policies.Officer);
+        var pages = app.MapPages();
+
+        var desk = pages.MapGroup("").RequireAuthorization(Policies.Officer);
         desk.MapGet("/", Queue.ShowAsync);
         desk.MapPost("/", Queue.NextAsync);
         desk.MapGet("/cases/{id:guid}", CaseDesk.ShowAsync);
         desk.MapPost("/cases/{id:guid}", CaseDesk.ActAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);
+        desk.MapGet("/opinions", Opinions.ListAsync);
+        desk.MapGet("/opinions/{id}", Opinions.ShowAsync);
+        desk.MapPost("/opinions/{id}", Opinions.AnswerAsync);
+        desk.MapGet("/opinions/{id}/materials/{code}", Opinions.MaterialAsync);
+        desk.MapGet("/absence", OwnAbsence.ShowAsync);
+        desk.MapPost("/absence", OwnAbsence.SaveAsync);
+
+        var operations = pages.MapGroup("/operations").RequireAuthorization(Policies.Operator);
+        operations.MapGet("/calendars", Calendars.ShowAsync);
+        operations.MapPost("/calendars", Calendars.LoadAsync);
     }
 }

@@ -41,7 +41,10 @@ public static class WebExtensions
         // A try lasts as long as 20 MiB may take on a slow line.
         services.AddServiceClient<MaterialsClient>(CasesClient.Service, TimeSpan.FromMinutes(2));
         services.AddServiceClient<DeskClient>(CasesClient.Service);
+        services.AddServiceClient<OpinionsClient>(CasesClient.Service);
+        services.AddServiceClient<OperationsClient>(CasesClient.Service);
         services.AddServiceClient<ZonesClient>("identity");
+        services.AddServiceClient<StaffClient>("identity");
         return builder;
     }
 

@@ -25,7 +25,31 @@ internal sealed class FakeCase
 
     public Dictionary<string, string> Files { get; } = [];
 
-    public JsonObject ToJson() => new()
+    /// <summary>Members that only some tests are about; they win over the usual ones.</summary>
+    public Dictionary<string, string> Also { get; } = [];
+
+    /// <summary>A correction notice about one field and one paper, as the contract words it.</summary>
+    public void IsSentBack(params string[] changed)
+    {
+        (State, StateTone, OpenActs) = ("AwaitingCorrection", "action", ["form", "resubmission", "withdrawal"]);
+        Correction = JsonNode.Parse($$"""
+            {"round":1,"requestedAt":"2026-11-20T10:00:00+08:00","dueOn":"2026-12-11","ground":null,
+             "items":[{"message":"电话有误","messageEn":"The telephone number is wrong","pointer":"/office/phone","material":null,"changed":{{Has("/office/phone")}},"answer":null},
+                      {"message":"请补盖章","messageEn":null,"pointer":null,"material":"articles","changed":{{Has("/materials/articles")}},"answer":null}],
+             "editable":["/office/phone","/materials/articles"]}
+            """);
+        string Has(string place) => changed.Contains(place) ? "true" : "false";
+    }
+
+    public JsonObject ToJson()
+    {
+        var json = Usual();
+        foreach (var (name, value) in Also)
+            json[name] = JsonNode.Parse(value);
+        return json;
+    }
+
+    private JsonObject Usual() => new()
     {
         ["id"] = Id,
         ["number"] = "ROE-JA-2026-000042",
@@ -54,6 +78,18 @@ internal sealed class FakeCase
         ["correction"] = Correction?.DeepClone(),
         ["decision"] = null,
         ["certificates"] = new JsonArray(),
+        ["receipt"] = StateTone == "draft" ? null : new JsonObject
+        {
+            ["caseId"] = Id,
+            ["number"] = "ROE-JA-2026-000042",
+            ["matter"] = "ro.establish",
+            ["zone"] = "JA",
+            ["submittedAt"] = "2026-11-20T10:00:00+08:00",
+            ["version"] = 5,
+            ["formSha256"] = "ab",
+            ["materials"] = new JsonArray([.. Files.Select(file => (JsonNode)new JsonObject { ["code"] = file.Key, ["fileName"] = file.Value, ["sha256"] = "ab", ["size"] = 5 })]),
+            ["acceptanceDue"] = "2026-11-27",
+        },
         ["createdAt"] = "2026-11-20T09:00:00+08:00",
         ["updatedAt"] = "2026-11-20T10:00:00+08:00",
         ["submittedAt"] = StateTone == "draft" ? null : "2026-11-20T10:00:00+08:00",

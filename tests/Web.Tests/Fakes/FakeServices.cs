@@ -68,6 +68,15 @@ internal sealed class FakeServices : HttpMessageHandler
             ("PUT", _) when path.StartsWith($"{one}/materials/", StringComparison.Ordinal) => Upload(path),
             ("POST", _) when path.EndsWith("submission", StringComparison.Ordinal) => Reply(200, $$"""{"caseId":"{{Case.Id}}","number":"ROE-JA-2026-000042","matter":"ro.establish","zone":"JA","submittedAt":"2026-11-20T10:00:00+08:00","version":8,"formSha256":"ab","materials":[],"acceptanceDue":"2026-11-27"}"""),
             ("POST", _) when path.StartsWith($"{one}/", StringComparison.Ordinal) => Reply(200, Case.ToJson().ToJsonString()),
+            ("PUT", _) when path == $"{one}/look" => Reply(204, ""),
+            ("GET", "/api/identity/colleagues") => Reply(200, """{"items":[{"id":"01900000-0000-7000-8000-0000000000c2","name":"陈洁","office":"静安区市场监督管理局登记科","absentUntil":null},{"id":"01900000-0000-7000-8000-0000000000c9","name":"孙浩","office":"静安区市场监督管理局登记科","absentUntil":"2026-12-01"}],"next":null}"""),
+            ("GET" or "PUT", "/api/identity/absence") => asked.Method == "GET" ? Reply(404, """{"code":"no-absence","title":"没有登记缺席","status":404,"errors":[]}""") : Reply(200, OfficeAnswers.Absence),
+            ("DELETE", "/api/identity/absence") => Reply(204, ""),
+            ("GET", $"{Root}/opinions") => Reply(200, OfficeAnswers.Opinions),
+            ("GET", $"{Root}/opinions/o1") => Reply(200, OfficeAnswers.OpenOpinion),
+            ("POST", $"{Root}/opinions/o1/answer") => Reply(200, OfficeAnswers.ClosedOpinion),
+            ("GET", $"{Root}/operations/calendars") => Reply(200, OfficeAnswers.Calendars),
+            ("PUT", _) when path.StartsWith($"{Root}/operations/calendars/", StringComparison.Ordinal) => Reply(200, "{}"),
             _ => Reply(404, """{"code":"not-found","title":"没有找到","status":404,"errors":[]}"""),
         };
     }

@@ -33,7 +33,7 @@ internal static class CaseStatus
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
-        return found.SubmittedAt is null ? Show.SeeOther($"/cases/{id}") : Show.Page<ReceiptPage>(new { Case = found, Receipt = found.Receipt ?? Receipt.Of(found) });
+        return found.Receipt is { } receipt ? Show.Page<ReceiptPage>(new { Case = found, Receipt = receipt }) : Show.SeeOther($"/cases/{id}");
     }
 
     private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, CancellationToken cancellationToken)

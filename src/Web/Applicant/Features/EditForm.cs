@@ -75,7 +75,7 @@ internal sealed record Attempt(JsonObject Form, int Version, bool ChangesNothing
     public static Attempt Read(Case stored, FormStep step, IFormCollection posted)
     {
         var act = posted["act"].ToString();
-        var form = PostedForm.Over(stored.Form, step, posted);
+        var form = PostedForm.Over(stored.Form, step, posted, new Editing(stored, step.Code, []).MayEdit);
         PostedForm.Keep(form, stored.Form, posted.Keys.Where(key => key.StartsWith("keep:", StringComparison.Ordinal) && posted[key] == "theirs").Select(key => key["keep:".Length..]));
         if (act.StartsWith("add:", StringComparison.Ordinal))
             PostedForm.Add(form, step, act["add:".Length..]);

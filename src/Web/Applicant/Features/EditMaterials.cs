@@ -54,13 +54,13 @@ internal static class EditMaterials
         if (!answer.Failed(out var refusal, out var changed))
         {
             return context.Request.IsPartial() && changed.Materials.FirstOrDefault(m => m.Code == code) is { } material
-                ? Show.Fragment<MaterialCard>(new { Case = changed, Material = material })
+                ? Show.Fragment<MaterialSaved>(new { Editing = new Editing(changed, FormSteps.Materials, changed.Findings), Material = material })
                 : Show.SeeOther($"/cases/{id}/form/{FormSteps.Materials}#{Pointers.Id($"/materials/{code}")}");
         }
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var now))
             return Show.Problem(problem);
         if (context.Request.IsPartial() && now.Materials.FirstOrDefault(m => m.Code == code) is { } same)
-            return Show.Page<MaterialCard>(new { Case = now, Material = same, Problem = refusal }, refusal.Status);
+            return Show.Page<MaterialCard>(new { Editing = new Editing(now, FormSteps.Materials, now.Findings), Material = same, Problem = refusal }, refusal.Status);
         return Page(now, code, refusal, false);
     }
 

@@ -10,6 +10,21 @@ public sealed record Editing(Case Case, string Current, IReadOnlyList<Finding> F
 {
     public FormValues Values => new(Case.Form);
 
+    /// <summary>The notice that is open; null for a draft.</summary>
+    public Correction? Notice => Case.May("resubmission") ? Case.Correction : null;
+
+    /// <summary>Whether the service takes a change of this place now: while a notice is open, only what it covers.</summary>
+    public bool MayEdit(string pointer) => Notice?.Covers(pointer) ?? true;
+
+    public bool MayEditAny(string step) => step == FormSteps.Materials
+        ? Case.Materials.Any(material => MayEdit($"/materials/{material.Code}"))
+        : FormSteps.Find(step) is { } formStep && Values.Fields(formStep).Select(field => field.Path).Concat(Values.Lists(formStep)).Any(MayEdit);
+
+    /// <summary>What the notice names in a step and the applicant has not changed yet.</summary>
+    public int ToMend(string step) => NamedIn(step).Count(item => !item.Changed);
+
+    public IEnumerable<CorrectionItem> NamedIn(string step) => Notice?.Items.Where(item => item.Place.Length > 0 && FormSteps.StepOf(item.Place) == step) ?? [];
+
     public int OpenIn(string step) => Findings.Count(finding => finding.Severity == "block" && FormSteps.StepOf(finding.Pointer) == step);
 
     public bool Begun(string step) => step switch

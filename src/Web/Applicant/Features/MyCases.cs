@@ -12,9 +12,9 @@ internal static class MyCases
 {
     public static async Task<IResult> ListAsync(string? state, string? after, CasesClient cases, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        // People who sign in land here; an officer's desk is elsewhere.
+        // People who sign in land here; officers and operators work elsewhere.
         if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
-            return caller.Is(Roles.Officer) ? Show.SeeOther("/office") : Show.SeeOther("/");
+            return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : "/");
         return (await cases.ListAsync(state, after, cancellationToken)).Failed(out var problem, out var page)
             ? Show.Problem(problem)
             : Show.Page<MyCasesPage>(new { Cases = page, State = state });
@@ -24,8 +24,7 @@ internal static class MyCases
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (matter, zone) = (form["matter"].ToString(), form["zone"].ToString());
-        var organisation = Guid.TryParse(form["organisation"], out var id) ? id : (Guid?)null;
-        var answer = await cases.StartAsync(matter, zone, organisation, cancellationToken);
+        var answer = await cases.StartAsync(matter, zone, Id(form["organisation"]), Id(form["copyOf"]), cancellationToken);
         if (!answer.Failed(out var problem, out var started))
             return Show.SeeOther($"/cases/{started.Id}/form/{FormSteps.Order[0]}");
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
@@ -33,4 +32,6 @@ internal static class MyCases
         context.IsShownAt($"/guides/{matter}");
         return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone }, problem.Status);
     }
+
+    private static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
 }

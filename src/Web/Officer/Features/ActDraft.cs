@@ -19,10 +19,33 @@ public sealed record ActDraft
 
     public string? Organ { get; init; }
 
-    /// <summary>What has to be mended, and where: a pointer into the form, or <c>/materials/&lt;code&gt;</c>.</summary>
-    public IReadOnlyList<(string Message, string Anchor)> Items { get; init; } = [];
+    /// <summary>Which running limit is paused, resumed or extended.</summary>
+    public string? Limit { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Until { get; init; }
+
+    public string? Days { get; init; }
+
+    public string? Authority { get; init; }
+
+    /// <summary>To whom the case goes.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Which consultation is asked.</summary>
+    public string? Code { get; init; }
+
+    public string? Question { get; init; }
+
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
+    public IReadOnlyList<CorrectionRow> Items { get; init; } = [];
 
     public IReadOnlyList<(string Text, string Provision)> Reasons { get; init; } = [];
+
+    public IEnumerable<string> Words =>
+        new[] { Note, Organ, Reason, Question }.Concat(Items.SelectMany(item => new[] { item.Message, item.MessageEn })).Concat(Reasons.Select(reason => reason.Text)).OfType<string>().Where(text => text.Length > 0);
 
     public static ActDraft Read(IFormCollection form) => new()
     {
@@ -31,14 +54,23 @@ public sealed record ActDraft
         Note = Typed(form["note"]),
         Ground = Typed(form["ground"]),
         Organ = Typed(form["organ"]),
-        Items = Rows(form, "items", "message", "anchor"),
-        Reasons = Rows(form, "reasons", "text", "provision"),
+        Limit = Typed(form["limit"]),
+        Reason = Typed(form["reason"]),
+        Until = Typed(form["until"]),
+        Days = Typed(form["days"]),
+        Authority = Typed(form["authority"]),
+        To = Typed(form["to"]),
+        Code = Typed(form["code"]),
+        Question = Typed(form["question"]),
+        Departments = [.. form["departments"].OfType<string>()],
+        Items = [.. Rows(form, "items", "message").Select(row => new CorrectionRow(Cell(form, row, "message"), Cell(form, row, "messageEn"), Cell(form, row, "anchor")))],
+        Reasons = [.. Rows(form, "reasons", "text").Select(row => (Cell(form, row, "text"), Cell(form, row, "provision")))],
     };
 
     /// <summary>A button that changes the form only: one more row, or the findings as rows.</summary>
     public ActDraft? Extended(Case found) => Act switch
     {
-        "add:correction-requests" => this with { Act = "correction-requests", Items = [.. Items, ("", "")] },
+        "add:correction-requests" => this with { Act = "correction-requests", Items = [.. Items, CorrectionRow.Empty] },
         "fill:correction-requests" => this with { Act = "correction-requests", Items = [.. Items.Where(item => item.Message.Length > 0), .. FromFindings(found)] },
         "add:refusal" => this with { Act = "refusal", Reasons = [.. Reasons, ("", "")] },
         _ => null,
@@ -48,17 +80,17 @@ public sealed record ActDraft
     {
         "acceptance" or "approval" => Note is null ? null : new JsonObject { ["note"] = Note },
         "non-acceptance" => Given(("ground", Ground), ("organ", Organ), ("note", Note)),
-        "correction-requests" => new JsonObject { ["items"] = new JsonArray([.. Items.Where(item => item != ("", "")).Select(Item)]) },
-        "refusal" => new JsonObject { ["reasons"] = new JsonArray([.. Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))]) },
+        "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
+        "refusal" => With([], "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
+        "pause" => Given(("limit", Limit), ("ground", Ground), ("reason", Reason), ("until", Until)),
+        "resumption" => Given(("limit", Limit), ("reason", Reason)),
+        "extension" => WithDays(Given(("limit", Limit), ("authority", Authority), ("reason", Reason))),
+        "handover" => Given(("to", To), ("note", Note)),
+        "opinions" => With(Given(("code", Code), ("question", Question)), "departments", Departments.Select(department => (JsonNode)department)),
         _ => null,
     };
 
-    private static JsonObject Item((string Message, string Anchor) item) =>
-        item.Anchor.StartsWith("/materials/", StringComparison.Ordinal)
-            ? Given(("message", item.Message), ("material", item.Anchor["/materials/".Length..]))
-            : Given(("message", item.Message), ("pointer", item.Anchor));
-
-    private static JsonObject Given(params (string Name, string? Value)[] values)
+    internal static JsonObject Given(params (string Name, string? Value)[] values)
     {
         var body = new JsonObject();
         foreach (var (name, value) in values.Where(pair => !string.IsNullOrEmpty(pair.Value)))
@@ -66,13 +98,41 @@ public sealed record ActDraft
         return body;
     }
 
-    private static IEnumerable<(string Message, string Anchor)> FromFindings(Case found) =>
-        found.Findings.Where(finding => finding.Severity != "note").Select(finding => ($"{finding.Title} {finding.Mend}".Trim(), finding.Pointer));
+    private JsonObject WithDays(JsonObject body)
+    {
+        if (int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+            body["days"] = days;
+        return body;
+    }
 
-    private static List<(string, string)> Rows(IFormCollection form, string list, string first, string second) =>
-        [.. Enumerable.Range(0, MostRows)
-            .TakeWhile(row => form.ContainsKey($"{list}.{row}.{first}"))
-            .Select(row => (form[$"{list}.{row}.{first}"].ToString().Trim(), form[$"{list}.{row}.{second}"].ToString().Trim()))];
+    private static JsonObject With(JsonObject body, string name, IEnumerable<JsonNode> rows)
+    {
+        body[name] = new JsonArray([.. rows]);
+        return body;
+    }
+
+    private static IEnumerable<CorrectionRow> FromFindings(Case found) =>
+        found.Findings.Where(finding => finding.Severity != "note" && finding.Pointer.Length > 0).Select(finding => new CorrectionRow($"{finding.Title} {finding.Mend}".Trim(), "", finding.Pointer));
+
+    /// <summary>The rows that were on the page, by the name of the input that each of them has.</summary>
+    private static IEnumerable<string> Rows(IFormCollection form, string list, string first) =>
+        Enumerable.Range(0, MostRows).Select(row => $"{list}.{row}").TakeWhile(row => form.ContainsKey($"{row}.{first}"));
+
+    private static string Cell(IFormCollection form, string row, string name) => form[$"{row}.{name}"].ToString().Trim();
 
     private static string? Typed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
+
+/// <summary>What has to be mended, in one or two languages, and where.</summary>
+/// <param name="Anchor">A pointer into the form, or <c>/materials/&lt;code&gt;</c>.</param>
+public sealed record CorrectionRow(string Message, string MessageEn, string Anchor)
+{
+    private const string Files = "/materials/";
+
+    public static readonly CorrectionRow Empty = new("", "", "");
+
+    internal JsonObject Body() => ActDraft.Given(
+        ("message", Message),
+        ("messageEn", MessageEn),
+        Anchor.StartsWith(Files, StringComparison.Ordinal) ? ("material", Anchor[Files.Length..]) : ("pointer", Anchor));
 }

@@ -10,8 +10,22 @@ namespace Platform.Web.Officer.Features;
 /// <summary>What waits, the most urgent first.</summary>
 internal static class Queue
 {
-    public static async Task<IResult> ShowAsync(
-        [AsParameters] QueueFilter filter, string? done, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static Task<IResult> ShowAsync(
+        [AsParameters] QueueFilter filter, string? done, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        PageAsync(filter, done, null, desk, cases, zones, user, cancellationToken);
+
+    public static async Task<IResult> NextAsync(DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (!(await desk.NextAsync(cancellationToken)).Failed(out var problem, out var next))
+            return next is null ? Show.SeeOther("/?done=nothing-to-take") : Show.SeeOther($"/cases/{next.Id}?done=next");
+        // A full load is an answer about the queue: it is shown above it, with what the officer has in hand.
+        return problem.Status == StatusCodes.Status409Conflict
+            ? await PageAsync(new QueueFilter { Assignee = "me" }, null, problem, desk, cases, zones, user, cancellationToken)
+            : Show.Problem(problem);
+    }
+
+    private static async Task<IResult> PageAsync(
+        QueueFilter filter, string? done, ServiceProblem? refusal, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var lines = desk.QueueAsync(filter, cancellationToken);
         var guides = cases.GuidesAsync(cancellationToken);
@@ -19,24 +33,18 @@ internal static class Queue
         var answer = await lines;
         if (answer.Problem is { Status: StatusCodes.Status401Unauthorized } signIn)
             return Show.Problem(signIn);
+        var problem = refusal ?? answer.Problem;
         return Show.Page<QueuePage>(
             new
             {
                 Filter = filter,
                 Lines = answer.Or(Slice<CaseLine>.Empty),
-                answer.Problem,
+                Problem = problem,
                 Done = done,
                 Matters = (await guides).Or(Slice<GuideLine>.Empty).Items,
                 Zones = Own((await titles).Or(Slice<Zone>.Empty).Items, Caller.From(user)),
             },
-            answer.Problem?.Status ?? StatusCodes.Status200OK);
-    }
-
-    public static async Task<IResult> NextAsync(DeskClient desk, CancellationToken cancellationToken)
-    {
-        if ((await desk.NextAsync(cancellationToken)).Failed(out var problem, out var next))
-            return Show.Problem(problem);
-        return next is null ? Show.SeeOther("/?done=nothing-to-take") : Show.SeeOther($"/cases/{next.Id}?done=next");
+            problem?.Status ?? StatusCodes.Status200OK);
     }
 
     private static List<Zone> Own(IEnumerable<Zone> all, Caller? caller) =>

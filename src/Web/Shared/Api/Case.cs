@@ -52,7 +52,29 @@ public sealed record Case
 
     public Named? Applicant { get; init; }
 
+    /// <summary>Drafts only: when it is deleted unless somebody touches it.</summary>
+    public DateOnly? DraftDeletedOn { get; init; }
+
+    public bool DraftWarned { get; init; }
+
     public Correction? Correction { get; init; }
+
+    /// <summary>For the office: the last submission against the one before.</summary>
+    public IReadOnlyList<Change> Changes { get; init => field = value ?? []; } = [];
+
+    /// <summary>For the office: what happened since this officer looked; null when nothing did.</summary>
+    public SinceLastLook? SinceLastLook { get; init; }
+
+    /// <summary>For the office: whose place the caller takes in this case.</summary>
+    public Named? StandsInFor { get; init; }
+
+    public IReadOnlyList<Consultation> Consultations { get; init => field = value ?? []; } = [];
+
+    /// <summary>For the office: grounds on which a running limit may be paused now.</summary>
+    public IReadOnlyList<PauseGround> PauseGrounds { get; init => field = value ?? []; } = [];
+
+    /// <summary>For the office: consultations that may be asked now.</summary>
+    public IReadOnlyList<Askable> Askable { get; init => field = value ?? []; } = [];
 
     public Decision? Decision { get; init; }
 
@@ -92,47 +114,6 @@ public sealed record MaterialFile(string FileName, string MediaType, long Size, 
 /// <param name="Severity"><c>block</c>, <c>warn</c> or <c>note</c> (for the officer).</param>
 public sealed record Finding(string Pointer, string Code, string Title, string? Mend, string Severity, string? Provision, Coded? Organ = null);
 
-
-public sealed record Deadline
-{
-    public string Code { get; init; } = "";
-
-    public string Title { get; init; } = "";
-
-    public DateOnly Due { get; init; }
-
-    public DateOnly? StatutoryDue { get; init; }
-
-    public DateOnly? PromisedDue { get; init; }
-
-    public string Unit { get; init; } = "";
-
-    public int Amount { get; init; }
-
-    public DateOnly? StartedOn { get; init; }
-
-    public DateOnly? MetOn { get; init; }
-
-    public string? Provision { get; init; }
-
-    public bool Provisional { get; init; }
-
-    /// <summary>Working days until <see cref="Due"/>, when the service counts them; negative when it is past.</summary>
-    public int? WorkingDaysLeft { get; init; }
-
-    public IReadOnlyList<string> Explanation { get; init; } = [];
-}
-
-public sealed record Correction
-{
-    public int Round { get; init; }
-
-    public DateTimeOffset? RequestedAt { get; init; }
-
-    public IReadOnlyList<CorrectionItem> Items { get; init => field = value ?? []; } = [];
-}
-
-public sealed record CorrectionItem(string Message, string? Pointer, string? Material);
 
 public sealed record Reason(string Text, string? Provision);
 

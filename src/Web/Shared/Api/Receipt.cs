@@ -22,22 +22,6 @@ public sealed record Receipt
     public IReadOnlyList<ReceivedMaterial> Materials { get; init; } = [];
 
     public DateOnly? AcceptanceDue { get; init; }
-
-    /// <summary>From the case itself, when the service gives no receipt of its own.</summary>
-    public static Receipt Of(Case received)
-    {
-        ArgumentNullException.ThrowIfNull(received);
-        return new Receipt
-        {
-            CaseId = received.Id,
-            Number = received.Number ?? "",
-            Matter = received.Matter,
-            Zone = received.Zone,
-            SubmittedAt = received.SubmittedAt ?? received.UpdatedAt,
-            Materials = [.. received.Materials.Where(material => material.File is not null).Select(material => new ReceivedMaterial(material.Code, material.Title, material.File!.FileName, material.File.Sha256, material.File.Size))],
-            AcceptanceDue = received.Deadlines.Count > 0 ? received.Deadlines[0].Due : null,
-        };
-    }
 }
 
 public sealed record ReceivedMaterial(string Code, string? Title, string FileName, string Sha256, long Size);

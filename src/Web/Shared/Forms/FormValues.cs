@@ -61,7 +61,7 @@ public sealed class FormValues(JsonObject form)
             .Prepend(list);
     }
 
-    private static string? Text(JsonNode? node) => node switch
+    internal static string? Text(JsonNode? node) => node switch
     {
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
         JsonValue value => value.ToJsonString(),

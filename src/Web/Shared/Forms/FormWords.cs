@@ -50,6 +50,10 @@ public static partial class FormWords
         };
     }
 
+    /// <summary>The value of a place in words; empty stays empty.</summary>
+    public static string InWords(string pointer, string? value) =>
+        Find(Index().Replace(pointer, "/*")).Field is { } field ? ValueOf(field, value) : value ?? "";
+
     /// <summary>The value at a pointer in words; for a whole list, how many entries it has.</summary>
     public static string ValueAt(FormValues values, string pointer)
     {

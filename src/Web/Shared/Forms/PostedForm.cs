@@ -13,14 +13,15 @@ public static partial class PostedForm
     /// <summary>Name of the marker that says "this row is on the page", so that a row without any value is kept.</summary>
     public const string Rows = "rows";
 
-    public static JsonObject Over(JsonObject stored, FormStep step, IFormCollection posted)
+    /// <param name="mayEdit">Places outside stand on the page as words, without inputs: they stay as they are stored.</param>
+    public static JsonObject Over(JsonObject stored, FormStep step, IFormCollection posted, Func<string, bool>? mayEdit = null)
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(posted);
         var form = stored.DeepClone().AsObject();
         foreach (var group in step.Groups)
-            Lay(form, group, posted);
+            Lay(form, group, posted, mayEdit ?? (_ => true));
         return form;
     }
 
@@ -76,26 +77,34 @@ public static partial class PostedForm
         }
     }
 
-    private static void Lay(JsonObject form, FieldGroup group, IFormCollection posted)
+    private static void Lay(JsonObject form, FieldGroup group, IFormCollection posted, Func<string, bool> mayEdit)
     {
         if (group.List is not { } list)
         {
-            foreach (var field in group.Fields)
-                JsonPlaces.Set(form, field.Path, Read(field, posted));
+            Lay(form, group.Fields, posted, mayEdit);
             return;
         }
         var before = JsonPlaces.Find(form, list) as JsonArray;
-        var count = Math.Min(CountOf(list, posted), group.Most);
-        JsonPlaces.Set(form, list, count == 0 ? null : new JsonArray(
-            [.. Enumerable.Range(0, count).Select(row => row < before?.Count ? before[row]?.DeepClone() ?? new JsonObject() : new JsonObject())]));
+        var count = before?.Count ?? 0;
+        if (mayEdit(list))
+        {
+            count = Math.Min(CountOf(list, posted), group.Most);
+            JsonPlaces.Set(form, list, count == 0 ? null : new JsonArray(
+                [.. Enumerable.Range(0, count).Select(row => row < before?.Count ? before[row]?.DeepClone() ?? new JsonObject() : new JsonObject())]));
+        }
         for (var row = 0; row < count; row++)
         {
             var placed = group.At(row);
-            foreach (var field in placed.Fields)
-                JsonPlaces.Set(form, field.Path, Read(field, posted));
+            Lay(form, placed.Fields, posted, mayEdit);
             if (placed.Nested is not null)
-                Lay(form, placed.Nested, posted);
+                Lay(form, placed.Nested, posted, mayEdit);
         }
+    }
+
+    private static void Lay(JsonObject form, IEnumerable<Field> fields, IFormCollection posted, Func<string, bool> mayEdit)
+    {
+        foreach (var field in fields.Where(field => mayEdit(field.Path)))
+            JsonPlaces.Set(form, field.Path, Read(field, posted));
     }
 
     // Rows are rendered without gaps; removing one is an act of its own.

@@ -23,11 +23,14 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<RegisterLine>>> RegisterAsync(string? q, string? after, CancellationToken cancellationToken) =>
         GetAsync<Slice<RegisterLine>>(Query($"{Root}/public/register", ("q", q), ("after", after)), cancellationToken);
 
-    public Task<Answer<Case>> StartAsync(string matter, string zone, Guid? organisation, CancellationToken cancellationToken)
+    /// <param name="copyOf">An earlier filing of the same organisation and matter, to start from.</param>
+    public Task<Answer<Case>> StartAsync(string matter, string zone, Guid? organisation, Guid? copyOf, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["matter"] = matter, ["zone"] = zone };
         if (organisation is { } id)
             body["organisation"] = id.ToString();
+        if (copyOf is { } earlier)
+            body["copyOf"] = earlier.ToString();
         return SendAsync<Case>(HttpMethod.Post, $"{Root}/cases", body, null, null, cancellationToken);
     }
 
@@ -43,8 +46,8 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
         SendAsync<CheckResult>(HttpMethod.Post, $"{Root}/cases/{id}/check", null, null, null, cancellationToken);
 
     /// <param name="act"><c>submission</c> or <c>resubmission</c>.</param>
-    public Task<Answer<Receipt>> SubmitAsync(Guid id, string act, int version, string idempotencyKey, CancellationToken cancellationToken) =>
-        SendAsync<Receipt>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", null, version, idempotencyKey, cancellationToken);
+    public Task<Answer<Receipt>> SubmitAsync(Guid id, string act, JsonObject? body, int version, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<Receipt>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, idempotencyKey, cancellationToken);
 
     public Task<Answer<Case>> WithdrawAsync(Guid id, string? note, int version, CancellationToken cancellationToken) =>
         SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/withdrawal", new JsonObject { ["note"] = note }, version, null, cancellationToken);
@@ -77,43 +80,4 @@ public sealed class MaterialsClient(HttpClient http) : ServiceClient(http)
         OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
 }
 
-/// <summary>The officer's side.</summary>
-public sealed class DeskClient(HttpClient http) : ServiceClient(http)
-{
-    private const string Root = $"/api/{CasesClient.Service}/desk";
-
-    public Task<Answer<Slice<CaseLine>>> QueueAsync(QueueFilter filter, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return GetAsync<Slice<CaseLine>>(
-            Query($"{Root}/cases", ("state", filter.State), ("matter", filter.Matter), ("zone", filter.Zone), ("due", filter.Due),
-                ("assignee", filter.Assignee), ("q", filter.Q), ("after", filter.After)),
-            cancellationToken);
-    }
-
-    /// <summary>The value is null when there is nothing to take.</summary>
-    public Task<Answer<Case>> NextAsync(CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Post, $"{Root}/next", null, null, null, cancellationToken);
-
-    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Case>($"{Root}/cases/{id}", cancellationToken);
-
-    public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
-        GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
-
-    public Task<Answer<Case>> ActAsync(Guid id, string act, JsonObject? body, int version, CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, null, cancellationToken);
-
-    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
-}
-
-/// <summary>Zones come from Identity, which keeps the offices and their jurisdictions.</summary>
-public sealed class ZonesClient(HttpClient http) : ServiceClient(http)
-{
-    public Task<Answer<Slice<Zone>>> ZonesAsync(CancellationToken cancellationToken) =>
-        GetAsync<Slice<Zone>>("/api/identity/public/zones", cancellationToken);
-}
-
 public sealed record CheckResult(IReadOnlyList<Finding> Findings);
-
-public sealed record QueueFilter(string? State, string? Matter, string? Zone, string? Due, string? Assignee, string? Q, string? After);

@@ -180,5 +180,16 @@ document.addEventListener('click', event => {
 document.querySelectorAll<HTMLFormElement>(autosaved).forEach(showQuestions);
 // On a narrow screen the list of steps would push the form out of sight; it stays one key away.
 if (window.matchMedia('(max-width: 60rem)').matches) document.querySelector('.steps details')?.removeAttribute('open');
+// So do long sections; one that an address points into stays open.
+if (window.matchMedia('(max-width: 40rem)').matches) document.querySelectorAll('details[data-fold]').forEach(section => section.removeAttribute('open'));
+
+function unfoldTarget(): void {
+  const target = window.location.hash.length > 1 ? document.getElementById(decodeURIComponent(window.location.hash.slice(1))) : null;
+  if (!target) return;
+  for (let section = target.closest('details'); section; section = section.parentElement?.closest('details') ?? null) section.open = true;
+  target.scrollIntoView();
+}
+window.addEventListener('hashchange', unfoldTarget);
+unfoldTarget();
 document.documentElement.classList.add('scripted');
 focusFirst();

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Platform.Web.Shared.Api;
+
+namespace Platform.Web.Shared.Http;
+
+/// <summary>The officer's side.</summary>
+public sealed class DeskClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CasesClient.Service}/desk";
+
+    public Task<Answer<Slice<CaseLine>>> QueueAsync(QueueFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return GetAsync<Slice<CaseLine>>(
+            Query($"{Root}/cases", ("state", filter.State), ("matter", filter.Matter), ("zone", filter.Zone), ("due", filter.Due),
+                ("assignee", filter.Assignee), ("q", filter.Q), ("after", filter.After)),
+            cancellationToken);
+    }
+
+    /// <summary>The value is null when there is nothing to take.</summary>
+    public Task<Answer<Case>> NextAsync(CancellationToken cancellationToken) =>
+        SendAsync<Case>(HttpMethod.Post, $"{Root}/next", null, null, null, cancellationToken);
+
+    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Case>($"{Root}/cases/{id}", cancellationToken);
+
+    public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
+        GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
+
+    public Task<Answer<Case>> ActAsync(Guid id, string act, JsonObject? body, int version, CancellationToken cancellationToken) =>
+        SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, null, cancellationToken);
+
+    /// <summary>"I have seen everything up to this version."</summary>
+    public Task<Answer<object>> LookAsync(Guid id, int version, CancellationToken cancellationToken) =>
+        SendAsync<object>(HttpMethod.Put, $"{Root}/cases/{id}/look", new JsonObject { ["version"] = version }, null, null, cancellationToken);
+
+    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+}
+
+/// <summary>What the officer's own office was asked about cases of others.</summary>
+public sealed class OpinionsClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CasesClient.Service}/desk/opinions";
+
+    /// <param name="state"><c>open</c> or <c>closed</c>.</param>
+    public Task<Answer<Slice<AskedOpinion>>> ListAsync(string? state, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<AskedOpinion>>(Query(Root, ("state", state), ("after", after)), cancellationToken);
+
+    public Task<Answer<AskedOpinion>> GetAsync(string id, CancellationToken cancellationToken) => GetAsync<AskedOpinion>($"{Root}/{Uri.EscapeDataString(id)}", cancellationToken);
+
+    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(string id, string code, CancellationToken cancellationToken) =>
+        OpenAsync($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+
+    /// <param name="answer"><c>agree</c> or <c>object</c>.</param>
+    public Task<Answer<object>> AnswerAsync(string id, string? answer, string? reason, int version, CancellationToken cancellationToken) =>
+        SendAsync<object>(HttpMethod.Post, $"{Root}/{Uri.EscapeDataString(id)}/answer", new JsonObject { ["answer"] = answer, ["reason"] = reason }, version, null, cancellationToken);
+}
+
+/// <summary>Holiday notices, loaded without a release.</summary>
+public sealed class OperationsClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CasesClient.Service}/operations/calendars";
+
+    public Task<Answer<Slice<CalendarYear>>> CalendarsAsync(CancellationToken cancellationToken) => GetAsync<Slice<CalendarYear>>(Root, cancellationToken);
+
+    public Task<Answer<object>> LoadAsync(CalendarYear calendar, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return SendAsync<object>(HttpMethod.Put, $"{Root}/{calendar.Year}", new { calendar.Year, calendar.Source, calendar.Holidays, calendar.MakeUpDays }, null, null, cancellationToken);
+    }
+}
+
+public sealed record QueueFilter(
+    string? State = null, string? Matter = null, string? Zone = null, string? Due = null, string? Assignee = null, string? Q = null, string? After = null);
