@@ -61,6 +61,8 @@ public sealed class MatterCatalog
             yield return $"The act {act.Key} is declared with different bodies; its route can have one.";
         foreach (var act in matters.SelectMany(ActsOf).Where(act => act.Body is not null && !act.Body.IsAssignableTo(typeof(IActBody))))
             yield return $"The body of the act {act.Name} is no {nameof(IActBody)}.";
+        foreach (var matter in matters.Where(matter => MatterWords.Missing(matter).Any()))
+            yield return $"{matter.Code} lacks words: {string.Join(", ", MatterWords.Missing(matter))}.";
     }
 
     private static IEnumerable<Act> ActsOf(Matter matter) => ActsOf(matter, Audience.Officer);
