@@ -38,7 +38,7 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
         if (desks.Length == 0)
             return (CaseRecord?)null!;
         var states = matters.EveryVersion.SelectMany(OfficerStates).Distinct().ToArray();
-        if (await work.FindAsync<Guid?>("Cases.Next", new { Desks = desks, States = states, Most = 1 }, cancellationToken) is not { } id)
+        if (await work.FindAsync<Guid?>("Cases.Next", new { Desks = desks, DeskList = string.Join(',', desks), States = states, Most = 1 }, cancellationToken) is not { } id)
             return (CaseRecord?)null!;
         if (await MoveAsync(work, id, Act.Claim, caller, @case => Refuse(@case, caller), @case => Claimed(@case, caller), cancellationToken) is not { } moved)
             return null;

@@ -14,6 +14,12 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
 {
     private const int PageSize = 25;
 
+    /// <summary>
+    /// A word that fills a page within so many cases of the queue is common and found by walking along them; a rarer one has
+    /// few enough matches in a million for the index. Neither way is fast for the other's words.
+    /// </summary>
+    private const int SoughtFirst = 2_000;
+
     /// <summary>Filters of the officers' queue as they come from the address.</summary>
     public sealed record DeskFilter(string? State, string? Matter, string? Zone, string? Due, string? Assignee, string? Q, string? After);
 
@@ -59,24 +65,33 @@ internal sealed class CaseLists(Database database, MatterCatalog matters, CaseRe
         // "Me" is also whom one stands in for: their cases are one's own to handle today.
         Guid[] assignees = filter.Assignee == "me" ? [caller.AccountId, .. caller.StandsInFor.Select(absentee => absentee.AccountId)]
             : Guid.TryParse(filter.Assignee, out var assignee) ? [assignee] : [];
-        await using var work = await database.ReadAsync(cancellationToken);
-        var rows = await work.QueryAsync<CaseRecord>("Cases.Desk", new
+        var words = Blank(filter.Q);
+        var parameters = new
         {
             Desks = desks,
+            DeskList = string.Join(',', desks),
+            OnlyDesk = desks.Length == 1 ? desks[0] : null,
             State = Blank(filter.State),
             // A queue is of open cases; who asks for a state or searches wants the closed ones too.
-            OpenOnly = Blank(filter.State) is null && Blank(filter.Q) is null ? 1 : 0,
+            OpenOnly = Blank(filter.State) is null && words is null ? 1 : 0,
             DueFrom = window.From,
             DueTo = window.To,
             Assigned = assignees.Length > 0 ? 1 : 0,
             Assignees = assignees,
+            AssigneeList = string.Join(',', assignees),
             Unassigned = filter.Assignee == "none" ? 1 : 0,
-            Number = Blank(filter.Q)?.ToUpperInvariant(),
-            Like = $"%{Escape(Blank(filter.Q) ?? "").ToLowerInvariant()}%",
+            Number = words?.ToUpperInvariant(),
+            Words = words?.ToLowerInvariant(),
+            Like = $"%{Escape(words ?? "").ToLowerInvariant()}%",
             AfterDue = afterDue,
             AfterId = afterId,
+            Within = SoughtFirst,
             Most = PageSize + 1,
-        }, cancellationToken);
+        };
+        await using var work = await database.ReadAsync(cancellationToken);
+        var rows = await work.QueryAsync<CaseRecord>(words is null ? "Cases.Desk" : "Cases.SearchFirst", parameters, cancellationToken);
+        if (words is not null && rows.Count <= PageSize)
+            rows = await work.QueryAsync<CaseRecord>("Cases.Search", parameters, cancellationToken);
         return PageOf(rows, last => $"{last.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}|{last.Id}");
     }
 

@@ -29,10 +29,10 @@ public sealed class SampleStory(SampleService service)
 
     public Task<HttpResponseMessage> SaveAsync(object form) => SendAsync(HttpMethod.Put, $"cases/{Id}/form", SampleCallers.Applicant, form, Version);
 
-    /// <summary>The applicant opens a case of which another story has told.</summary>
-    public Task<SampleStory> ComesBackToAsync(SampleStory other)
+    /// <summary>The applicant opens a case that was begun before.</summary>
+    public Task<SampleStory> ComesBackToAsync(string id)
     {
-        Id = other.Id;
+        Id = id;
         return LooksAsync(SampleCallers.Applicant);
     }
 

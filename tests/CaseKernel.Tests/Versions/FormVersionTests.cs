@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Platform.CaseKernel.Tests.Sample;
+using Platform.Persistence;
 using Platform.Testing;
 
 namespace Platform.CaseKernel.Tests.Versions;
@@ -6,20 +8,39 @@ namespace Platform.CaseKernel.Tests.Versions;
 /// <summary>A case finishes on the version of form, rules and flow it began with.</summary>
 public sealed class FormVersionTests
 {
-    private const int Cases = 1000;
+    private const int CopiesOfEach = 250;
+
+    // Each case of the database again and again, with everything that belongs to it.
+    private const string Copy = """
+        create temp table copies as
+        select c.id as original, gen_random_uuid() as id, n from cases c cross join generate_series(2, 250) n;
+        insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', k.id, 'number', c.number || '-' || k.n))).* from cases c join copies k on k.original = c.id;
+        insert into case_timeline select (jsonb_populate_record(t, jsonb_build_object('case_id', k.id))).* from case_timeline t join copies k on k.original = t.case_id;
+        insert into case_deadlines select (jsonb_populate_record(d, jsonb_build_object('case_id', k.id))).* from case_deadlines d join copies k on k.original = d.case_id;
+        insert into case_submissions select (jsonb_populate_record(s, jsonb_build_object('case_id', k.id))).* from case_submissions s join copies k on k.original = s.case_id;
+        """;
 
     [Fact]
     public async Task A_thousand_open_cases_survive_a_release_with_a_new_form()
     {
         await using var host = await SampleHost.StartAsync();
-        var open = new SampleStory[Cases];
-        await EachAsync(async i => open[i] = await OpenAsync(host, i % 4));
+        for (var stage = 0; stage < 4; stage++)
+            await OpenAsync(host, stage);
+        var cases = await MultiplyAsync(host.Database);
+        Assert.Equal(4 * CopiesOfEach, cases.Count);
 
         var release = await host.AddReplicaAsync(settings => settings with { Matters = [new LicenceMatter(), new NewerLicence()] });
-        var states = new string[Cases];
-        await EachAsync(async i => states[i] = await FinishAsync(host.Story(release), open[i], i % 4));
+        var ends = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(cases.Select((id, i) => (id, i)), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (@case, _) =>
+        {
+            var story = await host.Story(release).ComesBackToAsync(@case.id);
+            Assert.Equal(1, (int)story.Case["formVersion"]!);
+            if (@case.i % 10 == 0)
+                ends.Add(await FinishAsync(story));
+        });
 
-        Assert.All(states, state => Assert.Equal("Approved", state));
+        Assert.Equal(cases.Count / 10, ends.Count);
+        Assert.All(ends, state => Assert.Equal("Approved", state));
         var fresh = await host.Story(release).FilesAsync(NewerLicence.Complete);
         Assert.Equal(2, (int)fresh.Case["formVersion"]!);
         await fresh.ActsAsync("approval");
@@ -36,7 +57,7 @@ public sealed class FormVersionTests
         using var client = release.Client();
         using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(503, (int)answer.StatusCode);
-        var guard = release.Services.GetServices<Persistence.IDatabaseSeed>().Single(seed => seed.GetType().Name == "FormVersionGuard");
+        var guard = release.Services.GetServices<IDatabaseSeed>().Single(seed => seed.GetType().Name == "FormVersionGuard");
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => guard.SeedAsync(host.Database, CancellationToken.None));
         Assert.Contains("sample.licence form version 1", refused.Message, StringComparison.Ordinal);
     }
@@ -49,7 +70,7 @@ public sealed class FormVersionTests
         var release = await host.AddReplicaAsync(settings => settings with { Matters = [new LicenceMatter(), new NewerLicence()] });
 
         var story = host.Story(release);
-        await story.ComesBackToAsync(old);
+        await story.ComesBackToAsync(old.Id);
         await ProblemAssert.IsAsync(await story.SaveAsync(NewerLicence.Complete), 400, "bad-request", "/floor", "/tradeName");
         await story.FillsInAsync(LicenceForm.Complete);
         await story.SubmitsAsync();
@@ -71,26 +92,35 @@ public sealed class FormVersionTests
         return story;
     }
 
-    private static async Task<string> FinishAsync(SampleStory story, SampleStory old, int stage)
+    private static async Task<IReadOnlyList<string>> MultiplyAsync(Database database)
     {
-        await story.ComesBackToAsync(old);
-        Assert.Equal(1, (int)story.Case["formVersion"]!);
-        if (stage == 0)
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = Copy;
+        await copy.ExecuteNonQueryAsync();
+        copy.CommandText = "select cast(id as text) from cases order by state, id";
+        await using var reader = await copy.ExecuteReaderAsync();
+        var ids = new List<string>();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+
+    private static async Task<string> FinishAsync(SampleStory story)
+    {
+        if (story.State == "Draft")
         {
             await story.FillsInAsync(LicenceForm.Complete);
             await story.SubmitsAsync();
         }
-        if (stage == 2)
+        if (story.State == "AwaitingCorrection")
         {
             await story.FillsInAsync(LicenceForm.Complete with { Premises = "静安区示例路1号" });
             await story.SubmitsAsync("resubmission");
         }
-        if (stage != 3)
+        if (story.State == "Submitted")
             await story.ActsAsync("acceptance");
         await story.ActsAsync("approval");
         return story.State;
     }
-
-    private static Task EachAsync(Func<int, ValueTask> act) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, Cases), new ParallelOptions { MaxDegreeOfParallelism = 8 }, (i, _) => act(i));
 }

@@ -1,15 +1,22 @@
--- Per engine: a list as one parameter, and the limit.
-select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
-from cases
-where desk = any(@Desks)
-  and submitted_at is not null
-  and (@OpenOnly = 0 or decided_at is null)
-  and (cast(@State as varchar(60)) is null or state = @State)
-  and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
-  and (cast(@DueTo as date) is null or due_on <= @DueTo)
-  and (@Assigned = 0 or assignee_id = any(@Assignees))
-  and (@Unassigned = 0 or assignee_id is null)
-  and (cast(@Number as varchar(40)) is null or number = @Number or lower(title) like @Like escape '\')
-  and (cast(@AfterDue as date) is null or due_on > @AfterDue or (due_on = @AfterDue and id > @AfterId))
+-- Per engine: lists as parameters, and the limit. Desk by desk and officer by officer, because only along one of each an
+-- index has the queue's order; the first rows of each are few to sort, the whole queue is not.
+select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+from unnest(@Desks) as wanted (desk)
+cross join unnest(case when @Assigned = 0 then array[null::uuid] else @Assignees end) as hands (assignee)
+cross join lateral (
+    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    from cases
+    where cases.desk = wanted.desk
+      and submitted_at is not null
+      and (@OpenOnly = 0 or decided_at is null)
+      and (cast(@State as varchar(60)) is null or state = @State)
+      and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
+      and (cast(@DueTo as date) is null or due_on <= @DueTo)
+      and (@Assigned = 0 or assignee_id = hands.assignee)
+      and (@Unassigned = 0 or assignee_id is null)
+      and (cast(@AfterDue as date) is null or (due_on, id) > (@AfterDue, @AfterId))
+    order by due_on, id
+    limit @Most
+) as page
 order by due_on, id
 limit @Most

@@ -1,0 +1,16 @@
+-- Per engine: a list expanded by the driver, the limit, and planning each call with its own values. Without an index of
+-- characters a rare word in a title reads the caller's desks.
+select top (@Most) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+from cases
+where desk in @Desks
+  and submitted_at is not null
+  and (@OpenOnly = 0 or decided_at is null)
+  and (cast(@State as nvarchar(60)) is null or state = @State)
+  and (cast(@DueFrom as date) is null or due_on >= @DueFrom)
+  and (cast(@DueTo as date) is null or due_on <= @DueTo)
+  and (@Assigned = 0 or assignee_id in @Assignees)
+  and (@Unassigned = 0 or assignee_id is null)
+  and (cast(@AfterDue as date) is null or due_on > @AfterDue or (due_on = @AfterDue and id > @AfterId))
+  and (number = @Number or lower(title) like @Like escape '\')
+order by due_on, id
+option (recompile)
