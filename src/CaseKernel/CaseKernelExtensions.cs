@@ -2,6 +2,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Corrections;
+using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
 using Platform.Persistence;
@@ -40,6 +41,8 @@ public static class CaseKernelExtensions
         services.AddSingleton<TakeStep>();
         services.AddSingleton<Assign>();
         services.AddTransient<HandOver>();
+        services.AddSingleton<DraftSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DraftSweep>());
         services.AddHttpClient<Colleagues>((provider, http) =>
         {
             http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress("identity");

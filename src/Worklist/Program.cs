@@ -12,6 +12,7 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenCaseStepTaken>();
     bus.AddConsumer<WhenCaseSubmitted>();
     bus.AddConsumer<WhenCaseDecided>();
+    bus.AddConsumer<WhenDraftDeleted>();
 });
 builder.Services.AddScoped<ListCases>();
 

@@ -30,7 +30,7 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
     private async Task<Outcome<CaseRecord?>?> TakeNextAsync(Work work, Caller caller, CancellationToken cancellationToken)
     {
         // Of two requests of one officer the second counts what the first took.
-        await work.ExecuteAsync("Desk.Queue", new { Key = $"desk-next:{caller.AccountId}" }, cancellationToken);
+        await work.ExecuteAsync("Locks.Hold", new { Key = $"desk-next:{caller.AccountId}" }, cancellationToken);
         var waiting = await WaitingAsync(work, caller, cancellationToken);
         if (waiting >= mostWaiting)
             return Full(waiting);

@@ -4,6 +4,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Rules;
@@ -72,6 +73,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
             SubmittedAt = @case.SubmittedAt?.InShanghai(),
+            DraftDeletedOn = @case.IsDraft ? new DraftTerm(@case.UpdatedAt, @case.DraftWarnedAt).DeletedAt(time.GetUtcNow()).ShanghaiDate() : null,
+            DraftWarned = @case is { IsDraft: true, DraftWarnedAt: not null },
             Receipt = Receipt.Last(@case, timeline, deadlines),
         };
     }

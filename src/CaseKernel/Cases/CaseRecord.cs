@@ -44,6 +44,11 @@ public sealed record CaseRecord
 
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>When its owner was warned that the draft will be deleted; touching it takes the warning back.</summary>
+    public DateTimeOffset? DraftWarnedAt { get; init; }
+
+    public bool IsDraft => SubmittedAt is null && DecidedAt is null;
+
     /// <summary>The key of the officers' queue this case stands in.</summary>
     public string Desk => DeskOf(Zone, Matter);
 

@@ -58,6 +58,10 @@ internal sealed record CaseView
     public required DateTimeOffset UpdatedAt { get; init; }
     public required DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Of a draft: the day on which it will be deleted unless it is touched before.</summary>
+    public required DateOnly? DraftDeletedOn { get; init; }
+    public required bool DraftWarned { get; init; }
+
     /// <summary>Of the last submission; what it names is what the office decides on.</summary>
     public required Receipt? Receipt { get; init; }
 }

@@ -11,10 +11,15 @@ public sealed record StoredContent(string Sha256, long Size, string Kind, string
 /// </summary>
 public sealed class MaterialStore
 {
-    private readonly string root;
+    /// <summary>A file this young may belong to an upload whose row is not written yet.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
 
-    public MaterialStore(IConfiguration configuration, IHostEnvironment environment)
+    private readonly string root;
+    private readonly TimeProvider time;
+
+    public MaterialStore(IConfiguration configuration, IHostEnvironment environment, TimeProvider time)
     {
+        this.time = time;
         ArgumentNullException.ThrowIfNull(configuration);
         var path = configuration["Materials:Path"];
         if (string.IsNullOrWhiteSpace(path))
@@ -39,6 +44,7 @@ public sealed class MaterialStore
                 return null;
             var place = PlaceOf(stored.Sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.SetLastWriteTimeUtc(incoming, time.GetUtcNow().UtcDateTime);
             // The same content again is the same file: whoever comes second replaces it with itself.
             File.Move(incoming, place, overwrite: true);
             return stored;
@@ -50,6 +56,47 @@ public sealed class MaterialStore
     }
 
     public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
+
+    /// <summary>
+    /// Removes content that no row refers to. An upload of the same content may come at any moment, so the file is set
+    /// aside first: what is put in its place after that is another file, and what is young or used comes back.
+    /// </summary>
+    /// <returns>False when it cannot be said yet whether the content is used; ask again later.</returns>
+    public async Task<bool> RemoveUnusedAsync(string sha256, Func<Task<bool>> isUsed)
+    {
+        ArgumentNullException.ThrowIfNull(isUsed);
+        var (place, aside) = (PlaceOf(sha256), Path.Combine(root, "incoming", $"{sha256}.removed"));
+        if (File.Exists(aside))
+            PutBack(aside, place);
+        if (!File.Exists(place) || await isUsed())
+            return true;
+        if (IsYoung(place))
+            return false;
+        File.Move(place, aside, overwrite: true);
+        var young = IsYoung(aside);
+        if (young || await isUsed())
+        {
+            PutBack(aside, place);
+            return !young;
+        }
+        File.Delete(aside);
+        return true;
+    }
+
+    // What an upload put there meanwhile is the same content and stays, with its own age.
+    private static void PutBack(string aside, string place)
+    {
+        try
+        {
+            File.Move(aside, place, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(place))
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private bool IsYoung(string file) => File.GetLastWriteTimeUtc(file) > (time.GetUtcNow() - Settled).UtcDateTime;
 
     private static async Task<StoredContent?> CopyAsync(Stream content, string path, long maxBytes, CancellationToken cancellationToken)
     {

@@ -42,6 +42,21 @@ public sealed class EventTests
         await Eventually.AsyncAssert(async () => Assert.Single((await (await client.GetAsync("/api/worklist/cases")).ReadJsonAsync())["items"]!.AsArray()));
     }
 
+    [Theory, EachEngine]
+    public async Task A_deleted_draft_goes_and_no_step_that_comes_late_brings_it_back(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var (draft, other) = (Sample.Case(number: ""), Sample.Case(number: ""));
+        var deleted = new DraftDeleted(draft.CaseId, draft.Service, draft.Matter, draft.Zone, draft.OrganisationId, Start);
+        await worklist.PublishAsync([draft, other]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(2, (await worklist.StoredAsync()).Count));
+        await worklist.PublishAsync([deleted, deleted]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(4, await worklist.HandledAsync()));
+        await worklist.PublishAsync([draft with { Version = 9 }]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(5, await worklist.HandledAsync()));
+        Assert.Equal(other.CaseId, Assert.Single(await worklist.StoredAsync()).Id);
+    }
+
     private static List<object> Life(Random random)
     {
         var first = Sample.Case(number: "", state: "draft") with { Version = 1, Act = "creation", At = Start };

@@ -1,0 +1,1 @@
+delete from case_materials where case_id = @Id

@@ -1,0 +1,1 @@
+delete from case_timeline where case_id = @Id

@@ -1,0 +1,1 @@
+delete from cases where id = @CaseId
