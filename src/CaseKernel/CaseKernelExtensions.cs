@@ -5,6 +5,7 @@ using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Opinions;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 
@@ -48,6 +49,12 @@ public static class CaseKernelExtensions
             http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress("identity");
             http.Timeout = Colleagues.Altogether;
         }).AddResilience(Colleagues.PerTry);
+        services.AddSingleton<Rounds>();
+        services.AddSingleton<AskOpinions>();
+        services.AddSingleton<AnswerOpinion>();
+        services.AddSingleton<OpinionReader>();
+        services.AddSingleton<OpinionSweep>();
+        services.AddHostedService<OpinionSweeper>();
         return builder;
     }
 }

@@ -6,6 +6,7 @@ using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
@@ -44,6 +45,9 @@ public abstract class Matter
 
     /// <summary>Why a running limit of the office may stand still (XKF art. 45); words are <c>pause.&lt;Code&gt;</c>.</summary>
     public virtual IReadOnlyList<PauseGround> PauseGrounds => [];
+
+    /// <summary>Departments that may be asked for an opinion or an approval.</summary>
+    public virtual IReadOnlyList<Consultation> Consultations => [];
 
     public Text Title => new(Texts, $"matter.{Code}");
 

@@ -47,8 +47,10 @@ public sealed class MatterCatalog
     public Matter Of(CaseRecord @case)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return versions[(@case.Matter, @case.FormVersion)];
+        return Of(@case.Matter, @case.FormVersion);
     }
+
+    internal Matter Of(string code, int formVersion) => versions[(code, formVersion)];
 
     private static IEnumerable<string> Defects(IReadOnlyList<Matter> matters)
     {
@@ -63,6 +65,16 @@ public sealed class MatterCatalog
             yield return $"The body of the act {act.Name} is no {nameof(IActBody)}.";
         foreach (var matter in matters.Where(matter => MatterWords.Missing(matter).Any()))
             yield return $"{matter.Code} lacks words: {string.Join(", ", MatterWords.Missing(matter))}.";
+        foreach (var defect in matters.SelectMany(ConsultationDefects))
+            yield return defect;
+    }
+
+    private static IEnumerable<string> ConsultationDefects(Matter matter)
+    {
+        foreach (var twice in matter.Consultations.GroupBy(consultation => consultation.Code).Where(group => group.Count() > 1))
+            yield return $"{matter.Code} declares the consultation {twice.Key} twice.";
+        foreach (var defect in matter.Consultations.SelectMany(consultation => consultation.Defects(matter.Flow)))
+            yield return $"{matter.Code}: {defect}";
     }
 
     private static IEnumerable<Act> ActsOf(Matter matter) => ActsOf(matter, Audience.Officer);

@@ -7,6 +7,7 @@ using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Hands;
+using Platform.CaseKernel.Opinions;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
@@ -20,7 +21,7 @@ namespace Platform.CaseKernel.Acts;
 /// How every step is taken: load, refuse early, decide by the flow table, write case, clock and timeline under the guard,
 /// let the matter bring about its outcome, and leave the events in the outbox; all in the caller's transaction.
 /// </summary>
-internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outbox outbox, TimeProvider time)
+internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Rounds rounds, Outbox outbox, TimeProvider time)
 {
     private static readonly ActivitySource Source = new("Platform.CaseKernel");
     private static readonly Counter<long> Steps = new Meter("Platform.CaseKernel").CreateCounter<long>("platform.cases.steps", "{step}", "Steps taken with cases, by matter, zone and act");
@@ -38,6 +39,10 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outb
         if (request.By == Audience.Officer && CaseHands.InOtherHands(before, request.Caller!) is { } inOtherHands)
             return inOtherHands;
 
+        var consulted = await ConsultedAsync(work, matter, before, step, cancellationToken);
+        if (OpinionProblems.Against(step.Act, matter, consulted) is { } undecided)
+            return undecided;
+
         var now = time.GetUtcNow();
         var ledger = new Ledger(matter, calendars.Current, before.Id, before.Version + 1, now.ShanghaiDate(), await work.LedgerOfAsync(matter, before.Id, cancellationToken));
         ledger.Apply(step.Effect, matter.Flow.HasEnded(step.To.Name));
@@ -48,6 +53,8 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outb
             return Refusals.Stale(before);
         await ledger.WriteAsync(work, cancellationToken);
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
+        if (consulted.Any(round => round.Record.State == RoundState.Open))
+            await rounds.CloseAsync(work, matter, after, cancellationToken);
         await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
         Observe(span, step, after, work);
@@ -56,10 +63,17 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outb
 
     /// <summary>Tells the read side of an act that leaves the state alone: other hands, or other dates.</summary>
     public async Task PublishMoveAsync(Work work, Act act, CaseRecord after, CancellationToken cancellationToken, Audience by = Audience.Officer) =>
-        await outbox.AddAsync(work, StepTaken(act, after.State, after, by.ToString().ToLowerInvariant(), time.GetUtcNow()), cancellationToken);
+        await outbox.AddAsync(work, Moved(matters.Service, act, after, by.ToString().ToLowerInvariant(), time.GetUtcNow()), cancellationToken);
 
     public async Task PublishDraftAsync(Work work, CaseRecord @case, CancellationToken cancellationToken) =>
-        await outbox.AddAsync(work, StepTaken(Act.Create, "", @case, "applicant", time.GetUtcNow()), cancellationToken);
+        await outbox.AddAsync(work, StepTaken(matters.Service, Act.Create, "", @case, "applicant", time.GetUtcNow()), cancellationToken);
+
+    /// <summary>The step that leaves the state alone and was no step of the flow, for the read side.</summary>
+    public static CaseStepTaken Moved(string service, Act act, CaseRecord after, string role, DateTimeOffset at) => StepTaken(service, act, after.State, after, role, at);
+
+    // Departments are asked in few states and hold back few acts; the other steps need not look.
+    private static async Task<IReadOnlyList<Round>> ConsultedAsync(Work work, Matter matter, CaseRecord @case, Step step, CancellationToken cancellationToken) =>
+        matter.Consultations.Any(declared => declared.MayBeAskedIn(@case.State) || declared.Deciding.Contains(step.Act)) ? await work.RoundsOfAsync(matter, @case.Id, cancellationToken) : [];
 
     private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, DateOnly dueOn, DateTimeOffset now)
     {
@@ -102,15 +116,15 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Outb
 
     private async Task PublishAsync(Work work, Matter matter, Step step, CaseRecord after, string role, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await outbox.AddAsync(work, StepTaken(step.Act, step.From.Name, after, role, now), cancellationToken);
+        await outbox.AddAsync(work, StepTaken(matters.Service, step.Act, step.From.Name, after, role, now), cancellationToken);
         if (step.Act == Act.Submit)
             await outbox.AddAsync(work, new CaseSubmitted(after.Id, after.Number!, matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Version, now), cancellationToken);
         if (matter.Flow.HasEnded(step.To.Name))
             await outbox.AddAsync(work, new CaseDecided(after.Id, after.Number ?? "", matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.State, after.Version, now), cancellationToken);
     }
 
-    private CaseStepTaken StepTaken(Act act, string from, CaseRecord after, string role, DateTimeOffset now) => new(
-        after.Id, after.Number ?? "", matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Title,
+    private static CaseStepTaken StepTaken(string service, Act act, string from, CaseRecord after, string role, DateTimeOffset now) => new(
+        after.Id, after.Number ?? "", service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Title,
         after.State, after.Version, act.Name, from, role, after.AssigneeId, after.DueOn == CaseRecord.NoDueDate ? null : after.DueOn, now);
 
     private static void Observe(Activity? span, Step step, CaseRecord after, Work work)

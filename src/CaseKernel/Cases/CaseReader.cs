@@ -7,6 +7,7 @@ using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Hands;
+using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
@@ -37,6 +38,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             @case = @case with { Form = handedIn.Form };
         var ledger = await work.LedgerOfAsync(matter, id, cancellationToken);
         var deadlines = ledger.Select(line => line.Row).ToList();
+        var rounds = await work.RoundsOfAsync(matter, id, cancellationToken);
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
         var state = matter.Flow[@case.State];
         var findings = Findings(@case, materials, audience);
@@ -59,7 +61,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Form = JsonNode.Parse(@case.Form),
             Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code)))],
             Findings = [.. findings.Select(FindingView.Of)],
-            OpenActs = OpenActs(matter, @case, ledger, caller, audience),
+            OpenActs = OpenActs(matter, @case, ledger, rounds, caller, audience),
             Deadlines = clock.Deadlines(matter, @case, ledger),
             PauseGrounds = audience == Audience.Officer ? clock.Grounds(matter, ledger) : [],
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
@@ -69,6 +71,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? previous.ChangesTo(latest) : [],
             SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, cancellationToken) : null,
             Decision = Decision(matter, @case, timeline),
+            Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience))],
+            Askable = audience == Audience.Officer ? AskableView.Of(matter, @case, rounds) : [],
             Certificates = [.. certificates.Select(certificate => View(matter, certificate))],
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
@@ -85,7 +89,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         var matter = matters.Of(@case);
-        return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry)).ToArray();
+        return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry, audience)).ToArray();
     }
 
     public async Task<Outcome<DeadlineView[]>> DeadlinesAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
@@ -126,12 +130,14 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         var stored = await work.FindAsync<Look>("Looks.Get", new { CaseId = @case.Id, caller.AccountId }, cancellationToken);
         if (Look.Of(stored, timeline, caller.AccountId) is not { } look || timeline.All(entry => entry.Seq <= look.Version))
             return null;
-        return new SinceLastLook(look.At.InShanghai(), look.Version, look.ChangesIn(submissions), [.. timeline.Where(entry => entry.Seq > look.Version).Select(entry => View(matter, entry))]);
+        return new SinceLastLook(look.At.InShanghai(), look.Version, look.ChangesIn(submissions), [.. timeline.Where(entry => entry.Seq > look.Version).Select(entry => View(matter, entry, Audience.Officer))]);
     }
 
-    private string[] OpenActs(Matter matter, CaseRecord @case, IReadOnlyList<LedgerLine> ledger, Caller caller, Audience audience)
+    private string[] OpenActs(Matter matter, CaseRecord @case, IReadOnlyList<LedgerLine> ledger, IReadOnlyList<Round> rounds, Caller caller, Audience audience)
     {
-        var acts = matter.Flow.OpenTo(audience, @case.State).Select(step => step.Act.Name);
+        var acts = matter.Flow.OpenTo(audience, @case.State).Where(step => OpinionProblems.Against(step.Act, matter, rounds) is null).Select(step => step.Act.Name);
+        if (audience == Audience.Officer && AskableView.Of(matter, @case, rounds).Count > 0)
+            acts = acts.Append(Rounds.Ask.Name);
         if (audience == Audience.Applicant)
             return [.. matter.Flow.MayEdit(@case.State) ? acts.Prepend("form") : acts];
         if (matter.Flow.HasEnded(@case.State))
@@ -139,7 +145,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts, .. clock.OpenActs(matter, ledger)] : [];
     }
 
-    private static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
+    internal static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
         slot.Code,
         new Text(matter.Texts, $"material.{slot.Code}").InCallersLanguage(),
         slot.Required,
@@ -152,7 +158,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         certificate.Kind, new Text(matter.Texts, $"certificate.{certificate.Kind}").InCallersLanguage(), certificate.Number, certificate.Holder,
         certificate.State, certificate.IssuedOn, certificate.ValidTo);
 
-    private static TimelineView View(Matter matter, TimelineRecord entry) => new(
+    private static TimelineView View(Matter matter, TimelineRecord entry, Audience audience) => new(
         entry.Seq,
         entry.At.InShanghai(),
         entry.Act,
@@ -160,9 +166,17 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         entry.FromState.Length == 0 ? null : entry.FromState,
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
-        new TimelineActor(entry.ActorRole, entry.ActorId is null ? new Text(typeof(CaseTexts), "actor.system").InCallersLanguage() : entry.ActorName, CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
+        new TimelineActor(entry.ActorRole, ActorName(entry, audience), CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
         ClockReader.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"],
-        (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
+        (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry) ?? Rounds.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
+
+    // Who answers for a department is the office's business.
+    private static string ActorName(TimelineRecord entry, Audience audience) => entry switch
+    {
+        { ActorId: null } => new Text(typeof(CaseTexts), "actor.system").InCallersLanguage(),
+        _ when entry.Act == Rounds.Settle.Name && audience == Audience.Applicant => new Text(typeof(OpinionTexts), "actor.department").InCallersLanguage(),
+        _ => entry.ActorName,
+    };
 
     private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
+using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 
@@ -49,6 +50,11 @@ internal sealed record CaseView
     public required SinceLastLook? SinceLastLook { get; init; }
 
     public required DecisionView? Decision { get; init; }
+    public required IReadOnlyList<ConsultationView> Consultations { get; init; }
+
+    /// <summary>For the office: what departments may be asked now.</summary>
+    public required IReadOnlyList<AskableView> Askable { get; init; }
+
     public required IReadOnlyList<CertificateView> Certificates { get; init; }
 
     /// <summary>The first certificate's number, for clients that expect one.</summary>

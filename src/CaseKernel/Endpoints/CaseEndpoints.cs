@@ -81,6 +81,7 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/resumption", ClockEndpoints.ResumeAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/extension", ClockEndpoints.ExtendAsync).Produces<CaseView>();
         MapReads(cases, Audience.Officer);
+        group.MapOpinions();
     }
 
     private static void MapAct<TBody>(RouteGroupBuilder group, Act act, Audience by)

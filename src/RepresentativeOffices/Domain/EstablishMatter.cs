@@ -5,6 +5,7 @@ using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Rules;
 using Platform.Contracts.RepresentativeOffices.V1;
 using Platform.RepresentativeOffices.Data;
@@ -62,6 +63,8 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         new ResumeShouldHaveNoGaps(),
         new AgentsAuthorityMustStillRun(),
     ];
+
+    public override IReadOnlyList<Consultation> Consultations { get; } = [EstablishConsultations.Departments];
 
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "2",

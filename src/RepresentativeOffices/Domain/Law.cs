@@ -24,6 +24,9 @@ internal static class Law
     public static readonly Provision SetupEnterprise = Of("L584", "23(2)");
     public static readonly Provision SetupPremises = Of("L584", "23(7)");
     public static readonly Provision Decide = Of("L584", "24");
+    public static readonly Provision Consultation = Of("L584", "24");
+    public static readonly Provision ConsultationTerm = Of("L584", "24", toBeVerified: true);
+    public static readonly Provision ConsultationSilence = Of("L584", "24", toBeVerified: true);
     public static readonly Provision EnterpriseBar = Of("L584", "39");
 
     public static readonly Provision Application = Of("XKF", "29", toBeVerified: true);

@@ -39,6 +39,8 @@ public sealed class EstablishFlowTests
             .. matter.Limits.Select(limit => $"limit.{limit.Code}"),
             .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),
             .. EstablishMaterials.All.Select(material => $"material.{material.Code}"),
+            .. matter.Consultations.Select(consultation => $"consultation.{consultation.Code}"),
+            .. matter.Consultations.SelectMany(consultation => consultation.Departments).Select(department => $"department.{department.Code}"),
         ];
         Assert.All(keys, key => Assert.True(Text.Exists(typeof(RoTexts), key), key));
     }

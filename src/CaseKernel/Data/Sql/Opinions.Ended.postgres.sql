@@ -1,0 +1,10 @@
+-- Per engine: a list as one parameter, and the limit.
+select o.id, o.case_id, k.number, k.matter, k.zone, k.title, k.form_version, c.code as consultation, o.department, c.question, c.asked_at, o.due_on, o.state, o.version, o.ended_at
+from case_opinions o
+join case_consultations c on c.id = o.consultation_id
+join cases k on k.id = o.case_id
+where o.office = any(@Offices)
+  and o.ended_at is not null
+  and (cast(@AfterEnd as timestamptz) is null or o.ended_at < @AfterEnd or (o.ended_at = @AfterEnd and o.id < @AfterId))
+order by o.ended_at desc, o.id desc
+limit @Most

@@ -1,0 +1,99 @@
+using Platform.CaseKernel.Cases;
+using Platform.Persistence;
+using Platform.Persistence.Messaging;
+using Platform.ServiceDefaults;
+
+namespace Platform.CaseKernel.Opinions;
+
+/// <summary>
+/// Reminds departments before their term ends and, when it has passed, applies what the matter says silence means. Guards let
+/// any number of replicas look; what one missed, also after days of downtime, the next look finds.
+/// </summary>
+internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rounds rounds, Outbox outbox, TimeProvider time, ILogger<OpinionSweep> logger)
+{
+    private const int Batch = 100;
+
+    /// <summary>One look at everything that is due today. The number of tasks that were reminded or found silent.</summary>
+    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    {
+        var today = time.ShanghaiToday();
+        var (done, afterOn, afterId) = (0, (DateOnly?)null, (Guid?)null);
+        while (true)
+        {
+            var due = await DueAsync(today, afterOn, afterId, cancellationToken);
+            foreach (var opinion in due)
+                done += await TreatAsync(opinion, today, cancellationToken) ? 1 : 0;
+            if (due.Count < Batch)
+                return done;
+            (afterOn, afterId) = (due[^1].SweepOn, due[^1].Id);
+        }
+    }
+
+    private async Task<IReadOnlyList<OpinionRecord>> DueAsync(DateOnly today, DateOnly? afterOn, Guid? afterId, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        return await work.QueryAsync<OpinionRecord>("Opinions.Sweepable", new { Today = today, AfterOn = afterOn, AfterId = afterId, Most = Batch }, cancellationToken);
+    }
+
+    private async Task<bool> TreatAsync(OpinionRecord opinion, DateOnly today, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var work = await database.BeginAsync(cancellationToken);
+            var treated = opinion.DueOn < today
+                ? await rounds.EndAsync(work, opinion, opinion with { State = OpinionState.Silent, Version = opinion.Version + 1, SweepOn = null, EndedAt = time.GetUtcNow() }, cancellationToken)
+                : await RemindAsync(work, opinion, cancellationToken);
+            if (treated)
+                await work.CommitAsync(cancellationToken);
+            return treated;
+        }
+        catch (Exception exception) when (!Outage.Is(exception) && exception is not OperationCanceledException)
+        {
+            // One that fails must not keep the others waiting; the next look tries it again.
+            logger.LogError(exception, "The term of opinion {Opinion} could not be looked after", opinion.Id);
+            return false;
+        }
+    }
+
+    private async Task<bool> RemindAsync(Work work, OpinionRecord opinion, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await work.ExecuteAsync("Opinions.Remind", new { opinion.Id, RemindedAt = now, SweepOn = opinion.DueOn.AddDays(1) }, cancellationToken) == 0)
+            return false;
+        var @case = (await work.FindCaseAsync(opinion.CaseId, cancellationToken))!;
+        var round = (await work.RoundsOfAsync(matters.Of(@case), @case.Id, cancellationToken)).First(round => round.Record.Id == opinion.ConsultationId);
+        await outbox.AddAsync(work, rounds.DueSoon(@case, round.Declared.Code, opinion, now), cancellationToken);
+        return true;
+    }
+}
+
+/// <summary>Looks again and again; one replica at a time, so that the others need not find out by losing.</summary>
+internal sealed class OpinionSweeper(Database database, DatabaseReadiness readiness, OpinionSweep sweep, TimeProvider time, ILogger<OpinionSweeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(3);
+
+    private readonly Lease lease = new(database, time, "opinion-sweep", LeaseDuration);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await lease.TakeAsync(stoppingToken))
+                    await sweep.LookAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogWarning(exception, "The sweep of opinions failed and tries again");
+            }
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

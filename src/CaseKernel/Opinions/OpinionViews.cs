@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.ServiceDefaults;
+
+namespace Platform.CaseKernel.Opinions;
+
+/// <summary>A round as the case shows it. Applicants see departments, states and dates; what is null for them says so.</summary>
+internal sealed record ConsultationView
+{
+    public required Guid Id { get; init; }
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required ConsultationKind Kind { get; init; }
+
+    /// <summary>Null for applicants.</summary>
+    public required string? Question { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Null for applicants.</summary>
+    public required Party? AskedBy { get; init; }
+
+    public required RoundState State { get; init; }
+    public required string StateTitle { get; init; }
+    public required DateTimeOffset? SettledAt { get; init; }
+    public required string Provision { get; init; }
+    public required IReadOnlyList<OpinionView> Opinions { get; init; }
+
+    public static ConsultationView Of(Matter matter, Round round, Audience audience)
+    {
+        var office = audience == Audience.Officer;
+        var (declared, record) = (round.Declared, round.Record);
+        return new ConsultationView
+        {
+            Id = record.Id,
+            Code = declared.Code,
+            Title = OpinionWords.Title(matter, declared).InCallersLanguage(),
+            Kind = declared.Kind,
+            Question = office ? record.Question : null,
+            AskedAt = record.AskedAt.InShanghai(),
+            AskedBy = office ? new Party(record.AskedBy, record.AskedByName) : null,
+            State = record.State,
+            StateTitle = OpinionWords.State(declared, record.State).InCallersLanguage(),
+            SettledAt = record.SettledAt?.InShanghai(),
+            Provision = declared.Provision.In(CultureInfo.CurrentUICulture),
+            Opinions = [.. round.Opinions.Select(opinion => OpinionView.Of(matter, declared, opinion, office))],
+        };
+    }
+}
+
+/// <param name="AnsweredBy">Null for applicants, and when nobody answered.</param>
+/// <param name="Reason">Null for applicants.</param>
+internal sealed record OpinionView(
+    Guid Id,
+    CodeTitle Department,
+    OpinionState State,
+    string StateTitle,
+    DateOnly DueOn,
+    string Silence,
+    DateTimeOffset? AnsweredAt,
+    Party? AnsweredBy,
+    string? Reason)
+{
+    public static OpinionView Of(Matter matter, Consultation declared, OpinionRecord opinion, bool office) => new(
+        opinion.Id,
+        DepartmentOf(matter, opinion.Department),
+        opinion.State,
+        OpinionWords.State(declared, opinion.State).InCallersLanguage(),
+        opinion.DueOn,
+        OpinionWords.SilenceOf(declared).InCallersLanguage(),
+        opinion.EndedAt?.InShanghai(),
+        office && opinion.AnsweredBy is { } by ? new Party(by, opinion.AnsweredByName ?? "") : null,
+        office ? opinion.Reason : null);
+
+    public static CodeTitle DepartmentOf(Matter matter, string department) => new(department, OpinionWords.Department(matter, department).InCallersLanguage());
+}
+
+/// <summary>A consultation that may be asked now, with the departments that are not being asked already.</summary>
+internal sealed record AskableView(string Code, string Title, ConsultationKind Kind, IReadOnlyList<CodeTitle> Departments)
+{
+    public static IReadOnlyList<AskableView> Of(Matter matter, CaseRecord @case, IReadOnlyList<Round> rounds)
+    {
+        var open = rounds.SelectMany(round => round.Opinions.Where(opinion => opinion.State == OpinionState.Asked).Select(opinion => (round.Declared.Code, opinion.Department))).ToHashSet();
+        return
+        [
+            .. matter.Consultations
+                .Where(declared => declared.MayBeAskedIn(@case.State))
+                .Select(declared => new AskableView(
+                    declared.Code,
+                    OpinionWords.Title(matter, declared).InCallersLanguage(),
+                    declared.Kind,
+                    [.. declared.Departments.Where(department => department.OfficeIn(@case.Zone) is not null && !open.Contains((declared.Code, department.Code))).Select(department => OpinionView.DepartmentOf(matter, department.Code))]))
+                .Where(askable => askable.Departments.Count > 0),
+        ];
+    }
+}
+
+/// <summary>What an office was asked, as a row of its list.</summary>
+internal record AskedView
+{
+    public required Guid Id { get; init; }
+    public required Guid CaseId { get; init; }
+    public required string? Number { get; init; }
+    public required string Matter { get; init; }
+    public required string MatterTitle { get; init; }
+    public required string Zone { get; init; }
+    public required string ZoneTitle { get; init; }
+    public required string Title { get; init; }
+    public required CodeTitle Department { get; init; }
+    public required string Question { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Null when the task has ended; negative when it is late.</summary>
+    public required int? WorkingDaysLeft { get; init; }
+
+    public required OpinionState State { get; init; }
+    public required string StateTitle { get; init; }
+    public required DateTimeOffset? AnsweredAt { get; init; }
+    public required int Version { get; init; }
+}
+
+/// <summary>One task in full. Form and materials are there while it is open, and null when the right to read them has ended.</summary>
+internal sealed record AskedDetailView : AskedView
+{
+    public required string ConsultationTitle { get; init; }
+    public required ConsultationKind Kind { get; init; }
+    public required string Provision { get; init; }
+
+    /// <summary>What silence means, in words.</summary>
+    public required string Silence { get; init; }
+
+    public required Party AskedBy { get; init; }
+    public required Party? AnsweredBy { get; init; }
+    public required string? Reason { get; init; }
+
+    /// <summary>Of a stopped task: whose objection made it unnecessary.</summary>
+    public required StoppedView? StoppedBy { get; init; }
+
+    public required JsonNode? Form { get; init; }
+    public required IReadOnlyList<MaterialView>? Materials { get; init; }
+}
+
+internal sealed record StoppedView(CodeTitle Department, string Reason);

@@ -1,0 +1,16 @@
+namespace Platform.Contracts.Cases.V1;
+
+/// <summary>An office that was asked has not answered yet and its term ends soon. Raised once for each task.</summary>
+/// <param name="DueOn">Last day for the answer (Asia/Shanghai).</param>
+public sealed record OpinionDueSoon(
+    Guid OpinionId,
+    Guid CaseId,
+    string Number,
+    string Service,
+    string Matter,
+    string Zone,
+    string Consultation,
+    string Department,
+    string Office,
+    DateOnly DueOn,
+    DateTimeOffset At);
