@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Hands;
 using Platform.Persistence;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 
@@ -10,8 +13,11 @@ namespace Platform.CaseKernel.Acts;
 /// <summary>A draft begins: nothing is checked yet but who, what and where.</summary>
 internal sealed class CreateCase(Database database, MatterCatalog matters, StepTaker steps, TimeProvider time)
 {
+    private const int LongestTitle = 400;
+
     /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
-    public sealed record Body(string? Matter, string? Zone, Guid? Organisation);
+    /// <param name="CopyOf">An earlier case of the same organisation and matter whose form the draft begins with; papers are not copied.</param>
+    public sealed record Body(string? Matter, string? Zone, Guid? Organisation, Guid? CopyOf = null);
 
     /// <param name="key">Of a repeat with the same key the first draft is the answer; without one every call begins a draft.</param>
     public async Task<Outcome<CaseRecord>> DoAsync(Body body, string? key, Caller caller, CancellationToken cancellationToken)
@@ -44,12 +50,22 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
         await using var work = await database.BeginAsync(cancellationToken);
         if (key is not null)
         {
-            var hash = Idempotency.Hash(Act.Create.Name, body.Matter!, body.Zone, organisation.OrganisationId.ToString());
+            string[] asked = [Act.Create.Name, body.Matter!, body.Zone, organisation.OrganisationId.ToString()];
+            var hash = Idempotency.Hash(body.CopyOf is { } source ? [.. asked, source.ToString()] : asked);
             if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, now, cancellationToken)).Failed(out problem, out var earlier))
                 return problem;
             if (earlier is not null)
-                return (await work.FindCaseAsync(Guid.Parse(earlier), cancellationToken))!;
+                return await work.FindCaseAsync(Guid.Parse(earlier), cancellationToken) is { } begun ? begun : CommonProblems.NotFound;
             await work.CompleteIdempotentAsync(caller.AccountId, key, id.ToString(), cancellationToken);
+        }
+        var detail = new JsonObject();
+        if (body.CopyOf is { } from)
+        {
+            if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code)
+                return ((Problem)HandProblems.CopyFailed) with { Errors = [new FieldError("/copyOf", HandProblems.CopyUnknown.Code, HandProblems.CopyUnknown.Title())] };
+            var copy = FormCopy.Of(matter, JsonNode.Parse(copied.Form));
+            @case = @case with { Form = copy.Form, Title = matter.TitleOfCase(copy.Form) is { Length: > LongestTitle } title ? title[..LongestTitle] : matter.TitleOfCase(copy.Form) };
+            detail["copied"] = new JsonObject { ["from"] = from, ["dropped"] = new JsonArray([.. copy.Dropped.Select(pointer => (JsonNode)pointer)]) };
         }
         await work.AddCaseAsync(@case, cancellationToken);
         await work.AddToTimelineAsync(new TimelineRecord
@@ -63,7 +79,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             ActorId = caller.AccountId,
             ActorRole = "applicant",
             ActorName = caller.DisplayName,
-            Detail = "{}",
+            Detail = detail.ToJsonString(JsonDefaults.Options),
         }, cancellationToken);
         await steps.PublishDraftAsync(work, @case, cancellationToken);
         await work.CommitAsync(cancellationToken);

@@ -77,6 +77,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
             SubmittedAt = @case.SubmittedAt?.InShanghai(),
+            Copied = audience == Audience.Applicant && timeline.Count > 0 ? JsonNode.Parse(timeline[0].Detail)?["copied"]?.DeepClone() : null,
             DraftDeletedOn = @case.IsDraft ? new DraftTerm(@case.UpdatedAt, @case.DraftWarnedAt).DeletedAt(time.GetUtcNow()).ShanghaiDate() : null,
             DraftWarned = @case is { IsDraft: true, DraftWarnedAt: not null },
             Receipt = Receipt.Last(@case, timeline, deadlines),

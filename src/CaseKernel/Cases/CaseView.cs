@@ -64,6 +64,9 @@ internal sealed record CaseView
     public required DateTimeOffset UpdatedAt { get; init; }
     public required DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Of a case that began as a copy: <c>{from, dropped: [pointers]}</c>.</summary>
+    public required JsonNode? Copied { get; init; }
+
     /// <summary>Of a draft: the day on which it will be deleted unless it is touched before.</summary>
     public required DateOnly? DraftDeletedOn { get; init; }
     public required bool DraftWarned { get; init; }

@@ -12,5 +12,10 @@ internal static class HandProblems
     public static readonly ProblemKind TargetAbsent = Kind("target-absent", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind ColleaguesUnavailable = Kind("colleagues-unavailable", StatusCodes.Status503ServiceUnavailable);
 
+    public static readonly ProblemKind CopyFailed = Kind("copy-failed", StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>The same for a stranger's case, another matter's and none at all.</summary>
+    public static readonly ProblemKind CopyUnknown = Kind("copy-unknown", StatusCodes.Status422UnprocessableEntity);
+
     private static ProblemKind Kind(string code, int status) => new(code, status, typeof(HandTexts));
 }
