@@ -27,7 +27,7 @@ public sealed class WorklistHost : IAsyncLifetime
 
     private bool Messaging { get; }
 
-    private Database Database => host.Services.GetRequiredService<Database>();
+    public Database Database => host.Services.GetRequiredService<Database>();
 
     public static async Task<WorklistHost> StartAsync(Engine engine)
     {
