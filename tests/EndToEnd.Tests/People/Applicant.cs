@@ -37,6 +37,13 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
         await IsAtAsync(step);
     }
 
+    /// <summary>A filing that was begun elsewhere.</summary>
+    public Task TakesUpAsync(string id)
+    {
+        Case = id;
+        return OpensCaseAsync();
+    }
+
     public Task OpensCaseAsync() => OpensAsync($"/cases/{Case}");
 
     /// <summary>Types into every field of the step on the page what <paramref name="form"/> has for it.</summary>

@@ -23,7 +23,10 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
     public Task OpensCaseAsync(string id) => OpensAsync($"/office/cases/{id}");
 
     /// <summary>One notice with every item; each is tied to a place (pointer or <c>/materials/…</c>).</summary>
-    public async Task RequestsCorrectionsAsync(params (string Message, string Place)[] items)
+    public Task RequestsCorrectionsAsync(params (string Message, string Place)[] items) =>
+        RequestsCorrectionsInBothLanguagesAsync([.. items.Select(item => (item.Message, "", item.Place))]);
+
+    public async Task RequestsCorrectionsInBothLanguagesAsync(params (string Message, string English, string Place)[] items)
     {
         await UnfoldsAsync("correction-requests");
         for (var row = 0; row < items.Length; row++)
@@ -31,9 +34,36 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
             if (row > 0)
                 await Page.Locator("#add-correction-requests").ClickAsync();
             await Page.Locator($"#f-items-{row}-message").FillAsync(items[row].Message);
+            await Page.Locator($"#f-items-{row}-messageEn").FillAsync(items[row].English);
             await Page.Locator($"#f-items-{row}-anchor").SelectOptionAsync(items[row].Place);
         }
         await ActsAsync("correction-requests");
+    }
+
+    /// <summary>Asks departments at once.</summary>
+    public async Task AsksAsync(string consultation, string question, params string[] departments)
+    {
+        await UnfoldsAsync($"opinions-{consultation}");
+        foreach (var department in departments)
+            await Page.Locator($"#f-department-{consultation}-{department}").CheckAsync();
+        await Page.Locator($"#f-question-{consultation}").FillAsync(question);
+        await ActsAsync("opinions", $"opinions-{consultation}");
+    }
+
+    /// <summary>Opens what this officer's office was asked about a case.</summary>
+    public async Task OpensOpinionAsync(string number, string state = "open")
+    {
+        await OpensAsync($"/office/opinions?state={state}");
+        await Page.Locator("#opinions tr", new() { HasText = number }).Locator("a.title").ClickAsync();
+        await Sees("#question").ToBeVisibleAsync();
+    }
+
+    public async Task ObjectsAsync(string reason)
+    {
+        await Page.Locator("#f-answer-object").CheckAsync();
+        await Page.Locator("#f-answer-reason").FillAsync(reason);
+        await Page.Locator("#do-answer").ClickAsync();
+        await Sees("#done").ToBeVisibleAsync();
     }
 
     public async Task AcceptsAsync()
@@ -51,9 +81,9 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
 
     private Task UnfoldsAsync(string act) => Page.Locator($"#act-{act} > summary").ClickAsync();
 
-    private async Task ActsAsync(string act)
+    private async Task ActsAsync(string act, string? form = null)
     {
-        await Page.Locator($"#do-{act}").ClickAsync();
+        await Page.Locator($"#do-{form ?? act}").ClickAsync();
         await Sees("#done").ToBeVisibleAsync();
         Assert.EndsWith($"?done={act}", Page.Url, StringComparison.Ordinal);
     }

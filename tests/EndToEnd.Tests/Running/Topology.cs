@@ -71,6 +71,11 @@ internal sealed class Topology : IAsyncDisposable
         return [.. run["resources"]![resource]!["processes"]!.AsArray().Select(one => (int)one!["id"]!)];
     }
 
+    /// <summary>A connection string as a resource's own processes were given it.</summary>
+    public string ConnectionOf(string resource, string database) =>
+        Read(ProcessesOf(resource)[0].ToString(CultureInfo.InvariantCulture), "environ").Split('\0')
+            .Select(entry => entry.Split('=', 2)).Single(entry => entry[0] == $"ConnectionStrings__{database}")[1];
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

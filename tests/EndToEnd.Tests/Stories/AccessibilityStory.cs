@@ -32,7 +32,8 @@ public sealed class AccessibilityStory(RunningPlatform platform) : BrowserStory(
         await LooksAsync(applicant, $"/cases/{applicant.Case}/receipt");
 
         var officer = await OfficerAsync(seat);
-        await LooksAsync(officer, "/office");
+        foreach (var page in new[] { "/office", "/office/absence" })
+            await LooksAsync(officer, page);
         await officer.FindsInQueueAsync(await applicant.ReadsAsync("#receipt-number"), applicant.Case);
         await officer.ClaimsAsync(applicant.Case);
         await officer.Page.Locator("details.act").EvaluateAllAsync<int>("all => all.filter(one => one.open = true).length");

@@ -55,8 +55,22 @@ public sealed class PhoneStory(RunningPlatform platform) : BrowserStory(platform
         await applicant.IsAtAsync("office");
         await applicant.LooksRightAsync("16-office-corrections");
         await applicant.OpensAsync($"/cases/{applicant.Case}/form/check");
+        await applicant.Sees("#unchanged").ToBeVisibleAsync();
+        await applicant.LooksRightAsync("16-check-unchanged");
+        await applicant.OpensAsync($"/cases/{applicant.Case}/form/office");
+        await applicant.TypesAsync("/office/premises/address", "上海市静安区南京西路1266号一期39层3902室");
+        await applicant.GoesOnAsync();
+        await applicant.OpensAsync($"/cases/{applicant.Case}/form/materials");
+        await applicant.UploadsAsync("bank-letter", "bank-letter-original.pdf");
+        await applicant.LooksRightAsync("16-materials-corrections");
+        await applicant.GoesOnAsync();
         await applicant.SubmitsAsync("resubmission");
 
+        await officer.OpensCaseAsync(applicant.Case);
+        await officer.Sees("#changes tr[data-pointer='/office/premises/address']").ToBeVisibleAsync();
+        await officer.LooksRightAsync("16-desk-changes");
+        await officer.OpensAsync("/office/absence");
+        await officer.LooksRightAsync("24-absence");
         await officer.OpensCaseAsync(applicant.Case);
         await officer.AcceptsAsync();
         await officer.ApprovesAsync("");

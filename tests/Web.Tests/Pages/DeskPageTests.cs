@@ -151,7 +151,7 @@ public sealed class DeskPageTests
 
         Html.IsClean(html);
         Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.All(["拒绝 load-full", "先处理或退回手上的办件", $"/office/cases/{site.Case.Id}"], words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.All(["拒绝 load-full", "下面是您手上的办件", $"/office/cases/{site.Case.Id}"], words => Assert.Contains(words, html, StringComparison.Ordinal));
     }
 
     private static string Page(Site site) => $"/office/cases/{site.Case.Id}";

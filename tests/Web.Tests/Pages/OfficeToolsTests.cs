@@ -65,6 +65,7 @@ public sealed class OfficeToolsTests
         Assert.Contains(">还没写完</textarea>", open.Html, StringComparison.Ordinal);
         Assert.Contains("id=\"kept\">还没写完", closed.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("answer-form", closed.Html, StringComparison.Ordinal);
+        Assert.Matches("id=\"stopped-by\">[^<]*海关[^<]*备案号无效", closed.Html);
     }
 
     [Fact]

@@ -19,12 +19,12 @@ internal static class Opinions
             : Show.Page<OpinionsPage>(new { State = shown, Asked = asked, Done = done });
     }
 
-    public static async Task<IResult> ShowAsync(string id, OpinionsClient opinions, ZonesClient zones, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ShowAsync(string id, OpinionsClient opinions, CancellationToken cancellationToken) =>
         (await opinions.GetAsync(id, cancellationToken)).Failed(out var problem, out var asked)
             ? Show.Problem(problem)
-            : Show.Page<OpinionPage>(new { Asked = asked, Zone = await ZoneAsync(asked, zones, cancellationToken) });
+            : Show.Page<OpinionPage>(new { Asked = asked });
 
-    public static async Task<IResult> AnswerAsync(string id, HttpContext context, OpinionsClient opinions, ZonesClient zones, CancellationToken cancellationToken)
+    public static async Task<IResult> AnswerAsync(string id, HttpContext context, OpinionsClient opinions, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
@@ -35,12 +35,9 @@ internal static class Opinions
             return Show.Problem(refusal);
         return (await opinions.GetAsync(id, cancellationToken)).Failed(out var problem, out var asked)
             ? Show.Problem(problem)
-            : Show.Page<OpinionPage>(new { Asked = asked, Zone = await ZoneAsync(asked, zones, cancellationToken), Problem = refusal, Given = given, Reason = reason }, refusal.Status);
+            : Show.Page<OpinionPage>(new { Asked = asked, Problem = refusal, Given = given, Reason = reason }, refusal.Status);
     }
 
     public static async Task<IResult> MaterialAsync(string id, string code, OpinionsClient opinions, CancellationToken cancellationToken) =>
         (await opinions.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
-
-    private static async Task<string?> ZoneAsync(AskedOpinion asked, ZonesClient zones, CancellationToken cancellationToken) =>
-        (await zones.ZonesAsync(cancellationToken)).Or(Slice<Zone>.Empty).Items.FirstOrDefault(zone => zone.Code == asked.Zone)?.Title ?? asked.Zone;
 }

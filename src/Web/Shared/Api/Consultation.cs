@@ -77,7 +77,7 @@ public sealed record AskedOpinion
 
     public string? MatterTitle { get; init; }
 
-    public string? Zone { get; init; }
+    public string? ZoneTitle { get; init; }
 
     public string Title { get; init; } = "";
 
@@ -85,9 +85,13 @@ public sealed record AskedOpinion
 
     public string? Kind { get; init; }
 
+    public string? ConsultationTitle { get; init; }
+
     public string? Question { get; init; }
 
     public DateTimeOffset? AskedAt { get; init; }
+
+    public Named? AskedBy { get; init; }
 
     public DateOnly? DueOn { get; init; }
 
@@ -105,6 +109,9 @@ public sealed record AskedOpinion
 
     public string? Provision { get; init; }
 
+    /// <summary>Whose objection made this one unnecessary.</summary>
+    public StoppedBy? StoppedBy { get; init; }
+
     public int Version { get; init; }
 
     public JsonObject? Form { get; init; }
@@ -114,3 +121,5 @@ public sealed record AskedOpinion
     /// <summary>The right to read and to answer ends with the answer.</summary>
     public bool IsOpen => Form is not null;
 }
+
+public sealed record StoppedBy(Coded Department, string? Reason);
