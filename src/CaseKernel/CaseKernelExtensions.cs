@@ -1,3 +1,4 @@
+using MassTransit;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
@@ -26,6 +27,10 @@ public static class CaseKernelExtensions
         services.AddSingleton<Pause>();
         services.AddSingleton<Resume>();
         services.AddSingleton<Extend>();
+        services.AddSingleton<LoadCalendar>();
+        services.AddSingleton<DeadlineSweep>();
+        services.AddHostedService<CalendarRefresh>();
+        services.AddHostedService<SweepService>();
         services.AddSingleton<MaterialStore>();
         services.AddSingleton<StepTaker>();
         services.AddSingleton<CheckCase>();
@@ -56,5 +61,13 @@ public static class CaseKernelExtensions
         services.AddSingleton<OpinionSweep>();
         services.AddHostedService<OpinionSweeper>();
         return builder;
+    }
+
+    /// <summary>The events that the kernel of every service consumes.</summary>
+    public static IBusRegistrationConfigurator AddCaseKernel(this IBusRegistrationConfigurator bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+        bus.AddConsumer<WhenHolidayCalendarLoaded>();
+        return bus;
     }
 }

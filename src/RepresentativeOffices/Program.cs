@@ -8,7 +8,7 @@ using Platform.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("representative-offices-db", typeof(Matter).Assembly, typeof(Program).Assembly);
-builder.AddMessaging();
+builder.AddMessaging(bus => bus.AddCaseKernel());
 builder.AddCaseKernel("representative-offices", new EstablishMatter());
 builder.Services.AddOpenApi();
 

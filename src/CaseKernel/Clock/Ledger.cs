@@ -82,7 +82,7 @@ internal sealed class Ledger(Matter matter, LoadedCalendar calendar, Guid caseId
         var before = current.Where(line => line.Runs).ToList();
         foreach (var line in before)
             Recount(line, line);
-        return [.. before.Select(line => (line, Same(line))).Where(pair => pair.line.Row.StatutoryDue != pair.Item2.Row.StatutoryDue || pair.line.Row.Provisional != pair.Item2.Row.Provisional)];
+        return [.. before.Where(line => !line.StandsOpen).Select(line => (line, Same(line))).Where(pair => pair.line.Row.StatutoryDue != pair.Item2.Row.StatutoryDue || pair.line.Row.Provisional != pair.Item2.Row.Provisional)];
     }
 
     public async Task WriteAsync(Work work, CancellationToken cancellationToken)

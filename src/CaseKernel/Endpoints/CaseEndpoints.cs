@@ -25,6 +25,7 @@ public static class CaseEndpoints
         var matters = app.Services.GetRequiredService<MatterCatalog>();
         MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant), matters);
         MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer), matters);
+        MapOperations(root.MapGroup("/operations").RequireAuthorization(Policies.Operator));
     }
 
     private static void MapPublic(RouteGroupBuilder group)
@@ -82,6 +83,13 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/extension", ClockEndpoints.ExtendAsync).Produces<CaseView>();
         MapReads(cases, Audience.Officer);
         group.MapOpinions();
+    }
+
+    private static void MapOperations(RouteGroupBuilder group)
+    {
+        group.WithMetadata(new SizeLimit(JsonRequestBytes));
+        group.MapGet("/calendars", OperationsEndpoints.CalendarsAsync);
+        group.MapPut("/calendars/{year:int}", OperationsEndpoints.LoadAsync).Produces<Clock.CalendarYear>();
     }
 
     private static void MapAct<TBody>(RouteGroupBuilder group, Act act, Audience by)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Certificates;
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
@@ -28,6 +29,8 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
     public override Provision FormProvision => Law.RegisteredItems;
 
     public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
+
+    public override IReadOnlyList<PauseGround> PauseGrounds => Domain.Limits.PauseGrounds;
 
     public override IReadOnlyList<MaterialRequirement<EstablishForm>> Materials => EstablishMaterials.All;
 

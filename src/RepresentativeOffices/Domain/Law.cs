@@ -32,8 +32,10 @@ internal static class Law
     public static readonly Provision Application = Of("XKF", "29", toBeVerified: true);
     public static readonly Provision NotCompetent = Of("XKF", "32(2)");
     public static readonly Provision CorrectOnce = Of("XKF", "32(4)");
+    public static readonly Provision CorrectionTerm = Of("XKF", "32(4)", toBeVerified: true);
     public static readonly Provision Accept = Of("XKF", "32(5)");
     public static readonly Provision Refuse = Of("XKF", "38");
+    public static readonly Provision NotCounted = Of("XKF", "45");
 
     public static readonly Provision LawFirms = Of("L338", "6");
     public static readonly Provision HongKongMacaoLawFirms = Of("LAW131", "", toBeVerified: true);

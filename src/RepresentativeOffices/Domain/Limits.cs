@@ -15,4 +15,15 @@ internal static class Limits
     public static readonly Limit Opinion = new("opinion", 5, DayUnit.WorkingDays, Law.ConsultationTerm) { WarnDays = 1 };
 
     public static readonly Limit Certificates = new("certificates", 5, DayUnit.WorkingDays, Law.Decide);
+
+    /// <summary>
+    /// The applicant's answer to a correction notice, in working days. No text at hand names a term; without one a case that
+    /// nobody mends stays open for ever. Thirty working days leave time for a paper to be notarised and legalised abroad; the
+    /// number stands since 2026-11-20 and is to be verified by the business side.
+    /// </summary>
+    public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.WorkingDays, Law.CorrectionTerm) { Whose = LimitOf.Applicant, WarnDays = 5 };
+
+    /// <summary>What does not count towards the office's time; the applicant is told how long it takes (XKF art. 45).</summary>
+    public static readonly IReadOnlyList<PauseGround> PauseGrounds =
+        [.. new[] { "hearing", "bidding", "inspection", "test", "quarantine", "appraisal", "expert-review" }.Select(code => new PauseGround(code, Law.NotCounted))];
 }

@@ -15,7 +15,7 @@ public sealed class ClockActsTests
     public async Task A_pause_takes_its_days_out_and_everybody_is_told(Engine engine)
     {
         await using var host = await SampleHost.StartAsync(new SampleSettings { Engine = engine });
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         Assert.Equal("2026-04-08", Due(story));
         Assert.Contains("pause", story.OpenActs);
         Assert.Equal(7, story.Case["pauseGrounds"]!.AsArray().Count);
@@ -42,7 +42,7 @@ public sealed class ClockActsTests
     public async Task A_pause_ends_by_itself_or_earlier_by_a_resumption()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         await story.ActsAsync("pause", Pause("appraisal", "2026-03-20"));
         await story.ActsAsync("pause", Pause("hearing", "2026-03-27"));
         host.MoveTo(new DateOnly(2026, 3, 16));
@@ -59,7 +59,7 @@ public sealed class ClockActsTests
     public async Task After_its_last_day_a_pause_is_over_without_anybody_doing_anything()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         await story.ActsAsync("pause", Pause("test", "2026-03-13"));
         host.MoveTo(new DateOnly(2026, 3, 16));
         await story.LooksAsync(SampleCallers.Officer);
@@ -71,7 +71,7 @@ public sealed class ClockActsTests
     public async Task An_extension_is_granted_once_with_its_authority_and_no_longer_than_the_law_allows()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         Assert.Equal(10, (int)Decision(story)["extendableBy"]!);
         await ProblemAssert.IsAsync(await story.ActAsync("extension", new { limit = "decision", days = 11, authority = "局长", reason = "案情复杂" }), 422, "body-incomplete", "/days");
         await ProblemAssert.IsAsync(await story.ActAsync("extension", new { limit = "decision" }), 422, "body-incomplete", "/authority", "/days", "/reason");
@@ -92,7 +92,7 @@ public sealed class ClockActsTests
     public async Task What_is_wrong_with_a_pause_is_said_by_its_place()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         await ProblemAssert.IsAsync(await story.ActAsync("pause", new { }), 422, "body-incomplete", "/limit", "/ground", "/reason", "/until");
         await ProblemAssert.IsAsync(await story.ActAsync("pause", Pause("holiday", "2026-03-10")), 422, "body-incomplete", "/ground", "/until");
         await ProblemAssert.IsAsync(await story.ActAsync("pause", Pause("hearing", "2026-03-20", "delivery")), 409, "limit-not-running");
@@ -108,7 +108,7 @@ public sealed class ClockActsTests
     public async Task An_applicants_limit_is_not_the_office_to_pause()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("correction-requests", new { items = new[] { new { message = "请补充", pointer = "/name" } } });
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("correction-requests", new { items = new[] { new { message = "请补充", pointer = "/name" } } });
         Assert.Equal("applicant", (string)story.Case["deadlines"]!.AsArray()[^1]!["audience"]!);
         await ProblemAssert.IsAsync(await story.ActAsync("pause", Pause("hearing", "2026-03-20", "correction-answer")), 409, "limit-not-pausable");
         Assert.Empty(story.Case["pauseGrounds"]!.AsArray());
@@ -119,7 +119,7 @@ public sealed class ClockActsTests
     public async Task A_pause_of_the_procedure_leaves_the_date_open_until_a_step_ends_it()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await (await host.Story().FilesAsync()).ActsAsync("acceptance");
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance");
         await story.ActsAsync("hearing-offer");
         await (await story.SendAsync(HttpMethod.Post, $"cases/{story.Id}/hearing-request", SampleCallers.Applicant, null, story.Version)).ReadJsonAsync();
         host.MoveTo(new DateOnly(2026, 3, 17));
@@ -142,7 +142,7 @@ public sealed class ClockActsTests
     public async Task The_deadlines_are_a_bare_list()
     {
         await using var host = await SampleHost.StartAsync();
-        var story = await host.Story().FilesAsync();
+        var story = await host.Story().FilesAsync(matter: "sample.procedure");
         var deadlines = (await story.ReadAsync(SampleCallers.Applicant, "/deadlines")).AsArray();
         Assert.Equal(["acceptance-check"], deadlines.Select(deadline => (string)deadline!["code"]!));
         Assert.Equal("2026-03-17", (string)deadlines[0]!["due"]!);

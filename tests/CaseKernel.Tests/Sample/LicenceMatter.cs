@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Platform.CaseKernel.Cases;
-using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
@@ -31,15 +30,6 @@ public sealed record LicenceForm
     public DateOnly? FalseDataFoundOn { get; init; }
 }
 
-/// <summary>Who filed false data for a licence that touches safety may not apply again within a year (XKF art. 78).</summary>
-public sealed class ApplicantMustNotBeBarredForFalseData() : Rule<LicenceForm>(typeof(SampleTexts))
-{
-    public override Provision Provision => LicenceLaw.BadFaith;
-
-    public override IEnumerable<Finding> Check(LicenceForm form, CheckContext context) =>
-        form is { Safety: true, FalseDataFoundOn: { } found } && context.Today < found.AddYears(1) ? [At("/falseDataFoundOn", found.AddYears(1))] : [];
-}
-
 /// <summary><c>sample.licence</c>: an ordinary licence by the Administrative Licensing Law, with nothing special to it.</summary>
 public sealed class LicenceMatter() : Matter<LicenceForm>("sample.licence", typeof(SampleTexts))
 {
@@ -55,9 +45,7 @@ public sealed class LicenceMatter() : Matter<LicenceForm>("sample.licence", type
 
     public override IReadOnlyList<MaterialRequirement<LicenceForm>> Materials { get; } = [];
 
-    public override IReadOnlyList<Rule<LicenceForm>> Rules { get; } = [new ApplicantMustNotBeBarredForFalseData()];
-
-    public override IReadOnlyList<PauseGround> PauseGrounds => LicenceLimits.Grounds;
+    public override IReadOnlyList<Rule<LicenceForm>> Rules { get; } = [];
 
     public override GuideDeclaration Guide { get; } = new("1", [LicenceLaw.Submission, LicenceLaw.NoFee], [], 0, 0, 0, 0m, []);
 

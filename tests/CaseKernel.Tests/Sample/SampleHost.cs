@@ -57,6 +57,16 @@ public sealed class SampleHost : IAsyncLifetime
         return replica;
     }
 
+    /// <summary>All replicas are down meanwhile; one is up again afterwards.</summary>
+    public async Task RestartAsync(Action meanwhile)
+    {
+        foreach (var replica in replicas)
+            await replica.DisposeAsync();
+        replicas.Clear();
+        meanwhile();
+        await AddReplicaAsync();
+    }
+
     public HttpClient As(Caller caller) => Service.As(caller);
 
     /// <param name="replica">Which replica answers; the first when not said.</param>

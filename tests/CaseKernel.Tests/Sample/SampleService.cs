@@ -35,7 +35,11 @@ public sealed class SampleService : IAsyncDisposable
             builder.Configuration[key] = value;
         builder.AddServiceDefaults();
         builder.AddDatabase("sample-db", typeof(Matter).Assembly, typeof(SampleService).Assembly);
-        builder.AddMessaging(settings.Consumers);
+        builder.AddMessaging(bus =>
+        {
+            bus.AddCaseKernel();
+            settings.Consumers?.Invoke(bus);
+        });
         builder.AddCaseKernel("sample", [.. settings.Matters]);
         builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(settings.Time);
         settings.Services?.Invoke(builder.Services);
@@ -69,7 +73,7 @@ public sealed record SampleSettings
 {
     public Engine Engine { get; init; } = Engine.Postgres;
 
-    public IReadOnlyList<Matter> Matters { get; init; } = [new LicenceMatter()];
+    public IReadOnlyList<Matter> Matters { get; init; } = [new LicenceMatter(), new ProcedureMatter()];
 
     /// <summary>Stands on a working Tuesday until it is moved.</summary>
     public ManualTime Time { get; init; } = new();

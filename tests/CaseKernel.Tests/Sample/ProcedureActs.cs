@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Problems;
 namespace Platform.CaseKernel.Tests.Sample;
 
 /// <summary>Acts that the law knows and the kernel does not: declared here with their bodies, and nothing else is needed.</summary>
-public static class LicenceActs
+public static class ProcedureActs
 {
     public static readonly Act NotNeeded = new("not-needed");
     public static readonly Act MendAtCounter = new("mending-at-counter");

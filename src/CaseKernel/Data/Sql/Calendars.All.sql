@@ -1,0 +1,3 @@
+select year, version, first_day, body, loaded_at, loaded_by
+from calendars
+order by year

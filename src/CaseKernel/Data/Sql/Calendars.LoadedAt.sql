@@ -1,0 +1,3 @@
+select loaded_at
+from calendars
+where year = @Year
