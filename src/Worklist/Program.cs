@@ -13,6 +13,8 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenCaseSubmitted>();
     bus.AddConsumer<WhenCaseDecided>();
     bus.AddConsumer<WhenDraftDeleted>();
+    bus.AddConsumer<WhenDeadlineApproaching>();
+    bus.AddConsumer<WhenDeadlinePassed>();
 });
 builder.Services.AddScoped<ListCases>();
 

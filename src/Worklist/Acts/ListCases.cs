@@ -10,9 +10,11 @@ namespace Platform.Worklist.Acts;
 internal sealed record CaseFilter(string? State, string? Matter, string? Zone, string? Q, string? After);
 
 /// <param name="DueOn">The next date the law sets for the office (Asia/Shanghai).</param>
+/// <param name="Approaching">The office was warned of that date and it has not passed.</param>
+/// <param name="PassedLimit">Code of the limit that passed last, if one did; silence may have had its effect by law since.</param>
 internal sealed record CaseItem(
     Guid Id, string Number, string Service, string Matter, string Zone, string Organ, string Title, string State,
-    DateOnly? DueOn, bool Overdue, Guid? AssigneeId, int Version, DateTimeOffset UpdatedAt);
+    DateOnly? DueOn, bool Overdue, Guid? AssigneeId, int Version, DateTimeOffset UpdatedAt, bool Approaching, string? ApproachingLimit, string? PassedLimit, DateOnly? PassedOn);
 
 /// <param name="Next">Null on the last page.</param>
 internal sealed record CasePage(IReadOnlyList<CaseItem> Items, string? Next);
@@ -67,9 +69,15 @@ internal sealed class ListCases(Database database, TimeProvider time)
 
     private sealed record CaseRow(
         Guid Id, string SortKey, string Number, string Service, string Matter, string Zone, string Organ, string Title, string State,
-        DateOnly? DueOn, Guid? AssigneeId, int Version, DateTimeOffset UpdatedAt)
+        DateOnly? DueOn, Guid? AssigneeId, int Version, DateTimeOffset UpdatedAt, DateOnly? ApproachingDue, string? ApproachingLimit, DateOnly? PassedDue, string? PassedLimit)
     {
-        public CaseItem ToItem(DateOnly today) => new(
-            Id, Number, Service, Matter, Zone, Organ, Title, State, DueOn, DueOn < today, AssigneeId, Version, UpdatedAt);
+        public CaseItem ToItem(DateOnly today)
+        {
+            // A warning is for its date: when the date has moved on, so has the case.
+            var approaching = DueOn is not null && ApproachingDue == DueOn && DueOn >= today;
+            return new(
+                Id, Number, Service, Matter, Zone, Organ, Title, State, DueOn, DueOn < today, AssigneeId, Version, UpdatedAt,
+                approaching, approaching ? ApproachingLimit : null, PassedLimit, PassedDue);
+        }
     }
 }

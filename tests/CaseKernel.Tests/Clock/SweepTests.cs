@@ -64,7 +64,7 @@ public sealed class SweepTests
         await host.RestartAsync(() => host.MoveTo(new DateOnly(2026, 4, 10)));
         await SweepAsync(host);
 
-        Assert.Equal("UnderReview", (await host.Story().ComesBackToAsync(story)).State);
+        Assert.Equal("UnderReview", (await host.Story().ComesBackToAsync(story.Id)).State);
         await MarkAsync(host, events);
         Assert.Equal(["acceptance-check", "decision"], events.Of<DeadlinePassed>().Select(e => e.Limit).Order(StringComparer.Ordinal));
         Assert.Empty(events.Of<DeadlineApproaching>());

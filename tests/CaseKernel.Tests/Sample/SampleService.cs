@@ -73,7 +73,7 @@ public sealed record SampleSettings
 {
     public Engine Engine { get; init; } = Engine.Postgres;
 
-    public IReadOnlyList<Matter> Matters { get; init; } = [new LicenceMatter(), new ProcedureMatter()];
+    public IReadOnlyList<Matter> Matters { get; init; } = [new LicenceMatter(), new ProcedureMatter(), new RenewalMatter()];
 
     /// <summary>Stands on a working Tuesday until it is moved.</summary>
     public ManualTime Time { get; init; } = new();

@@ -57,6 +57,33 @@ public sealed class EventTests
         Assert.Equal(other.CaseId, Assert.Single(await worklist.StoredAsync()).Id);
     }
 
+    [Fact]
+    public async Task A_warning_shows_while_its_date_is_the_next_one_and_a_passed_limit_stays()
+    {
+        await using var worklist = await WorklistHost.StartAsync(Engine.Postgres);
+        var due = new DateOnly(2026, 3, 12);
+        var step = Sample.Case(due: due);
+        var approaching = new DeadlineApproaching(
+            step.CaseId, step.Number, step.Service, step.Matter, step.Zone, step.Organ, step.OrganisationId, "decision", "office", new DateOnly(2026, 2, 12), due, 2, false, null, 2, Start);
+        var passed = new DeadlinePassed(
+            step.CaseId, step.Number, step.Service, step.Matter, step.Zone, step.Organ, step.OrganisationId, "acceptance-check", "office", new DateOnly(2026, 2, 5), new DateOnly(2026, 2, 12), "deemed-acceptance", null, 2, Start);
+        await worklist.PublishAsync([passed, approaching, step]);
+        await Eventually.AsyncAssert(async () => Assert.Equal(3, await worklist.HandledAsync()));
+
+        var item = await OnlyAsync(worklist);
+        Assert.Equal((true, "decision"), ((bool)item["approaching"]!, (string)item["approachingLimit"]!));
+        Assert.Equal(("acceptance-check", "2026-02-12"), ((string)item["passedLimit"]!, (string)item["passedOn"]!));
+
+        await worklist.PublishAsync([step with { Version = 3, Act = "extension", DueOn = new DateOnly(2026, 3, 26) }]);
+        await Eventually.AsyncAssert(async () => Assert.False((bool)(await OnlyAsync(worklist))["approaching"]!));
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> OnlyAsync(WorklistHost worklist)
+    {
+        using var client = worklist.As(TestCallers.Supervisor);
+        return Assert.Single((await (await client.GetAsync("/api/worklist/cases")).ReadJsonAsync())["items"]!.AsArray())!;
+    }
+
     private static List<object> Life(Random random)
     {
         var first = Sample.Case(number: "", state: "draft") with { Version = 1, Act = "creation", At = Start };

@@ -26,7 +26,7 @@ public sealed class ListCasesTests(WorklistHost worklist) : IClassFixture<Workli
         var item = Assert.Single(await ItemsAsync(ApplicantOf(organisation)));
 
         Assert.Equal(
-            ["assigneeId", "dueOn", "id", "matter", "number", "organ", "overdue", "service", "state", "title", "updatedAt", "version", "zone"],
+            ["approaching", "approachingLimit", "assigneeId", "dueOn", "id", "matter", "number", "organ", "overdue", "passedLimit", "passedOn", "service", "state", "title", "updatedAt", "version", "zone"],
             item.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
         Assert.Equal(step.CaseId, (Guid)item["id"]!);
         Assert.Equal("2026-03-17", (string?)item["dueOn"]);

@@ -1,6 +1,6 @@
 -- Per engine: the limit. Each call is planned with its own values, so a parameter that is null costs nothing and the
 -- others choose the index. A search looks through the newest @Within of the scope here: common words end soon.
-select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at
+select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at, approaching_due, approaching_limit, passed_due, passed_limit
 from (
     select * from cases
     where sort_key < @After

@@ -1,6 +1,6 @@
 -- Per engine: the limit, and planning each call with its own values, so that a parameter that is null costs nothing.
 -- A search looks through the newest @Within of the scope here: common words end soon.
-select top (@Most) id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at
+select top (@Most) id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at, approaching_due, approaching_limit, passed_due, passed_limit
 from (
     select top (@Within) * from cases
     where sort_key < @After

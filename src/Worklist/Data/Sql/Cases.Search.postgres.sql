@@ -1,7 +1,7 @@
 -- Per engine: the limit, and the index of character pairs. For words that are not common, so all that match are fetched
 -- first (materialized) and sorted then; walking along the keys until enough are found could read the whole table.
 with found as materialized (
-    select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at
+    select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at, approaching_due, approaching_limit, passed_due, passed_limit
     from cases
     where sort_key < @After
     and version > 0
@@ -14,7 +14,7 @@ with found as materialized (
     and (number like @NumberPattern
         or (character_pairs(lower(title)) @> character_pairs(@TitlePart) and lower(title) like @TitlePattern))
 )
-select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at
+select id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at, approaching_due, approaching_limit, passed_due, passed_limit
 from found
 order by sort_key desc
 limit @Most

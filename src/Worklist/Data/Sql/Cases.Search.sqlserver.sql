@@ -1,5 +1,5 @@
 -- Per engine: the limit. Without an index of character pairs a rare word in a title reads the caller's scope.
-select top (@Most) id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at
+select top (@Most) id, sort_key, number, service, matter, zone, organ, title, state, due_on, assignee_id, version, updated_at, approaching_due, approaching_limit, passed_due, passed_limit
 from cases
 where sort_key < @After
   and version > 0
