@@ -38,7 +38,7 @@ public sealed class EstablishStoryTests(OfficeService service)
         await story.LooksAsync(TestCallers.OfficerJA);
         await story.ActsAsync("acceptance");
         Assert.Equal("UnderReview", story.State);
-        Assert.Equal(["release", "handover", "approval", "refusal", "pause", "opinions"], story.OpenActs);
+        Assert.Equal(["release", "handover", "approval", "refusal", "opinions", "pause"], story.OpenActs);
         await story.ActsAsync("approval", new { note = "材料齐全" });
         Assert.Equal("Approved", story.State);
 
