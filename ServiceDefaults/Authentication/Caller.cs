@@ -3,7 +3,13 @@ using System.Security.Claims;
 namespace Platform.ServiceDefaults.Authentication;
 
 /// <summary>An organisation that the caller may act for.</summary>
-public sealed record Mandate(Guid OrganisationId, string Name);
+public sealed record Mandate(Guid OrganisationId, string Name)
+{
+    public string? NameEn { get; init; }
+
+    /// <summary>Of an organisation abroad: where it is registered (ISO 3166-1 alpha-3); null for a domestic one.</summary>
+    public string? Country { get; init; }
+}
 
 /// <summary>An absent officer for whom the caller stands in.</summary>
 public sealed record Absentee(Guid AccountId, string Name);
@@ -57,6 +63,8 @@ public sealed record Caller(
         identity.AddClaim(new Claim(ClaimNames.DisplayName, DisplayName));
         identity.AddClaims(Roles.Select(role => new Claim(ClaimNames.Role, role)));
         identity.AddClaims(Mandates.Select(mandate => new Claim(ClaimNames.Mandate, $"{mandate.OrganisationId}|{mandate.Name}")));
+        identity.AddClaims(Mandates.Where(mandate => mandate.NameEn is not null).Select(mandate => new Claim(ClaimNames.MandateNameEn, $"{mandate.OrganisationId}|{mandate.NameEn}")));
+        identity.AddClaims(Mandates.Where(mandate => mandate.Country is not null).Select(mandate => new Claim(ClaimNames.MandateCountry, $"{mandate.OrganisationId}|{mandate.Country}")));
         identity.AddClaims(StandsInFor.Select(absentee => new Claim(ClaimNames.StandsInFor, $"{absentee.AccountId}|{absentee.Name}")));
         identity.AddClaims(Jurisdictions.Select(j => new Claim(ClaimNames.Jurisdiction, $"{j.Zone}|{j.Matters}|{j.Office}")));
         return new ClaimsPrincipal(identity);
@@ -72,12 +80,19 @@ public sealed record Caller(
             principal.FindFirst(ClaimNames.UserName)?.Value ?? "",
             principal.FindFirst(ClaimNames.DisplayName)?.Value ?? "",
             [.. principal.FindAll(ClaimNames.Role).Select(claim => claim.Value)],
-            [.. Pairs(principal, ClaimNames.Mandate).Select(pair => new Mandate(pair.Id, pair.Value))],
+            [.. Pairs(principal, ClaimNames.Mandate).Select(pair => new Mandate(pair.Id, pair.Value)
+            {
+                NameEn = Of(principal, ClaimNames.MandateNameEn, pair.Id),
+                Country = Of(principal, ClaimNames.MandateCountry, pair.Id),
+            })],
             [.. principal.FindAll(ClaimNames.Jurisdiction).Select(claim => claim.Value.Split('|', 3)).Select(p => new Jurisdiction(p[0], p[1], p[2]))])
         {
             StandsInFor = [.. Pairs(principal, ClaimNames.StandsInFor).Select(pair => new Absentee(pair.Id, pair.Value))],
         };
     }
+
+    private static string? Of(ClaimsPrincipal principal, string claimType, Guid id) =>
+        Pairs(principal, claimType).FirstOrDefault(pair => pair.Id == id).Value;
 
     private static IEnumerable<(Guid Id, string Value)> Pairs(ClaimsPrincipal principal, string claimType) =>
         principal.FindAll(claimType).Select(claim => claim.Value.Split('|', 2)).Select(parts => (Guid.Parse(parts[0]), parts[1]));
@@ -93,6 +108,8 @@ internal static class ClaimNames
     public const string DisplayName = "display";
     public const string Role = "role";
     public const string Mandate = "org";
+    public const string MandateNameEn = "org-en";
+    public const string MandateCountry = "org-country";
     public const string StandsInFor = "for";
     public const string Jurisdiction = "jur";
 }

@@ -11,6 +11,7 @@ using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
+using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
 
@@ -83,11 +84,17 @@ public abstract class Matter
     /// <summary>Whether the form has such a place (JSON pointer).</summary>
     internal abstract bool HasPlace(string pointer);
 
+    /// <summary>The canonical form that a draft begins with.</summary>
+    internal abstract Task<string> BeginAsync(PrefillContext context, CancellationToken cancellationToken);
+
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>A step that was just taken, with the transaction it is part of. <paramref name="Today"/> is the day in Shanghai.</summary>
 public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, DateOnly Today);
+
+/// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
+public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, DateOnly Today);
 
 /// <summary>One material as it stands for one form: whether this form needs it, and what is accepted.</summary>
 public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision);
@@ -113,6 +120,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What is known of the applicant already, so that nobody types it again; null when nothing is. Never a guess.</summary>
+    protected virtual Task<TForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => Task.FromResult<TForm?>(null);
 
     internal override JsonNode Schema => schema ??= FormSchema.Of(typeof(TForm));
 
@@ -147,6 +157,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     internal override string TitleOfCase(string form) => TitleOf(Typed(form));
 
     internal override bool HasPlace(string pointer) => FormPlaces.Has(typeof(TForm), pointer);
+
+    internal override async Task<string> BeginAsync(PrefillContext context, CancellationToken cancellationToken) =>
+        await PrefillAsync(context, cancellationToken) is { } known ? JsonSerializer.Serialize(known, FormReader.Options) : "{}";
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);

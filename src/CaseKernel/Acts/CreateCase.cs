@@ -59,12 +59,14 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             await work.CompleteIdempotentAsync(caller.AccountId, key, id.ToString(), cancellationToken);
         }
         var detail = new JsonObject();
+        if (body.CopyOf is null)
+            @case = Begun(@case, matter, await matter.BeginAsync(new PrefillContext(work, organisation, body.Zone, now.ShanghaiDate()), cancellationToken));
         if (body.CopyOf is { } from)
         {
             if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code)
                 return ((Problem)HandProblems.CopyFailed) with { Errors = [new FieldError("/copyOf", HandProblems.CopyUnknown.Code, HandProblems.CopyUnknown.Title())] };
             var copy = FormCopy.Of(matter, JsonNode.Parse(copied.Form));
-            @case = @case with { Form = copy.Form, Title = matter.TitleOfCase(copy.Form) is { Length: > LongestTitle } title ? title[..LongestTitle] : matter.TitleOfCase(copy.Form) };
+            @case = Begun(@case, matter, copy.Form);
             detail["copied"] = new JsonObject { ["from"] = from, ["dropped"] = new JsonArray([.. copy.Dropped.Select(pointer => (JsonNode)pointer)]) };
         }
         await work.AddCaseAsync(@case, cancellationToken);
@@ -85,6 +87,9 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
         await work.CommitAsync(cancellationToken);
         return @case;
     }
+
+    private static CaseRecord Begun(CaseRecord @case, Matter matter, string form) =>
+        @case with { Form = form, Title = matter.TitleOfCase(form) is { Length: > LongestTitle } title ? title[..LongestTitle] : matter.TitleOfCase(form) };
 
     private static Outcome<Mandate> Organisation(Body body, Caller caller) => body.Organisation switch
     {

@@ -4,7 +4,7 @@ namespace Platform.Gateway.Sessions;
 
 internal sealed record SessionAccount(Guid Id, string UserName, string DisplayName);
 
-internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn);
+internal sealed record SessionOrganisation(Guid Id, string Name, string? NameEn, string? Country = null);
 
 /// <summary>What Identity says about a session that has not ended.</summary>
 internal sealed record SessionState(
@@ -19,7 +19,7 @@ internal sealed record SessionState(
 {
     public Caller ToCaller() => new(
         Account.Id, Account.UserName, Account.DisplayName, Roles,
-        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name))],
+        [.. Organisations.Select(organisation => new Mandate(organisation.Id, organisation.Name) { NameEn = organisation.NameEn, Country = organisation.Country })],
         Jurisdictions)
     {
         StandsInFor = StandsInFor ?? [],

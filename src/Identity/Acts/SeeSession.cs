@@ -8,7 +8,7 @@ namespace Platform.Identity.Acts;
 
 internal sealed record SignedInAccount(Guid Id, string UserName, string DisplayName);
 
-internal sealed record OrganisationLine(Guid Id, string Name, string? NameEn);
+internal sealed record OrganisationLine(Guid Id, string Name, string? NameEn, string? Country);
 
 /// <summary>What the gateway learns about a session: who it is, what they may, and until when.</summary>
 internal sealed record SignedIn(
@@ -60,7 +60,7 @@ internal sealed class SeeSession(Database database, TimeProvider time)
             session.ExpiresAt,
             new SignedInAccount(session.AccountId, session.UserName, session.DisplayName),
             roles,
-            [.. organisations.Items.DistinctBy(o => o.Id).Select(o => new OrganisationLine(o.Id, o.Name, o.NameEn))],
+            [.. organisations.Items.DistinctBy(o => o.Id).Select(o => new OrganisationLine(o.Id, o.Name, o.NameEn, o.Country))],
             jurisdictions,
             standsInFor);
     }

@@ -83,6 +83,8 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
 
     public override EstablishForm Example(DateOnly today) => EstablishExample.On(today);
 
+    protected override Task<EstablishForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => EstablishPrefill.FindAsync(context, cancellationToken);
+
     protected override string TitleOf(EstablishForm form) => form.Office?.NameZh ?? form.ForeignEnterprise?.NameZh ?? "";
 
     /// <summary>Approval enters the office into the register and issues 登记证 and one 代表证 for each person (L584 art. 24).</summary>

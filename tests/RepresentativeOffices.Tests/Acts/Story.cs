@@ -13,6 +13,8 @@ public sealed class Story(ServiceHost<Program> host)
 {
     public const string Root = "/api/representative-offices";
 
+    private Caller filer = TestCallers.Applicant;
+
     public string Id { get; private set; } = "";
 
     public int Version { get; private set; }
@@ -29,7 +31,8 @@ public sealed class Story(ServiceHost<Program> host)
 
     public async Task<Story> BeginsAsync(Caller? applicant = null, string zone = "JA")
     {
-        using var client = As(applicant ?? TestCallers.Applicant);
+        filer = applicant ?? filer;
+        using var client = As(filer);
         return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter = "ro.establish", zone })).ReadJsonAsync(201));
     }
 
@@ -42,7 +45,7 @@ public sealed class Story(ServiceHost<Program> host)
 
     public async Task<HttpResponseMessage> SaveAsync(JsonNode form, int? version = null)
     {
-        using var client = As(TestCallers.Applicant);
+        using var client = As(filer);
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{Root}/cases/{Id}/form") { Content = JsonContent.Create(form) };
         request.Headers.IfMatch.Add(Tag(version ?? Version));
         return await client.SendAsync(request);
@@ -57,7 +60,7 @@ public sealed class Story(ServiceHost<Program> host)
 
     public async Task<HttpResponseMessage> AttachAsync(string code, string fileName, byte[] content, Caller? caller = null)
     {
-        using var client = As(caller ?? TestCallers.Applicant);
+        using var client = As(caller ?? filer);
         using var file = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
         using var body = new MultipartFormDataContent { { file, "file", fileName } };
         return await client.PutAsync(new Uri($"{Root}/cases/{Id}/materials/{code}", UriKind.Relative), body);
@@ -66,13 +69,13 @@ public sealed class Story(ServiceHost<Program> host)
     public async Task<JsonNode> SubmitsAsync(string act = "submission")
     {
         var receipt = await (await SubmitAsync(act)).ReadJsonAsync();
-        await LooksAsync(TestCallers.Applicant);
+        await LooksAsync(filer);
         return receipt;
     }
 
     public async Task<HttpResponseMessage> SubmitAsync(string act = "submission", int? version = null, string? key = null, Caller? caller = null)
     {
-        using var client = As(caller ?? TestCallers.Applicant);
+        using var client = As(caller ?? filer);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/cases/{Id}/{act}");
         request.Headers.IfMatch.Add(Tag(version ?? Version));
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
@@ -80,10 +83,10 @@ public sealed class Story(ServiceHost<Program> host)
     }
 
     /// <summary>A whole draft that is ready to be submitted, submitted.</summary>
-    public async Task<Story> FilesAsync()
+    public async Task<Story> FilesAsync(Caller? applicant = null, Action<JsonNode>? change = null)
     {
-        await BeginsAsync();
-        await FillsInAsync();
+        await BeginsAsync(applicant);
+        await FillsInAsync(change);
         await AttachesEverythingAsync();
         await SubmitsAsync();
         return this;
