@@ -32,7 +32,7 @@ public sealed class AccessibilityStory(RunningPlatform platform) : BrowserStory(
         await LooksAsync(applicant, $"/cases/{applicant.Case}/receipt");
 
         var officer = await OfficerAsync(seat);
-        foreach (var page in new[] { "/office", "/office/absence" })
+        foreach (var page in new[] { "/office", "/office/opinions", "/office/absence" })
             await LooksAsync(officer, page);
         await officer.FindsInQueueAsync(await applicant.ReadsAsync("#receipt-number"), applicant.Case);
         await officer.ClaimsAsync(applicant.Case);

@@ -69,8 +69,11 @@ public sealed class PhoneStory(RunningPlatform platform) : BrowserStory(platform
         await officer.OpensCaseAsync(applicant.Case);
         await officer.Sees("#changes tr[data-pointer='/office/premises/address']").ToBeVisibleAsync();
         await officer.LooksRightAsync("16-desk-changes");
-        await officer.OpensAsync("/office/absence");
-        await officer.LooksRightAsync("24-absence");
+        foreach (var (path, name) in new[] { ("/office/opinions", "23-opinions"), ("/office/absence", "24-absence") })
+        {
+            await officer.OpensAsync(path);
+            await officer.LooksRightAsync(name);
+        }
         await officer.OpensCaseAsync(applicant.Case);
         await officer.AcceptsAsync();
         await officer.ApprovesAsync("");
