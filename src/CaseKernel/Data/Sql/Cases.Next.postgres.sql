@@ -1,6 +1,6 @@
 -- Per engine: a list as one parameter, and the limit. Desk by desk, because only along one desk an index has the queue's order.
 select id
-from unnest(@Desks) as wanted (desk)
+from unnest(cast(@Desks as text[])) as wanted (desk)
 cross join lateral (
     select id, due_on
     from cases
