@@ -58,7 +58,7 @@ public sealed class LicensingLawTests(SampleHost host) : IClassFixture<SampleHos
         var story = await host.Story().FilesAsync(LicenceForm.Complete with { Agent = "代理人" }, "sample.procedure");
         Assert.Equal("Submitted", story.State);
         var draft = await host.Story().BeginsAsync("sample.procedure");
-        Assert.InRange((int)(await draft.SaveAsync(new { name = "晨星茶室", favouriteColour = "红" })).StatusCode, 400, 422);
+        await ProblemAssert.IsAsync(await draft.SaveAsync(new { name = "晨星茶室", favouriteColour = "红" }), 400, "bad-request", "/favouriteColour");
     }
 
     private static async Task NotNeededAsync(SampleHost host)
@@ -97,7 +97,7 @@ public sealed class LicensingLawTests(SampleHost host) : IClassFixture<SampleHos
         await story.FillsInAsync(LicenceForm.Complete with { Name = "晨星茶社" });
         await story.SubmitsAsync("resubmission");
         await story.LooksAsync(SampleCallers.Officer);
-        Assert.InRange((int)(await story.ActAsync("correction-requests", Correction)).StatusCode, 409, 422);
+        await ProblemAssert.IsAsync(await story.ActAsync("correction-requests", Correction), 422, "body-incomplete", "/ground");
     }
 
     private static async Task CompleteAsync(SampleHost host)
