@@ -7,6 +7,7 @@ using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 
@@ -28,9 +29,8 @@ public static class CaseKernelExtensions
         services.AddSingleton<Resume>();
         services.AddSingleton<Extend>();
         services.AddSingleton<LoadCalendar>();
-        services.AddSingleton<DeadlineSweep>();
+        services.AddSweep<DeadlineSweep>();
         services.AddHostedService<CalendarRefresh>();
-        services.AddHostedService<SweepService>();
         services.AddSingleton<MaterialStore>();
         services.AddSingleton<StepTaker>();
         services.AddSingleton<CheckCase>();
@@ -47,8 +47,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<TakeStep>();
         services.AddSingleton<Assign>();
         services.AddTransient<HandOver>();
-        services.AddSingleton<DraftSweep>();
-        services.AddHostedService(provider => provider.GetRequiredService<DraftSweep>());
+        services.AddSweep<DraftSweep>();
         services.AddHttpClient<Colleagues>((provider, http) =>
         {
             http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress("identity");
@@ -58,8 +57,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<AskOpinions>();
         services.AddSingleton<AnswerOpinion>();
         services.AddSingleton<OpinionReader>();
-        services.AddSingleton<OpinionSweep>();
-        services.AddHostedService<OpinionSweeper>();
+        services.AddSweep<OpinionSweep>();
         return builder;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Sweeps;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
@@ -15,7 +16,7 @@ namespace Platform.CaseKernel.Clock;
 /// and dates that a newly loaded notice changes. Each case is a transaction of its own, guarded like any act, so replicas
 /// that sweep at once raise everything once, and a case that cannot be swept holds up no other.
 /// </summary>
-internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Calendars calendars, StepTaker steps, Outbox outbox, TimeProvider time, ILogger<DeadlineSweep> logger)
+internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Calendars calendars, StepTaker steps, Outbox outbox, TimeProvider time, ILogger<DeadlineSweep> logger) : ISweep
 {
     private const int Batch = 100;
 
@@ -25,6 +26,10 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
     private static readonly Meter Meter = new("Platform.CaseKernel");
     private static readonly Counter<long> Raised = Meter.CreateCounter<long>("platform.deadlines.raised", "{event}", "Warnings and passed limits raised, by event and matter");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("platform.deadlines.failures", "{case}", "Cases that a sweep could not finish and tries again");
+
+    public string Name => "deadline-sweep";
+
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(30);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Sweeps;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
@@ -11,41 +12,21 @@ namespace Platform.CaseKernel.Drafts;
 /// Warns the owners of drafts that nobody touches, and deletes the drafts when their term is over. One replica sweeps at a
 /// time; the guards of the statements hold also when two do, or when the owner saves at that moment.
 /// </summary>
-internal sealed class DraftSweep(Database database, DatabaseReadiness readiness, MatterCatalog matters, MaterialStore store, Outbox outbox, TimeProvider time, ILogger<DraftSweep> logger)
-    : BackgroundService
+internal sealed class DraftSweep(Database database, MatterCatalog matters, MaterialStore store, Outbox outbox, TimeProvider time, ILogger<DraftSweep> logger) : ISweep
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <summary>Found at one look; what is left is found at the next.</summary>
     private const int Most = 1000;
 
-    private readonly Lease lease = new(database, time, "draft-sweep", Interval / 2);
+    public string Name => "draft-sweep";
 
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public TimeSpan Interval { get; } = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await EachAsync(await FindAsync("Drafts.Unwarned", new { TouchedBefore = now - DraftTerm.Kept + DraftTerm.Notice, Most }, cancellationToken), "warned", WarnAsync, cancellationToken);
         await EachAsync(await FindAsync("Drafts.Ending", new { TouchedBefore = now - DraftTerm.Kept, WarnedBefore = now - DraftTerm.Notice, Most }, cancellationToken), "deleted", DeleteAsync, cancellationToken);
         await RemoveFilesAsync(cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                if (await lease.TakeAsync(stoppingToken))
-                    await SweepAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(exception, "Sweeping drafts failed; the next hour tries again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<IReadOnlyList<Guid>> FindAsync(string statement, object parameters, CancellationToken cancellationToken)

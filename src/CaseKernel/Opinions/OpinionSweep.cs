@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
@@ -9,9 +10,15 @@ namespace Platform.CaseKernel.Opinions;
 /// Reminds departments before their term ends and, when it has passed, applies what the matter says silence means. Guards let
 /// any number of replicas look; what one missed, also after days of downtime, the next look finds.
 /// </summary>
-internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rounds rounds, Outbox outbox, TimeProvider time, ILogger<OpinionSweep> logger)
+internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rounds rounds, Outbox outbox, TimeProvider time, ILogger<OpinionSweep> logger) : ISweep
 {
     private const int Batch = 100;
+
+    public string Name => "opinion-sweep";
+
+    public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
+
+    public Task RunAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 
     /// <summary>One look at everything that is due today. The number of tasks that were reminded or found silent.</summary>
     public async Task<int> LookAsync(CancellationToken cancellationToken)
@@ -64,36 +71,5 @@ internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rou
         var round = (await work.RoundsOfAsync(matters.Of(@case), @case.Id, cancellationToken)).First(round => round.Record.Id == opinion.ConsultationId);
         await outbox.AddAsync(work, rounds.DueSoon(@case, round.Declared.Code, opinion, now), cancellationToken);
         return true;
-    }
-}
-
-/// <summary>Looks again and again; one replica at a time, so that the others need not find out by losing.</summary>
-internal sealed class OpinionSweeper(Database database, DatabaseReadiness readiness, OpinionSweep sweep, TimeProvider time, ILogger<OpinionSweeper> logger) : BackgroundService
-{
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(3);
-
-    private readonly Lease lease = new(database, time, "opinion-sweep", LeaseDuration);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await readiness.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await lease.TakeAsync(stoppingToken))
-                    await sweep.LookAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogWarning(exception, "The sweep of opinions failed and tries again");
-            }
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
     }
 }

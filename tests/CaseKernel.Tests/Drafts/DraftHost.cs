@@ -44,7 +44,7 @@ internal sealed class DraftHost : IAsyncDisposable
     /// <summary>Files that the store keeps, by hash.</summary>
     public string[] Files => [.. Directory.GetFiles(materials, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file))];
 
-    public Task SweepAsync() => Task.WhenAll(Sample.Replicas.Select(replica => replica.Services.GetRequiredService<DraftSweep>().SweepAsync(default)));
+    public Task SweepAsync() => Task.WhenAll(Sample.Replicas.Select(replica => replica.Services.GetRequiredService<DraftSweep>().RunAsync(default)));
 
     /// <summary>As if the service had not run since the draft was touched.</summary>
     public async Task NobodyTouchedAsync(SampleStory draft, TimeSpan since)
