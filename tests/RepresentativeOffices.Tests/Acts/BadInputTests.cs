@@ -26,11 +26,12 @@ public sealed class BadInputTests(OfficeService service)
     public async Task Unknown_fields_and_wrong_types_of_a_form_are_all_named_and_nothing_is_stored()
     {
         var story = await service.Story().BeginsAsync();
+        var before = story.Case["form"]!.ToJsonString();
         var form = JsonNode.Parse("""{"office": {"nameZh": 5, "nickname": "x"}, "foreignEnterprise": {"incorporatedOn": "yesterday"}, "representatives": [{"sex": "unknown"}]}""")!;
         await ProblemAssert.IsAsync(await story.SaveAsync(form), 400, "bad-request",
             "/office/nameZh", "/office/nickname", "/foreignEnterprise/incorporatedOn", "/representatives/0/sex");
         await story.LooksAsync(TestCallers.Applicant);
-        Assert.Equal("{}", story.Case["form"]!.ToJsonString());
+        Assert.Equal(before, story.Case["form"]!.ToJsonString());
     }
 
     [Fact]
