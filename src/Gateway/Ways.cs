@@ -60,6 +60,8 @@ internal static class Ways
         new("/api/identity/public/{**rest}", Identity, Who.Public) { Pace = Pace.Public },
         new("/api/identity/tokens", Identity, Who.Public) { Pace = Pace.SignIn, Methods = ["POST"] },
         new("/api/identity/organisations", Identity, Who.SignedIn),
+        new("/api/identity/colleagues", Identity, Who.SignedIn),
+        new("/api/identity/absence", Identity, Who.SignedIn),
 
         .. Cases("representative-offices"),
         new("/api/worklist/{**rest}", "worklist", Who.SignedIn),
