@@ -7,6 +7,7 @@ using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Proof;
 using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -32,6 +33,7 @@ public static class CaseKernelExtensions
         services.AddSweep<DeadlineSweep>();
         services.AddHostedService<CalendarRefresh>();
         services.AddSingleton<MaterialStore>();
+        services.AddSingleton<Signer>();
         services.AddSingleton<StepTaker>();
         services.AddSingleton<CheckCase>();
         services.AddSingleton<CaseReader>();

@@ -20,6 +20,7 @@ public static class CaseEndpoints
     public static void MapCases(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.Services.GetRequiredService<Proof.Signer>(); // what cannot sign must not start
         var root = app.MapGroup($"/api/{app.Services.GetRequiredService<MatterCatalog>().Service}");
         MapPublic(root.MapGroup("/public").AllowAnonymous());
         var matters = app.Services.GetRequiredService<MatterCatalog>();
@@ -33,6 +34,7 @@ public static class CaseEndpoints
         group.MapGet("/guides", PublicEndpoints.Guides);
         group.MapGet("/guides/{matter}", PublicEndpoints.Guide).Produces<Guides.GuideView>();
         group.MapGet("/certificates/{number}", PublicEndpoints.CertificateAsync);
+        group.MapProof();
     }
 
     private static void MapApplicant(RouteGroupBuilder group, MatterCatalog matters)
