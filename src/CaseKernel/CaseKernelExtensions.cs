@@ -7,6 +7,7 @@ using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Proof;
 using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
@@ -60,6 +61,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<AnswerOpinion>();
         services.AddSingleton<OpinionReader>();
         services.AddSweep<OpinionSweep>();
+        services.AddPrivacy();
         return builder;
     }
 

@@ -1,0 +1,7 @@
+namespace Platform.CaseKernel.Privacy;
+
+internal static class PrivacyServices
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
+        services.AddSingleton<Reveals>();
+}
