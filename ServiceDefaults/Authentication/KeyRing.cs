@@ -10,22 +10,12 @@ namespace Platform.ServiceDefaults.Authentication;
 /// </summary>
 internal static class KeyRing
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     public static void Add(IHostApplicationBuilder builder)
     {
-        var path = builder.Configuration["Keys:Path"];
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            if (!builder.Environment.IsDevelopment())
-                throw new InvalidOperationException("Keys:Path is missing: outside Development the folder of signing keys must be configured.");
-            path = Path.Combine(Path.GetTempPath(), $"platform-keys-{Environment.UserName}");
-        }
-
         var create = builder.Configuration.GetValue("Keys:Create", false);
-        var folder = OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly);
+        var folder = KeyFolder.Of(builder.Configuration, builder.Environment);
         if (!create && !builder.Environment.IsDevelopment() && folder.GetFiles("key-*.xml").Length == 0)
-            throw new InvalidOperationException($"No signing key in {path}: start Identity with Keys:Create=true once, or put the key ring there.");
+            throw new InvalidOperationException($"No signing key in {folder.FullName}: start Identity with Keys:Create=true once, or put the key ring there.");
 
         if (!OperatingSystem.IsWindows())
             GuardRights(folder, close: create, refuse: !builder.Environment.IsDevelopment());
@@ -39,10 +29,10 @@ internal static class KeyRing
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void GuardRights(DirectoryInfo folder, bool close, bool refuse)
     {
-        foreach (var entry in folder.GetFiles("*.xml").Append<FileSystemInfo>(folder).Where(entry => (entry.UnixFileMode & ~OwnerOnly) != 0))
+        foreach (var entry in folder.GetFiles("*.xml").Append<FileSystemInfo>(folder).Where(entry => (entry.UnixFileMode & ~KeyFolder.OwnerOnly) != 0))
         {
             if (close)
-                entry.UnixFileMode &= OwnerOnly;
+                entry.UnixFileMode &= KeyFolder.OwnerOnly;
             else if (refuse)
                 throw new InvalidOperationException($"{entry.FullName} is open to other users: take their rights away (chmod go= ).");
         }

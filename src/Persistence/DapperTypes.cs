@@ -1,5 +1,6 @@
 using System.Data;
 using Dapper;
+using Platform.Persistence.PersonalData;
 
 namespace Platform.Persistence;
 
@@ -19,6 +20,7 @@ internal static class DapperTypes
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
             SqlMapper.AddTypeHandler(new UtcDateTimeOffsetHandler());
+            SqlMapper.AddTypeHandler(new PersonalText.Handler());
             DefaultTypeMap.MatchNamesWithUnderscores = true;
         }
     }

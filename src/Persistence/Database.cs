@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Npgsql;
+using Platform.Persistence.PersonalData;
 
 namespace Platform.Persistence;
 
@@ -12,9 +13,9 @@ public sealed class Database : IAsyncDisposable
 
     static Database() => DapperTypes.Register();
 
-    public Database(Engine engine, string connectionString, SqlCatalog catalog)
+    public Database(Engine engine, string connectionString, SqlCatalog catalog, PersonalDataCipher cipher)
     {
-        (Engine, this.connectionString, Catalog) = (engine, connectionString, catalog);
+        (Engine, this.connectionString, Catalog, Cipher) = (engine, connectionString, catalog, cipher);
         if (engine == Engine.Postgres)
             postgres = NpgsqlDataSource.Create(connectionString);
     }
@@ -22,6 +23,9 @@ public sealed class Database : IAsyncDisposable
     public Engine Engine { get; }
 
     public SqlCatalog Catalog { get; }
+
+    /// <summary>Under whose keys this database's personal data stands.</summary>
+    public PersonalDataCipher Cipher { get; }
 
     /// <summary>A unit of work: one connection, one transaction, committed by <see cref="Work.CommitAsync"/> or rolled back.</summary>
     public async Task<Work> BeginAsync(CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using System.Reflection;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Persistence.Messaging;
+using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.Persistence;
 
@@ -24,9 +26,13 @@ public static class PersistenceExtensions
         services.AddSingleton(provider => new Database(
             engine,
             provider.GetRequiredService<IConfiguration>().GetConnectionString(name) ?? throw new InvalidOperationException($"ConnectionStrings:{name} is missing."),
-            new SqlCatalog(engine, [typeof(Database).Assembly, .. assemblies])));
+            new SqlCatalog(engine, [typeof(Database).Assembly, .. assemblies]),
+            new PersonalDataCipher(KeyFolder.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>(), "personal-data", name))));
+        services.AddSingleton<IDatabaseSeed, KeyCheck>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseReadiness>());
+        services.AddSingleton<Reencryption>();
+        services.AddHostedService(provider => provider.GetRequiredService<Reencryption>());
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
         return builder;
     }

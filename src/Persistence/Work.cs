@@ -58,8 +58,9 @@ public sealed class Work : IAsyncDisposable
     private CommandDefinition Command(string statement, object? parameters, CancellationToken cancellationToken) =>
         new(database.Catalog[statement], parameters, transaction, StatementTimeoutSeconds, CommandType.Text, cancellationToken: cancellationToken);
 
-    private static async Task<T> TracedAsync<T>(string statement, Func<Task<T>> run)
+    private async Task<T> TracedAsync<T>(string statement, Func<Task<T>> run)
     {
+        database.Cipher.Use();
         using var span = Source.StartActivity(statement);
         try
         {

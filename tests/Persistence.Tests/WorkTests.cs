@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using Platform.Persistence.PersonalData;
+using Platform.Testing;
 using Platform.Testing.Servers;
 
 namespace Platform.Persistence.Tests;
@@ -65,7 +67,7 @@ public sealed class WorkTests
     [Fact]
     public async Task A_server_that_is_not_there_is_an_outage()
     {
-        await using var database = new Database(Engine.Postgres, "Host=127.0.0.1;Port=9;Username=x;Password=x;Timeout=2", new SqlCatalog(Engine.Postgres, [typeof(Database).Assembly]));
+        await using var database = new Database(Engine.Postgres, "Host=127.0.0.1;Port=9;Username=x;Password=x;Timeout=2", new SqlCatalog(Engine.Postgres, [typeof(Database).Assembly]), new PersonalDataCipher(new DirectoryInfo(TestKeys.Shared.Path)));
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<DbException>(() => database.OpenAsync(default))));
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CaseKernel.Proof;
 
@@ -18,11 +19,10 @@ public sealed class Signer : IDisposable
 
     public Signer(IConfiguration configuration, IHostEnvironment environment)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var folder = Path.Combine(configuration["Keys:Path"] is { Length: > 0 } keys ? keys : Path.Combine(Path.GetTempPath(), $"platform-keys-{Environment.UserName}"), "signing");
+        var folder = KeyFolder.Of(configuration, environment, "signing").FullName;
         if (environment.IsDevelopment())
             CreateFirst(folder);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.pem").Order(StringComparer.Ordinal).ToList() : [];
+        var files = Directory.GetFiles(folder, "*.pem").Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
             throw new InvalidOperationException($"No signing key in {folder}: outside Development put an ECDSA P-256 private key there, such as openssl ecparam -name prime256v1 -genkey -noout makes.");
         foreach (var file in files)
@@ -59,7 +59,6 @@ public sealed class Signer : IDisposable
     // Replicas start together: whoever comes second takes the first one's key.
     private static void CreateFirst(string folder)
     {
-        Directory.CreateDirectory(folder);
         if (Directory.EnumerateFiles(folder, "*.pem").Any())
             return;
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);

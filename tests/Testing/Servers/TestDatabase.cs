@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 
 namespace Platform.Testing.Servers;
 
@@ -39,7 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The platform's access to it, with the statements of Persistence and of <paramref name="assemblies"/>; the schema is not there yet.</summary>
     public Database Open(params System.Reflection.Assembly[] assemblies) =>
-        new(Engine, ConnectionString, new SqlCatalog(Engine, [typeof(Database).Assembly, .. assemblies]));
+        new(Engine, ConnectionString, new SqlCatalog(Engine, [typeof(Database).Assembly, .. assemblies]), new PersonalDataCipher(Directory.CreateDirectory(Path.Combine(TestKeys.Shared.Path, "personal-data", "tests"))));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,1 @@
+select text from key_check where id = 1

@@ -1,0 +1,1 @@
+insert into reencryption (table_name, key_head, finished_at) values (@TableName, @KeyHead, @FinishedAt)

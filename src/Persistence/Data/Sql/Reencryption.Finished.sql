@@ -1,0 +1,1 @@
+select key_head from reencryption where table_name = @TableName
