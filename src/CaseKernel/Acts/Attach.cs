@@ -2,6 +2,7 @@ using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Materials;
+using Platform.CaseKernel.Materials.Inspection;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -14,30 +15,43 @@ namespace Platform.CaseKernel.Acts;
 /// </summary>
 internal sealed class Attach(Database database, MatterCatalog matters, Editing editing, MaterialStore store, TimeProvider time)
 {
-    private const int LongestName = 255;
+    /// <summary>Of one request; larger files go up resumably.</summary>
+    public const long MostAtOnce = 20 * Mebibyte;
 
+    private const long Mebibyte = 1024 * 1024;
+
+    /// <summary>A file that comes in one request. What is larger comes piece by piece: Materials/Uploads.</summary>
     public async Task<Outcome<CaseRecord>> PutAsync(Guid id, string code, string fileName, Stream content, int? version, Caller caller, CancellationToken cancellationToken)
     {
         if ((await EditableAsync(id, code, version, caller, cancellationToken)).Failed(out var problem, out var target))
             return problem;
-        var (@case, slot) = target;
-        var name = FileName(fileName);
-        if (await store.SaveAsync(content, slot.MaxBytes, cancellationToken) is not { } stored)
-            return At(code, CaseProblems.MaterialTooLarge.With(name, slot.MaxBytes / (1024 * 1024)));
-        if (stored.Size == 0)
-            return At(code, CaseProblems.MaterialEmpty.With(name));
-        if (!slot.Kinds.Contains(stored.Kind))
-            return At(code, CaseProblems.MaterialKindNotAccepted.With(name, stored.Kind, string.Join(", ", slot.Kinds)));
+        var name = MaterialName.Of(fileName);
+        using var staged = await store.StageAsync(content, Math.Min(target.Slot.MaxBytes, MostAtOnce), cancellationToken);
+        if (staged is null)
+            return TooLarge(target, name);
+        return await TakeAsync(target, name, staged, caller, cancellationToken);
+    }
 
-        return await ChangeAsync(@case, code, work => work.ExecuteAsync("Materials.Insert", new MaterialRecord
+    /// <summary>A whole file on disk becomes the material, or is refused with the reason. Both ways of uploading end here.</summary>
+    public async Task<Outcome<CaseRecord>> TakeAsync(UploadTarget target, string name, StagedFile staged, Caller caller, CancellationToken cancellationToken)
+    {
+        var (@case, slot) = target;
+        if (staged.Size == 0)
+            return At(slot.Code, CaseProblems.MaterialEmpty.With(name));
+        if (staged.Size > slot.MaxBytes)
+            return At(slot.Code, CaseProblems.MaterialTooLarge.With(name, slot.MaxBytes / Mebibyte));
+        if ((await InspectAsync(staged, name, slot, cancellationToken)).Failed(out var problem, out var inspected))
+            return At(slot.Code, problem);
+        store.Keep(staged);
+        return await ChangeAsync(@case, slot.Code, work => work.ExecuteAsync("Materials.Insert", new MaterialRecord
         {
             Id = Guid.CreateVersion7(),
-            CaseId = id,
-            Code = code,
+            CaseId = @case.Id,
+            Code = slot.Code,
             FileName = name,
-            MediaType = stored.MediaType,
-            Size = stored.Size,
-            Sha256 = stored.Sha256,
+            MediaType = inspected.MediaType,
+            Size = staged.Size,
+            Sha256 = staged.Sha256,
             Scan = "not-scanned",
             UploadedBy = caller.AccountId,
             UploadedAt = time.GetUtcNow(),
@@ -62,7 +76,8 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
         return materials.FirstOrDefault(material => material.Code == code) is { } found ? found : CaseProblems.MaterialUnknown.With(code);
     }
 
-    private async Task<Outcome<(CaseRecord Case, MaterialSlot Slot)>> EditableAsync(Guid id, string code, int? version, Caller caller, CancellationToken cancellationToken)
+    /// <summary>The case and its material, if this caller may change it now.</summary>
+    public async Task<Outcome<UploadTarget>> EditableAsync(Guid id, string code, int? version, Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
@@ -74,7 +89,7 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
             return problem;
         if (editable.Refuse([$"/materials/{code}"]) is { } refusal)
             return refusal;
-        return matter.MaterialsFor(@case.Form).FirstOrDefault(slot => slot.Code == code) is { } slot ? (@case, slot) : CaseProblems.MaterialUnknown.With(code);
+        return matter.MaterialsFor(@case.Form).FirstOrDefault(slot => slot.Code == code) is { } slot ? new UploadTarget(@case, slot) : CaseProblems.MaterialUnknown.With(code);
     }
 
     private async Task<Outcome<CaseRecord>> ChangeAsync(CaseRecord @case, string code, Func<Work, Task> add, CancellationToken cancellationToken)
@@ -90,15 +105,25 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
         return @case;
     }
 
-    private static Problem At(string code, Problem problem) => problem with
+    internal static Problem At(string code, Problem problem) => problem with
     {
         Errors = [new FieldError($"/materials/{code}", problem.Kind.Code, problem.Kind.Title(problem.Args))],
     };
 
-    // A name is shown and offered for download, so it is a bare name without control characters.
-    private static string FileName(string given)
+    private static Task<Outcome<Inspected>> InspectAsync(StagedFile staged, string name, MaterialSlot slot, CancellationToken cancellationToken) => Task.Run(() =>
     {
-        var bare = new string([.. Path.GetFileName(given.Replace('\\', '/')).Where(c => !char.IsControl(c))]).Trim();
-        return bare.Length == 0 ? "file" : bare.Length > LongestName ? bare[^LongestName..] : bare;
+        using var file = File.OpenHandle(staged.Path);
+        return ContentInspector.Inspect(Content.Of(file), name, slot.Kinds, cancellationToken);
+    }, cancellationToken);
+
+    private Problem TooLarge(UploadTarget target, string name)
+    {
+        var most = target.Slot.MaxBytes;
+        return At(target.Slot.Code, most <= MostAtOnce
+            ? CaseProblems.MaterialTooLarge.With(name, most / Mebibyte)
+            : MaterialProblems.TooLargeAtOnce.With(name, MostAtOnce / Mebibyte, most / Mebibyte, $"POST /api/{matters.Service}/cases/{target.Case.Id}/materials/{target.Slot.Code}/uploads"));
     }
 }
+
+/// <summary>What a file is put into.</summary>
+internal sealed record UploadTarget(CaseRecord Case, MaterialSlot Slot);

@@ -2,8 +2,22 @@ using System.Security.Cryptography;
 
 namespace Platform.CaseKernel.Materials;
 
-/// <summary>A file that is safely on disk: its hash names it, its first bytes tell its kind.</summary>
-public sealed record StoredContent(string Sha256, long Size, string Kind, string MediaType);
+/// <summary>
+/// A file that has come in whole and is safely on disk, but belongs to nothing yet. It is gone with this object unless it
+/// was kept.
+/// </summary>
+public sealed class StagedFile : IDisposable
+{
+    internal StagedFile(string path, string sha256, long size) => (Path, Sha256, Size) = (path, sha256, size);
+
+    public string Path { get; }
+
+    public string Sha256 { get; }
+
+    public long Size { get; }
+
+    public void Dispose() => File.Delete(Path);
+}
 
 /// <summary>
 /// Content-addressed files below <c>Materials:Path</c>. A file is complete and flushed before a row refers to it, so a
@@ -32,27 +46,34 @@ public sealed class MaterialStore
         Directory.CreateDirectory(Path.Combine(root, "incoming"));
     }
 
-    /// <returns>Null when the content is longer than <paramref name="maxBytes"/>; nothing is kept then.</returns>
-    public async Task<StoredContent?> SaveAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
+    /// <returns>Null when the content is longer than <paramref name="maxBytes"/>; nothing is left of it then.</returns>
+    public async Task<StagedFile?> StageAsync(Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
         var incoming = Path.Combine(root, "incoming", Guid.NewGuid().ToString("n"));
         try
         {
-            var stored = await CopyAsync(content, incoming, maxBytes, cancellationToken);
-            if (stored is null)
-                return null;
-            var place = PlaceOf(stored.Sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.SetLastWriteTimeUtc(incoming, time.GetUtcNow().UtcDateTime);
-            // The same content again is the same file: whoever comes second replaces it with itself.
-            File.Move(incoming, place, overwrite: true);
-            return stored;
+            if (await CopyAsync(content, incoming, maxBytes, cancellationToken) is { } staged)
+                return staged;
         }
-        finally
+        catch
         {
             File.Delete(incoming);
+            throw;
         }
+        File.Delete(incoming);
+        return null;
+    }
+
+    /// <summary>Gives the file its place; a row may refer to it from now on.</summary>
+    public void Keep(StagedFile staged)
+    {
+        ArgumentNullException.ThrowIfNull(staged);
+        var place = PlaceOf(staged.Sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.SetLastWriteTimeUtc(staged.Path, time.GetUtcNow().UtcDateTime);
+        // The same content again is the same file: whoever comes second replaces it with itself.
+        File.Move(staged.Path, place, overwrite: true);
     }
 
     public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
@@ -98,11 +119,10 @@ public sealed class MaterialStore
 
     private bool IsYoung(string file) => File.GetLastWriteTimeUtc(file) > (time.GetUtcNow() - Settled).UtcDateTime;
 
-    private static async Task<StoredContent?> CopyAsync(Stream content, string path, long maxBytes, CancellationToken cancellationToken)
+    private static async Task<StagedFile?> CopyAsync(Stream content, string path, long maxBytes, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var start = new List<byte>(ContentKind.BytesNeeded);
         var buffer = new byte[64 * 1024];
         long size = 0;
         int read;
@@ -111,15 +131,12 @@ public sealed class MaterialStore
             size += read;
             if (size > maxBytes)
                 return null;
-            if (start.Count < ContentKind.BytesNeeded)
-                start.AddRange(buffer[..Math.Min(read, ContentKind.BytesNeeded - start.Count)]);
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
         await file.FlushAsync(cancellationToken);
         file.Flush(flushToDisk: true);
-        var (kind, mediaType) = ContentKind.Of([.. start]);
-        return new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, kind, mediaType);
+        return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
     }
 
     private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256);

@@ -62,7 +62,7 @@ internal sealed class DraftHost : IAsyncDisposable
     public async Task<HttpResponseMessage> AttachAsync(SampleStory story, string code, string content)
     {
         using var client = Sample.As(SampleCallers.Applicant);
-        using var file = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.7\n{content}")) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        using var file = new ByteArrayContent(TestFiles.Pdf(content)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
         using var body = new MultipartFormDataContent { { file, "file", "paper.pdf" } };
         return await client.PutAsync(new Uri($"/api/sample/cases/{story.Id}/materials/{code}", UriKind.Relative), body);
     }

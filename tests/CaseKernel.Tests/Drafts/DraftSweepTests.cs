@@ -144,7 +144,7 @@ public sealed class DraftSweepTests
         Assert.Single(host.Files);
         Assert.Equal((1, 0), (await host.RowsAsync("case_materials"), await host.RowsAsync("material_removals")));
         using var kept = await other.GetAsync($"cases/{other.Id}/materials/lease", SampleCallers.Applicant);
-        Assert.Equal("%PDF-1.7\nshared", await kept.Content.ReadAsStringAsync());
+        Assert.Equal(TestFiles.Pdf("shared"), await kept.Content.ReadAsByteArrayAsync());
     }
 
     [Theory, EachEngine]

@@ -11,7 +11,7 @@ public sealed class ContentKindTests
     [InlineData("PK\u0003\u0004", "zip")]
     [InlineData("%PDF", "unknown")]
     [InlineData("", "unknown")]
-    [InlineData("<html>", "unknown")]
+    [InlineData("<html>", "html")]
     public void The_first_bytes_decide(string content, string kind) =>
         Assert.Equal(kind, ContentKind.Of(Encoding.Latin1.GetBytes(content)).Kind);
 

@@ -75,9 +75,11 @@ public sealed class BadInputTests(OfficeService service)
     }
 
     [Theory]
-    [InlineData("letter.pdf", "MZ this is a program", 422, "material-kind-not-accepted")]
+    [InlineData("letter.pdf", "MZ this is a program", 422, "material-mislabelled")]
+    [InlineData("letter.exe", "MZ this is a program", 422, "material-kind-not-accepted")]
     [InlineData("letter.pdf", "", 422, "material-empty")]
-    [InlineData("letter.pdf", "plain words", 422, "material-kind-not-accepted")]
+    [InlineData("letter.pdf", "plain words", 422, "material-mislabelled")]
+    [InlineData("letter", "plain words", 422, "material-kind-not-accepted")]
     public async Task A_file_is_judged_by_its_content_and_not_by_its_name(string name, string content, int status, string code)
     {
         var story = await service.Story().BeginsAsync();
@@ -104,14 +106,14 @@ public sealed class BadInputTests(OfficeService service)
     public async Task A_material_the_matter_does_not_know_is_not_found()
     {
         var story = await service.Story().BeginsAsync();
-        await ProblemAssert.IsAsync(await story.AttachAsync("holiday-photo", "a.pdf", "%PDF-1.7"u8.ToArray()), 404, "material-unknown");
+        await ProblemAssert.IsAsync(await story.AttachAsync("holiday-photo", "a.pdf", TestFiles.Pdf("a")), 404, "material-unknown");
     }
 
     [Fact]
     public async Task What_was_uploaded_comes_back_byte_for_byte_to_those_entitled()
     {
         var story = await service.Story().BeginsAsync();
-        var content = Encoding.Latin1.GetBytes("%PDF-1.7\nunique " + Guid.NewGuid());
+        var content = TestFiles.Pdf("unique " + Guid.NewGuid());
         await story.AttachAsync("articles", "../../章程.pdf", content).ReadAsync();
         var answer = await story.GetAsync($"cases/{story.Id}/materials/articles", TestCallers.Applicant);
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());

@@ -28,10 +28,10 @@ public sealed class CorrectionTests(OfficeService service)
 
         await ProblemAssert.IsAsync(await story.SaveAsync(Changed(story, form => form["office"]!["businessScope"] = "从事市场调查")), 409, "not-named-in-notice", "/office/businessScope");
         await ProblemAssert.IsAsync(await story.SaveAsync(Changed(story, form => (form["office"]!["phone"], form["office"]!["email"]) = (NewPhone, "new@example.com"))), 409, "not-named-in-notice", "/office/email");
-        await ProblemAssert.IsAsync(await story.AttachAsync("articles", "new.pdf", "%PDF-1.7\nnew"u8.ToArray()), 409, "not-named-in-notice", "/materials/articles");
+        await ProblemAssert.IsAsync(await story.AttachAsync("articles", "new.pdf", TestFiles.Pdf("new")), 409, "not-named-in-notice", "/materials/articles");
 
         await (await story.SaveAsync(Changed(story, form => form["office"]!["phone"] = NewPhone))).ReadJsonAsync();
-        await story.AttachAsync("bank-letter", "original.pdf", "%PDF-1.7\nthe original"u8.ToArray()).ReadAsync();
+        await story.AttachAsync("bank-letter", "original.pdf", TestFiles.Pdf("the original")).ReadAsync();
         await story.LooksAsync(TestCallers.Applicant);
         Assert.All(story.Case["correction"]!["items"]!.AsArray(), item => Assert.True((bool)item!["changed"]!));
     }
@@ -56,13 +56,13 @@ public sealed class CorrectionTests(OfficeService service)
         var story = await NotifiedAsync();
         var old = (string)story.Case["form"]!["office"]!["phone"]!;
         await (await story.SaveAsync(Changed(story, form => form["office"]!["phone"] = NewPhone))).ReadJsonAsync();
-        await story.AttachAsync("bank-letter", "original.pdf", "%PDF-1.7\nthe original"u8.ToArray()).ReadAsync();
+        await story.AttachAsync("bank-letter", "original.pdf", TestFiles.Pdf("the original")).ReadAsync();
 
         await story.LooksAsync(TestCallers.OfficerJA);
         Assert.Equal(old, (string)story.Case["form"]!["office"]!["phone"]!);
         Assert.Equal("paper.pdf", FileOf(story, "bank-letter"));
         using (var submitted = await story.GetAsync($"desk/cases/{story.Id}/materials/bank-letter", TestCallers.OfficerJA))
-            Assert.Equal("%PDF-1.7\nfor a test", await submitted.Content.ReadAsStringAsync());
+            Assert.Equal(TestFiles.Pdf("for a test"), await submitted.Content.ReadAsByteArrayAsync());
         Assert.Empty(story.Case["changes"]!.AsArray());
 
         await story.LooksAsync(TestCallers.Applicant);

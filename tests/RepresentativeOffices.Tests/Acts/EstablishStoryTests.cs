@@ -31,7 +31,7 @@ public sealed class EstablishStoryTests(OfficeService service)
         Assert.Equal("bank-letter", (string)story.Case["correction"]!["items"]![0]!["material"]!);
         Assert.Equal(["form", "resubmission", "withdrawal"], story.OpenActs);
 
-        await story.AttachAsync("bank-letter", "letter.pdf", "%PDF-1.7\nthe original"u8.ToArray()).ReadAsync();
+        await story.AttachAsync("bank-letter", "letter.pdf", TestFiles.Pdf("the original")).ReadAsync();
         var again = await story.SubmitsAsync("resubmission");
         Assert.Equal((string)receipt["number"]!, (string)again["number"]!);
 

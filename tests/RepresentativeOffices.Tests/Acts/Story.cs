@@ -54,7 +54,7 @@ public sealed class Story(ServiceHost<Program> host)
     public async Task<Story> AttachesEverythingAsync()
     {
         foreach (var material in Case["materials"]!.AsArray().Where(material => (bool)material!["required"]!))
-            await AttachAsync((string)material!["code"]!, "paper.pdf", "%PDF-1.7\nfor a test"u8.ToArray()).ReadAsync();
+            await AttachAsync((string)material!["code"]!, "paper.pdf", TestFiles.Pdf("for a test")).ReadAsync();
         return this;
     }
 
