@@ -23,6 +23,8 @@ public static class CaseKernelExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSingleton(new MatterCatalog(service, matters));
+        foreach (var table in PersonalColumns.All)
+            services.AddSingleton(table);
         services.AddSingleton<Calendars>();
         services.AddTransient(provider => provider.GetRequiredService<Calendars>().Days);
         services.AddSingleton<ClockReader>();

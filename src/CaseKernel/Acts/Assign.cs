@@ -61,7 +61,7 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
 
     // An absent colleague's case stays that colleague's: the substitute acts on it and does not take it.
     private static Problem? Refuse(CaseRecord @case, Caller caller) =>
-        @case.AssigneeId is { } holder && holder != caller.AccountId ? CaseProblems.ClaimedByOther.With(@case.AssigneeName) : null;
+        @case.AssigneeId is { } holder && holder != caller.AccountId ? CaseProblems.ClaimedByOther.With((string?)@case.AssigneeName) : null;
 
     private static CaseRecord Claimed(CaseRecord @case, Caller caller) => @case with { AssigneeId = caller.AccountId, AssigneeName = caller.DisplayName };
 

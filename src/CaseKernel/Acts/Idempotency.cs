@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Persistence.PersonalData;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Problems;
 
@@ -27,11 +28,11 @@ internal static class Idempotency
         var stored = await work.FindAsync<Stored>("Idempotency.Get", new { AccountId = accountId, Key = key }, cancellationToken);
         if (stored is null || stored.RequestHash != requestHash)
             return CaseProblems.IdempotencyKeyReused;
-        return stored.Receipt;
+        return (string?)stored.Receipt!;
     }
 
     public static Task CompleteIdempotentAsync(this Work work, Guid accountId, string key, string receipt, CancellationToken cancellationToken) =>
-        work.ExecuteAsync("Idempotency.Complete", new { AccountId = accountId, Key = key, Receipt = receipt }, cancellationToken);
+        work.ExecuteAsync("Idempotency.Complete", new { AccountId = accountId, Key = key, Receipt = (PersonalText)receipt }, cancellationToken);
 
-    private sealed record Stored(string RequestHash, string? Receipt);
+    private sealed record Stored(string RequestHash, PersonalText? Receipt);
 }

@@ -77,7 +77,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
 
     private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, DateOnly dueOn, DateTimeOffset now)
     {
-        var hands = request.By == Audience.Officer ? CaseHands.After(before, request.Caller!) : (before.AssigneeId, before.AssigneeName);
+        var hands = request.By == Audience.Officer ? CaseHands.After(before, request.Caller!) : (before.AssigneeId, (string?)before.AssigneeName);
         var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {

@@ -1,3 +1,5 @@
+using Platform.Persistence.PersonalData;
+
 namespace Platform.CaseKernel.Cases;
 
 /// <summary>A case's row. <see cref="Version"/> counts form saves and acts; files are versioned one by one by their hash.</summary>
@@ -22,7 +24,7 @@ public sealed record CaseRecord
 
     public required int FormVersion { get; init; }
 
-    public required string Form { get; init; }
+    public required PersonalText Form { get; init; }
 
     public required string Title { get; init; }
 
@@ -32,7 +34,7 @@ public sealed record CaseRecord
 
     public Guid? AssigneeId { get; init; }
 
-    public string? AssigneeName { get; init; }
+    public PersonalText? AssigneeName { get; init; }
 
     public DateOnly DueOn { get; init; } = NoDueDate;
 
@@ -64,7 +66,7 @@ public sealed record MaterialRecord
 
     public required string Code { get; init; }
 
-    public required string FileName { get; init; }
+    public required PersonalText FileName { get; init; }
 
     public required string MediaType { get; init; }
 
@@ -101,8 +103,8 @@ public sealed record TimelineRecord
 
     public required string ActorRole { get; init; }
 
-    public required string ActorName { get; init; }
+    public required PersonalText ActorName { get; init; }
 
     /// <summary>JSON of the act: reasons, items, note. Codes and the officer's own words, no personal data of the form.</summary>
-    public required string Detail { get; init; }
+    public required PersonalText Detail { get; init; }
 }

@@ -1,3 +1,5 @@
+using Platform.Persistence.PersonalData;
+
 namespace Platform.CaseKernel.Cases;
 
 /// <summary>A limit of a case as it was last counted.</summary>
@@ -57,7 +59,7 @@ public sealed record PauseRecord
 
     public string? Ground { get; init; }
 
-    public string? Reason { get; init; }
+    public PersonalText? Reason { get; init; }
 
     /// <summary>The last day that does not count; null while nobody knows.</summary>
     public DateOnly? EndsOn => ResumedOn is { } resumed && (UntilOn is not { } until || resumed < until) ? resumed : UntilOn;
@@ -79,5 +81,5 @@ public sealed record ExtensionRecord
 
     public required string Authority { get; init; }
 
-    public required string Reason { get; init; }
+    public required PersonalText Reason { get; init; }
 }

@@ -1,3 +1,5 @@
+using Platform.Persistence.PersonalData;
+
 namespace Platform.CaseKernel.Certificates;
 
 /// <summary>A paper that an approval created and that anybody may verify by its number.</summary>
@@ -16,7 +18,7 @@ public sealed record CertificateRecord
     public required string Subject { get; init; }
 
     /// <summary>For the case's own page: whose paper it is, when it is a person's.</summary>
-    public string? Holder { get; init; }
+    public PersonalText? Holder { get; init; }
 
     public string State { get; init; } = "valid";
 
@@ -31,5 +33,5 @@ public sealed record CertificateRecord
     public DateOnly? RevokedOn { get; init; }
 
     /// <summary>JSON of what is printed on the paper.</summary>
-    public required string Data { get; init; }
+    public required PersonalText Data { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
+using Platform.Persistence.PersonalData;
 using Platform.Persistence;
 
 namespace Platform.CaseKernel.Corrections;
@@ -51,5 +52,5 @@ internal static class SubmissionStore
         return [.. received.Select(file => every.LastOrDefault(row => row.Code == file.Code && row.Sha256 == file.Sha256)).OfType<MaterialRecord>()];
     }
 
-    private sealed record Row(int Seq, string Form);
+    private sealed record Row(int Seq, PersonalText Form);
 }

@@ -21,7 +21,7 @@ internal static class CaseHands
 
     /// <summary>Null when this officer may act on the case; otherwise who has it.</summary>
     public static Problem? InOtherHands(CaseRecord @case, Caller officer) =>
-        @case.AssigneeId is { } holder && holder != officer.AccountId && officer.Absent(holder) is null ? CaseProblems.ClaimedByOther.With(@case.AssigneeName) : null;
+        @case.AssigneeId is { } holder && holder != officer.AccountId && officer.Absent(holder) is null ? CaseProblems.ClaimedByOther.With((string?)@case.AssigneeName) : null;
 
     /// <summary>As above, and nobody's case is not this officer's either.</summary>
     public static Problem? NotInHands(CaseRecord @case, Caller officer) =>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Codes;
@@ -126,7 +127,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
 
     private sealed record Row(
         Guid Id, Guid CaseId, string? Number, string Matter, string Zone, string Title, int FormVersion, string Consultation, string Department,
-        string Question, DateTimeOffset AskedAt, DateOnly DueOn, OpinionState State, int Version, DateTimeOffset? EndedAt);
+        PersonalText Question, DateTimeOffset AskedAt, DateOnly DueOn, OpinionState State, int Version, DateTimeOffset? EndedAt);
 
     /// <summary>Open tasks by due date, ended ones with the latest first.</summary>
     private sealed record Cursor(DateOnly? AfterDue, DateTimeOffset? AfterEnd, Guid? AfterId)

@@ -1,3 +1,5 @@
+using Platform.Persistence.PersonalData;
+
 namespace Platform.CaseKernel.Opinions;
 
 /// <summary>Where a round stands: the aggregate of its departments' tasks.</summary>
@@ -38,13 +40,13 @@ internal sealed record ConsultationRecord
     /// <summary>The case's version after the asking; orders the rounds of a case.</summary>
     public required int Seq { get; init; }
 
-    public required string Question { get; init; }
+    public required PersonalText Question { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
 
     public required Guid AskedBy { get; init; }
 
-    public required string AskedByName { get; init; }
+    public required PersonalText AskedByName { get; init; }
 
     public required RoundState State { get; init; }
 
@@ -83,9 +85,9 @@ internal sealed record OpinionRecord
 
     public Guid? AnsweredBy { get; init; }
 
-    public string? AnsweredByName { get; init; }
+    public PersonalText? AnsweredByName { get; init; }
 
-    public string? Reason { get; init; }
+    public PersonalText? Reason { get; init; }
 }
 
 /// <summary>A round with what the matter declares about it and the tasks in it.</summary>

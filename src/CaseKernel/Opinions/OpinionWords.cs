@@ -20,7 +20,7 @@ internal static class OpinionWords
     public static Text SilenceOf(Consultation declared) => Say($"silence.{declared.Silence.Effect}", declared.Silence.Provision);
 
     /// <summary>Why this task refused: the department's words, or what its silence means.</summary>
-    public static object ReasonOf(Consultation declared, OpinionRecord opinion) => (object?)opinion.Reason ?? SilenceOf(declared);
+    public static object ReasonOf(Consultation declared, OpinionRecord opinion) => (object?)(string?)opinion.Reason ?? SilenceOf(declared);
 
     /// <summary>The name on the wire.</summary>
     public static string Code<T>(T value)

@@ -96,7 +96,7 @@ internal sealed class Rounds(MatterCatalog matters, Outbox outbox, TimeProvider 
             ActorId = last.AnsweredBy,
             ActorRole = role,
             ActorName = last.AnsweredByName ?? "",
-            Detail = JsonSerializer.Serialize(new { code = round.Declared.Code, round = round.Record.Id, state = OpinionWords.Code(state), department = last.Department, answer = OpinionWords.Code(last.State), reason = last.Reason }, JsonDefaults.Options),
+            Detail = JsonSerializer.Serialize(new { code = round.Declared.Code, round = round.Record.Id, state = OpinionWords.Code(state), department = last.Department, answer = OpinionWords.Code(last.State), reason = (string?)last.Reason }, JsonDefaults.Options),
         }, cancellationToken);
         await outbox.AddAsync(work, StepTaker.Moved(matters.Service, Settle, after, role, now), cancellationToken);
     }
