@@ -1,6 +1,7 @@
 using Platform.Identity.Acts;
 using Platform.Identity.Data;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 
 namespace Platform.Identity;
 
@@ -10,6 +11,7 @@ internal static class Services
     {
         var services = builder.Services;
         services.AddHostedService<FirstKey>();
+        services.AddSingleton(new EncryptedColumns("accounts", ["id"], ["display_name"]));
         // Built now, not at the first sign-in, which would take longer for it.
         services.AddSingleton(new Passwords());
         services.AddSingleton<SignInPace>();

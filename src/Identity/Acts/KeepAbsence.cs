@@ -1,5 +1,6 @@
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -62,6 +63,6 @@ internal sealed class KeepAbsence(Database database, ListColleagues colleagues, 
 
         public required Guid SubstituteId { get; init; }
 
-        public required string SubstituteName { get; init; }
+        public required PersonalText SubstituteName { get; init; }
     }
 }

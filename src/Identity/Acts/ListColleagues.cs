@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -31,7 +32,7 @@ internal sealed class ListColleagues(Database database, TimeProvider time)
         if (Cursor(filter.After).Failed(out var problem, out var after))
             return problem;
         await using var work = await database.ReadAsync(cancellationToken);
-        var rows = await QueryAsync(work, caller, filter, after.Name, after.Id, PageSize + 1, cancellationToken);
+        var rows = await QueryAsync(work, caller, filter, after.UserName, after.Id, PageSize + 1, cancellationToken);
         var page = rows.Take(PageSize).ToList();
         return new ColleaguePage([.. page.Select(View)], rows.Count > PageSize ? Encode(page[^1]) : null);
     }
@@ -39,7 +40,7 @@ internal sealed class ListColleagues(Database database, TimeProvider time)
     public async Task<Colleague?> FindAsync(Work work, Caller caller, Guid id, CancellationToken cancellationToken) =>
         await QueryAsync(work, caller, new Filter(null, null, id, null), null, Guid.Empty, 1, cancellationToken) is [var row] ? View(row) : null;
 
-    private Task<IReadOnlyList<Row>> QueryAsync(Work work, Caller caller, Filter filter, string? afterName, Guid afterId, int most, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<Row>> QueryAsync(Work work, Caller caller, Filter filter, string? afterUserName, Guid afterId, int most, CancellationToken cancellationToken) =>
         work.QueryAsync<Row>("Colleagues.Page", new
         {
             caller.AccountId,
@@ -47,7 +48,7 @@ internal sealed class ListColleagues(Database database, TimeProvider time)
             Zone = Blank(filter.Zone),
             Matter = Blank(filter.Matter),
             OnlyId = filter.Id,
-            AfterName = afterName,
+            AfterUserName = afterUserName,
             AfterId = afterId,
             Most = most,
         }, cancellationToken);
@@ -57,9 +58,9 @@ internal sealed class ListColleagues(Database database, TimeProvider time)
 
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static string Encode(Row last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{last.Id}|{last.Name}"));
+    private static string Encode(Row last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{last.Id}|{last.UserName}"));
 
-    private static Outcome<(string? Name, Guid Id)> Cursor(string? after)
+    private static Outcome<(string? UserName, Guid Id)> Cursor(string? after)
     {
         if (string.IsNullOrEmpty(after))
             return ((string?)null, Guid.Empty);
@@ -80,7 +81,9 @@ internal sealed class ListColleagues(Database database, TimeProvider time)
     {
         public required Guid Id { get; init; }
 
-        public required string Name { get; init; }
+        public required string UserName { get; init; }
+
+        public required PersonalText Name { get; init; }
 
         public required string OfficeCode { get; init; }
 

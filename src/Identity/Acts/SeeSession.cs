@@ -1,5 +1,6 @@
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -52,7 +53,7 @@ internal sealed class SeeSession(Database database, TimeProvider time)
         var roles = await work.QueryAsync<string>("AccountRoles.OfAccount", account, cancellationToken);
         var organisations = await ListOwnOrganisations.FindAsync(work, session.AccountId, time, cancellationToken);
         var jurisdictions = await work.QueryAsync<Jurisdiction>("OfficeJurisdictions.OfAccount", account, cancellationToken);
-        var standsInFor = await work.QueryAsync<Absentee>("Absences.CoveredBy", account, cancellationToken);
+        var standsInFor = await work.QueryAsync<AbsenteeRow>("Absences.CoveredBy", account, cancellationToken);
         return new SignedIn(
             session.SessionId,
             session.Kind,
@@ -62,8 +63,10 @@ internal sealed class SeeSession(Database database, TimeProvider time)
             roles,
             [.. organisations.Items.DistinctBy(o => o.Id).Select(o => new OrganisationLine(o.Id, o.Name, o.NameEn, o.Country))],
             jurisdictions,
-            standsInFor);
+            [.. standsInFor.Select(absent => new Absentee(absent.AccountId, absent.Name))]);
     }
+
+    private sealed record AbsenteeRow(Guid AccountId, PersonalText Name);
 
     private sealed record SessionRow
     {
@@ -79,6 +82,6 @@ internal sealed class SeeSession(Database database, TimeProvider time)
 
         public required string UserName { get; init; }
 
-        public required string DisplayName { get; init; }
+        public required PersonalText DisplayName { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Platform.Identity.Acts;
 using Platform.Identity.Domain;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.Identity.Data;
@@ -86,7 +87,7 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         var hash = passwords.Hash(Password);
         foreach (var account in accounts)
         {
-            await work.ExecuteAsync("Accounts.Insert", new { account.Id, account.UserName, account.DisplayName, PasswordHash = hash, CreatedAt = now }, cancellationToken);
+            await work.ExecuteAsync("Accounts.Insert", new { account.Id, account.UserName, DisplayName = (PersonalText)account.DisplayName, PasswordHash = hash, CreatedAt = now }, cancellationToken);
             await work.ExecuteAsync("AccountRoles.Insert", new { AccountId = account.Id, account.Role }, cancellationToken);
             if (account.Office is not null)
                 await work.ExecuteAsync("OfficeMembers.Insert", new { AccountId = account.Id, account.Office, ValidFrom = Since, ValidTo = (DateOnly?)null }, cancellationToken);

@@ -4,4 +4,4 @@ from absences b
 join accounts a on a.id = b.account_id
 where b.substitute_id = @AccountId and b.absent_from <= @Today and b.absent_to >= @Today and a.disabled_at is null
   and not exists (select 1 from absences own where own.account_id = @AccountId and own.absent_from <= @Today and own.absent_to >= @Today)
-order by a.display_name, a.id
+order by a.user_name, a.id

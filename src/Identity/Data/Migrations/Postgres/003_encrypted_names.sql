@@ -1,0 +1,2 @@
+-- An encrypted text is longer than what it says.
+alter table accounts alter column display_name type text;
