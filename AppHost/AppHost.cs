@@ -81,6 +81,14 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
 if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
     gateway.WithEndpoint("http", endpoint => endpoint.Port = port);
 
+// Printed on certificates and drawn as QR codes: where people reach the gateway, which behind a proxy only configuration knows.
+if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
+    representativeOffices.WithEnvironment("Documents__PublicAddress", publicAddress);
+else if (builder.ExecutionContext.IsRunMode)
+    representativeOffices.WithEnvironment("Documents__PublicAddress", gateway.GetEndpoint("http"));
+else
+    representativeOffices.WithEnvironment("Documents__PublicAddress", builder.AddParameter("public-address"));
+
 if (builder.ExecutionContext.IsRunMode)
 {
     // Nothing reads it: it tells people, on Aspire's dashboard and in LocalHosting's table, who can sign in.
