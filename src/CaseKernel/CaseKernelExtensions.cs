@@ -1,8 +1,10 @@
 using MassTransit;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Corrections;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Materials;
@@ -10,6 +12,7 @@ using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Proof;
 using Platform.CaseKernel.Sweeps;
+using Platform.Documents;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 
@@ -58,6 +61,10 @@ public static class CaseKernelExtensions
             http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress("identity");
             http.Timeout = Colleagues.Altogether;
         }).AddResilience(Colleagues.PerTry);
+        services.AddDocuments();
+        services.AddSingleton<CaseDocuments>();
+        services.AddSingleton<Issuance>();
+        services.AddSingleton<RevokeCertificate>();
         services.AddSingleton<Rounds>();
         services.AddSingleton<AskOpinions>();
         services.AddSingleton<AnswerOpinion>();

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Guides;
@@ -47,6 +50,15 @@ public abstract class Matter
     /// <summary>Why a running limit of the office may stand still (XKF art. 45); words are <c>pause.&lt;Code&gt;</c>.</summary>
     public virtual IReadOnlyList<PauseGround> PauseGrounds => [];
 
+    /// <summary>Why a certificate of this matter may be taken back (XKF art. 69); without any, none can be.</summary>
+    public virtual IReadOnlyList<RevocationGround> RevocationGrounds => [];
+
+    /// <summary>From whom the organ in this zone has its power, as its documents say it; null when it is its own.</summary>
+    public virtual Text? PowerOf(string zone) => null;
+
+    /// <summary>The law by which an application is not accepted on this ground, when the flow's row is not exact enough.</summary>
+    public virtual Provision? ProvisionOf(DeclineGround ground) => null;
+
     /// <summary>Departments that may be asked for an opinion or an approval.</summary>
     public virtual IReadOnlyList<Consultation> Consultations => [];
 
@@ -60,6 +72,8 @@ public abstract class Matter
     public Text TitleOf(State state) => new(Texts, $"state.{state.Name}");
 
     public Text TitleOf(Limit limit) => new(Texts, $"limit.{limit.Code}");
+
+    public Text TitleOf(RevocationGround ground) => new(Texts, $"revocation.{ground.Code}");
 
     internal Text TitleOf(PauseGround ground) => new(Texts, $"pause.{ground.Code}");
 
@@ -88,10 +102,24 @@ public abstract class Matter
     internal abstract Task<string> BeginAsync(PrefillContext context, CancellationToken cancellationToken);
 
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
+
+    /// <summary>What ends with a certificate, in the same transaction; answers the numbers of the certificates among it.</summary>
+    protected internal virtual Task<IReadOnlyList<string>> OnRevokedAsync(RevocationContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>What a certificate says beyond number, holder and dates, from its own stored data.</summary>
+    protected internal virtual IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => [];
+
+    /// <summary>What a letter of the case says about the form.</summary>
+    internal abstract IReadOnlyList<PrintedRow> RowsOf(string kind, string form);
 }
 
 /// <summary>A step that was just taken, with the transaction it is part of. <paramref name="Today"/> is the day in Shanghai.</summary>
-public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, DateOnly Today);
+public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, Issuance Issuance, DateOnly Today)
+{
+    /// <summary>Issues a certificate of this case, signed.</summary>
+    public Task IssueCertificateAsync(CertificateRecord certificate, CancellationToken cancellationToken) =>
+        Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);
+}
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
 public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, DateOnly Today);
@@ -120,6 +148,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What a letter of this kind (<see cref="DocumentKinds"/>) says about the form, row by row; words <c>row.&lt;Key&gt;</c>. Never a person's data that the letter does not need.</summary>
+    protected virtual IReadOnlyList<PrintedRow> RowsOf(string kind, TForm form) => [];
 
     /// <summary>What is known of the applicant already, so that nobody types it again; null when nothing is. Never a guess.</summary>
     protected virtual Task<TForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => Task.FromResult<TForm?>(null);
@@ -163,6 +194,8 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);
+
+    internal override IReadOnlyList<PrintedRow> RowsOf(string kind, string form) => RowsOf(kind, Typed(form));
 
     private static TForm Typed(string form) => JsonSerializer.Deserialize<TForm>(form, FormReader.Options)!;
 }

@@ -18,6 +18,7 @@ internal static class MatterWords
         .. matter.Limits.Select(limit => $"limit.{limit.Code}"),
         .. matter.Limits.Select(limit => limit.Extendable).OfType<Clock.Extension>().Select(extension => $"authority.{extension.AuthorityKey}"),
         .. matter.PauseGrounds.Select(ground => $"pause.{ground.Code}"),
+        .. matter.RevocationGrounds.Select(ground => $"revocation.{ground.Code}"),
         .. matter.Consultations.Select(consultation => $"consultation.{consultation.Code}"),
         .. matter.Consultations.SelectMany(consultation => consultation.Departments).Select(department => $"department.{department.Code}"),
         .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),

@@ -68,7 +68,8 @@ internal sealed record DeclineAcceptanceBody(DeclineGround? Ground, string? Orga
     }
 }
 
-internal enum DeclineGround
+/// <summary>Why an application is not accepted.</summary>
+public enum DeclineGround
 {
     NotRequired,
     NotCompetent,

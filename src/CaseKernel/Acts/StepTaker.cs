@@ -21,7 +21,7 @@ namespace Platform.CaseKernel.Acts;
 /// How every step is taken: load, refuse early, decide by the flow table, write case, clock and timeline under the guard,
 /// let the matter bring about its outcome, and leave the events in the outbox; all in the caller's transaction.
 /// </summary>
-internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Rounds rounds, Outbox outbox, TimeProvider time)
+internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Rounds rounds, Issuance issuance, Outbox outbox, TimeProvider time)
 {
     private static readonly ActivitySource Source = new("Platform.CaseKernel");
     private static readonly Counter<long> Steps = new Meter("Platform.CaseKernel").CreateCounter<long>("platform.cases.steps", "{step}", "Steps taken with cases, by matter, zone and act");
@@ -55,7 +55,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
-        await matter.ApplyAsync(new StepContext(step, after, work, outbox, now.ShanghaiDate()), cancellationToken);
+        await matter.ApplyAsync(new StepContext(step, after, work, outbox, issuance, now.ShanghaiDate()), cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
         Observe(span, step, after, work);
         return after;

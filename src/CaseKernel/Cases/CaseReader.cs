@@ -73,7 +73,10 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Decision = Decision(matter, @case, timeline),
             Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience))],
             Askable = audience == Audience.Officer ? AskableView.Of(matter, @case, rounds) : [],
-            Certificates = [.. certificates.Select(certificate => View(matter, certificate))],
+            Certificates = [.. certificates.Select(certificate => CertificateView.Of(matter, certificate, time.ShanghaiToday()))],
+            RevocationGrounds = audience == Audience.Officer && certificates.Any(certificate => certificate.State == CertificateRecord.Valid)
+                ? [.. matter.RevocationGrounds.Where(ground => ground.Offered).Select(ground => new RevocationGroundView(ground.Code, matter.TitleOf(ground).InCallersLanguage(), ground.Provision.In(CultureInfo.CurrentUICulture)))]
+                : null,
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
             SubmittedAt = @case.SubmittedAt?.InShanghai(),
@@ -155,10 +158,6 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
         file is null ? null : new FileView(file.FileName, file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
 
-    private static CertificateView View(Matter matter, CertificateRecord certificate) => new(
-        certificate.Kind, new Text(matter.Texts, $"certificate.{certificate.Kind}").InCallersLanguage(), certificate.Number, certificate.Holder,
-        certificate.State, certificate.IssuedOn, certificate.ValidTo);
-
     private static TimelineView View(Matter matter, TimelineRecord entry, Audience audience) => new(
         entry.Seq,
         entry.At.InShanghai(),
@@ -168,8 +167,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
         new TimelineActor(entry.ActorRole, ActorName(entry, audience), CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
-        ClockReader.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"],
-        (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry) ?? Rounds.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
+        ClockReader.Note(matter, entry) ?? Revocations.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"],
+        (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry) ?? Rounds.ProvisionOf(matter, entry) ?? Revocations.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
 
     // Who answers for a department is the office's business.
     private static string ActorName(TimelineRecord entry, Audience audience) => entry switch
@@ -181,7 +180,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
 
     private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
     {
-        if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State) is not { } entry)
+        if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State && entry.FromState != entry.ToState) is not { } entry)
             return null;
         var detail = JsonNode.Parse(entry.Detail);
         var refused = entry.Act == Act.Refuse.Name || entry.Act == Act.DeclineAcceptance.Name;

@@ -21,6 +21,9 @@ internal static class CaseStore
     public static Task<IReadOnlyList<CertificateRecord>> CertificatesOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
         work.QueryAsync<CertificateRecord>("Certificates.OfCase", new { CaseId = caseId }, cancellationToken);
 
+    public static Task<CertificateRecord?> FindCertificateAsync(this Work work, string number, CancellationToken cancellationToken) =>
+        work.FindAsync<CertificateRecord>("Certificates.Get", new { Number = number }, cancellationToken);
+
     public static Task AddCaseAsync(this Work work, CaseRecord @case, CancellationToken cancellationToken) =>
         work.ExecuteAsync("Cases.Insert", @case, cancellationToken);
 

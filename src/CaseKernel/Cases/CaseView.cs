@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
@@ -57,6 +58,9 @@ internal sealed record CaseView
 
     public required IReadOnlyList<CertificateView> Certificates { get; init; }
 
+    /// <summary>For the office: on what a valid certificate of the case may be taken back; null when none can be.</summary>
+    public IReadOnlyList<RevocationGroundView>? RevocationGrounds { get; init; }
+
     /// <summary>The first certificate's number, for clients that expect one.</summary>
     public string? CertificateNumber => Certificates.Count > 0 ? Certificates[0].CertificateNumber : null;
 
@@ -98,7 +102,19 @@ internal sealed record FindingView(string Pointer, string Code, string Title, st
 
 internal sealed record DecisionView(string Outcome, string OutcomeTitle, JsonNode? Reasons, string? Organ, string? Note, DateTimeOffset DecidedAt, string Provision, string? Remedies);
 
-internal sealed record CertificateView(string Kind, string Title, string CertificateNumber, string? Holder, string State, DateOnly IssuedOn, DateOnly? ValidTo);
+/// <param name="Ended">Of a revoked one: why, in a word.</param>
+/// <param name="EndedOn">Since when it is replaced or revoked.</param>
+internal sealed record CertificateView(
+    string Kind, string Title, string CertificateNumber, string? Holder, string State, DateOnly IssuedOn, DateOnly? ValidTo, string? ReplacedBy, DateOnly? EndedOn, CodeTitle? Ended, bool Signed)
+{
+    public static CertificateView Of(Matter matter, CertificateRecord certificate, DateOnly today) => new(
+        certificate.Kind, new Text(matter.Texts, $"certificate.{certificate.Kind}").InCallersLanguage(), certificate.Number, certificate.Holder,
+        certificate.StateOn(today), certificate.IssuedOn, certificate.ValidTo, certificate.ReplacedBy, certificate.RevokedOn ?? certificate.ReplacedOn,
+        matter.RevocationGrounds.FirstOrDefault(ground => ground.Code == certificate.RevokedFor) is { } ended ? new CodeTitle(ended.Code, matter.TitleOf(ended).InCallersLanguage()) : null,
+        certificate.Signature is not null);
+}
+
+internal sealed record RevocationGroundView(string Code, string Title, string Provision);
 
 internal sealed record TimelineView(int Seq, DateTimeOffset At, string Act, string ActTitle, string? From, string To, string StateTitle, TimelineActor Actor, string? Note, string? Provision);
 

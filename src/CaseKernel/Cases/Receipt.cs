@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults;
 
@@ -20,9 +19,6 @@ public sealed record Receipt(
     IReadOnlyList<ReceivedMaterial> Materials,
     DateOnly? AcceptanceDue)
 {
-    // Beside the receipt's part stands what the applicant said when handing in again.
-    private static readonly JsonSerializerOptions Lenient = new(JsonDefaults.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
-
     /// <summary>The files as they are, by hash.</summary>
     internal static IReadOnlyList<ReceivedMaterial> Received(IEnumerable<MaterialRecord> materials) =>
         [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))];
@@ -38,14 +34,20 @@ public sealed record Receipt(
     {
         if (timeline.LastOrDefault(entry => entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) is not { } entry)
             return null;
-        var submitted = JsonSerializer.Deserialize<Submitted>(entry.Detail, Lenient)!;
+        var submitted = ReceivedIn(entry);
         return new Receipt(
             @case.Id, @case.Number!, @case.Matter, @case.Zone, entry.At.InShanghai(), entry.Seq, submitted.FormSha256, submitted.Materials,
             deadlines.FirstOrDefault(deadline => deadline.Seq == entry.Seq)?.StatutoryDue);
     }
 
-    internal static IReadOnlyList<ReceivedMaterial> MaterialsOf(TimelineRecord submission) =>
-        JsonSerializer.Deserialize<Submitted>(submission.Detail, Lenient)!.Materials;
+    internal static IReadOnlyList<ReceivedMaterial> MaterialsOf(TimelineRecord submission) => ReceivedIn(submission).Materials;
+
+    // Beside the receipt's part stands what the applicant said when handing in again.
+    internal static (string FormSha256, IReadOnlyList<ReceivedMaterial> Materials) ReceivedIn(TimelineRecord submission)
+    {
+        var submitted = JsonSerializer.Deserialize<Submitted>(submission.Detail, JsonDefaults.Lenient)!;
+        return (submitted.FormSha256, submitted.Materials);
+    }
 
     private sealed record Submitted(string FormSha256, IReadOnlyList<ReceivedMaterial> Materials);
 }

@@ -33,7 +33,7 @@ public static class CaseEndpoints
     {
         group.MapGet("/guides", PublicEndpoints.Guides);
         group.MapGet("/guides/{matter}", PublicEndpoints.Guide).Produces<Guides.GuideView>();
-        group.MapGet("/certificates/{number}", PublicEndpoints.CertificateAsync);
+        group.MapCertificates();
         group.MapProof();
     }
 
@@ -83,6 +83,8 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/pause", ClockEndpoints.PauseAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/resumption", ClockEndpoints.ResumeAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/extension", ClockEndpoints.ExtendAsync).Produces<CaseView>();
+        if (matters.EveryVersion.Any(matter => matter.RevocationGrounds.Any(ground => ground.Offered)))
+            cases.MapRevocation();
         MapReads(cases, Audience.Officer);
         group.MapOpinions();
     }
@@ -103,6 +105,7 @@ public static class CaseEndpoints
 
     private static void MapReads(RouteGroupBuilder group, Audience audience)
     {
+        group.MapDocuments(audience);
         group.MapGet("/{id:guid}/timeline", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
             (await reader.TimelineAsync(id, caller, audience, cancellationToken)).Answer(items => Results.Ok(new { items })));
         group.MapGet("/{id:guid}/deadlines", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>

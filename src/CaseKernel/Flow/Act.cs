@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Corrections;
 
 namespace Platform.CaseKernel.Flow;
@@ -29,6 +30,9 @@ public sealed record Act(string Name, Type? Body = null)
     public static readonly Act Claim = new("claim");
     public static readonly Act Release = new("release");
     public static readonly Act HandOver = new("handover");
+
+    // After the case has ended: a certificate of it is taken back.
+    public static readonly Act RevokeCertificate = new("certificate-revocation", typeof(RevocationBody));
 
     // Nor these: they move the clock.
     public static readonly Act Pause = new("pause", typeof(PauseBody));

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Platform.CaseKernel;
+using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
@@ -81,6 +83,12 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
 
     public override Organ OrganFor(string zone) => Registrars.For(zone);
 
+    public override Text? PowerOf(string zone) => Registrars.PowerOf(zone);
+
+    public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
+
+    public override IReadOnlyList<RevocationGround> RevocationGrounds => EstablishRevocation.Grounds;
+
     public override EstablishForm Example(DateOnly today) => EstablishExample.On(today);
 
     protected override Task<EstablishForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => EstablishPrefill.FindAsync(context, cancellationToken);
@@ -98,19 +106,25 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         var number = await work.NextCertificateNumberAsync("DJZ", @case.Zone, today.Year, cancellationToken);
         var office = RegisteredOffice.From(form, @case, number, today);
         await work.ExecuteAsync("Offices.Insert", office, cancellationToken);
-        await work.IssueCertificateAsync(Registration(@case, form, office, number, today), cancellationToken);
+        await context.IssueCertificateAsync(Registration(@case, form, office, number, today), cancellationToken);
         foreach (var (person, i) in form.Representatives!.Select((person, i) => (person, i)))
-            await work.IssueCertificateAsync(Representative(@case, person, office, $"{number.Replace("DJZ", "DBZ", StringComparison.Ordinal)}-{i + 1}", today), cancellationToken);
+            await context.IssueCertificateAsync(Representative(@case, person, office, $"{number.Replace("DJZ", "DBZ", StringComparison.Ordinal)}-{i + 1}", today), cancellationToken);
         await work.MeetDeadlineAsync(@case.Id, Domain.Limits.Certificates.Code, today, cancellationToken);
         await context.Outbox.AddAsync(work, new RepresentativeOfficeRegistered(office.Id, @case.Id, @case.OrganisationId, number, office.NameZh, @case.Zone, today, office.TermTo), cancellationToken);
     }
+
+    protected override Task<IReadOnlyList<string>> OnRevokedAsync(RevocationContext context, CancellationToken cancellationToken) => EstablishRevocation.ApplyAsync(context, cancellationToken);
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => EstablishPapers.RowsOf(certificate);
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, EstablishForm form) => EstablishPapers.RowsOf(form);
 
     private static CertificateRecord Registration(CaseRecord @case, EstablishForm form, RegisteredOffice office, string number, DateOnly today) => new()
     {
         Number = number,
         CaseId = @case.Id,
         Matter = @case.Matter,
-        Kind = "registration-certificate",
+        Kind = EstablishPapers.Registration,
         Subject = office.NameZh,
         IssuedBy = @case.Organ,
         IssuedOn = today,
@@ -125,6 +139,7 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
             office.TermFrom,
             office.TermTo,
             office.EnterpriseNameZh,
+            office.EnterpriseNameOriginal,
             form.ForeignEnterprise!.AddressZh,
             EstablishedOn = today,
             DecidingOrgan = @case.Organ,
@@ -137,7 +152,7 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         Number = number,
         CaseId = @case.Id,
         Matter = @case.Matter,
-        Kind = "representative-certificate",
+        Kind = EstablishPapers.Representative,
         Subject = office.NameZh,
         Holder = person.NameZh ?? person.NameOriginal,
         IssuedBy = @case.Organ,

@@ -19,6 +19,7 @@ internal static class Law
     public static readonly Provision PermittedActivities = Of("L584", "14");
     public static readonly Provision Premises = Of("L584", "15");
     public static readonly Provision Term = Of("L584", "16");
+    public static readonly Provision CertificatesLapse = Of("L584", "19");
     public static readonly Provision Apply = Of("L584", "22");
     public static readonly Provision Setup = Of("L584", "23");
     public static readonly Provision SetupEnterprise = Of("L584", "23(2)");
@@ -27,15 +28,18 @@ internal static class Law
     public static readonly Provision Consultation = Of("L584", "24");
     public static readonly Provision ConsultationTerm = Of("L584", "24", toBeVerified: true);
     public static readonly Provision ConsultationSilence = Of("L584", "24", toBeVerified: true);
+    public static readonly Provision AnnualReportMissing = Of("L584", "38(1)");
     public static readonly Provision EnterpriseBar = Of("L584", "39");
 
     public static readonly Provision Application = Of("XKF", "29", toBeVerified: true);
+    public static readonly Provision NotRequired = Of("XKF", "32(1)");
     public static readonly Provision NotCompetent = Of("XKF", "32(2)");
     public static readonly Provision CorrectOnce = Of("XKF", "32(4)");
     public static readonly Provision CorrectionTerm = Of("XKF", "32(4)", toBeVerified: true);
     public static readonly Provision Accept = Of("XKF", "32(5)");
     public static readonly Provision Refuse = Of("XKF", "38");
     public static readonly Provision NotCounted = Of("XKF", "45");
+    public static readonly Provision Revoke = Of("XKF", "69");
 
     public static readonly Provision LawFirms = Of("L338", "6");
     public static readonly Provision HongKongMacaoLawFirms = Of("LAW131", "", toBeVerified: true);

@@ -16,6 +16,9 @@ internal static class Registrars
 
     public static Organ For(string zone) => Named(Zones.SecondBatch.Contains(zone) ? $"{zone}-AMR" : Municipal);
 
+    /// <summary>Where a district's bureau registers by the city's power, its papers say whose it is (who signs in a district is to be verified).</summary>
+    public static Text? PowerOf(string zone) => For(zone).Code == Municipal ? null : new Text(typeof(RoTexts), "power-passed-down", Named(Municipal).Title, Law.Delegation);
+
     /// <summary>The Ministry of Justice, through the municipal bureau of justice, licenses foreign law firms' offices.</summary>
     public static Organ Justice => Named("MOJ");
 

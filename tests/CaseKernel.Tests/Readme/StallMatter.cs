@@ -94,7 +94,7 @@ internal sealed class StallMatter() : Matter<StallForm>("fair.stall", typeof(Sta
         if (context.Step.Act != Act.Approve)
             return;
         var number = await context.Work.NextCertificateNumberAsync("STALL", context.Case.Zone, context.Today.Year, cancellationToken);
-        await context.Work.IssueCertificateAsync(new CertificateRecord
+        await context.IssueCertificateAsync(new CertificateRecord
         {
             Number = number,
             CaseId = context.Case.Id,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MassTransit;
 using Platform.Contracts.Cases.V1;
+using Platform.Contracts.Certificates.V1;
 
 namespace Platform.RepresentativeOffices.Tests.Acts;
 
@@ -12,10 +13,13 @@ internal sealed class EventCollector : IAsyncDisposable
     private EventCollector(Uri broker) => bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
     {
         rabbit.Host(broker);
-        rabbit.ReceiveEndpoint("event-collector", endpoint =>
+        // Of its own, so that two who listen at once hear everything.
+        rabbit.ReceiveEndpoint($"event-collector-{Guid.NewGuid():n}", endpoint =>
         {
             endpoint.Handler<CaseSubmitted>(context => See(context.Message));
             endpoint.Handler<CaseStepTaken>(context => See(context.Message));
+            endpoint.Handler<CertificateRevoked>(context => See(context.Message));
+            endpoint.Handler<CertificateReplaced>(context => See(context.Message));
         });
     });
 

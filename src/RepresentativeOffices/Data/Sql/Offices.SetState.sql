@@ -1,0 +1,3 @@
+update representative_offices
+set state = @State
+where registration_number = @RegistrationNumber
