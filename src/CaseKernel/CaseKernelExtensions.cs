@@ -38,7 +38,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<LoadCalendar>();
         services.AddSweep<DeadlineSweep>();
         services.AddHostedService<CalendarRefresh>();
-        services.AddSingleton<MaterialStore>();
+        services.AddMaterials();
         services.AddSingleton<Signer>();
         services.AddSingleton<StepTaker>();
         services.AddSingleton<CheckCase>();

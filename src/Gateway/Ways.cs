@@ -28,6 +28,9 @@ internal sealed record Way(string Path, string Destination, Who Who)
     public const long JsonBody = 1024 * 1024;
     public const long UploadBody = 25 * 1024 * 1024;
 
+    /// <summary>One piece of a resumable upload may be the whole of the largest file.</summary>
+    public const long ResumableBody = 260 * 1024 * 1024;
+
     public Pace Pace { get; init; }
 
     /// <summary>Null: every method.</summary>
@@ -91,6 +94,7 @@ internal static class Ways
     [
         new($"/api/{name}/public/{{**rest}}", name, Who.Public) { Pace = Pace.Public },
         new($"/api/{name}/cases/{{id}}/materials/{{code}}", name, Who.SignedIn) { Methods = ["PUT"], LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
+        new($"/api/{name}/cases/{{id}}/materials/{{code}}/uploads/{{**upload}}", name, Who.SignedIn) { LargestBody = Way.ResumableBody, Timeout = TimeSpan.FromHours(1) },
         new($"/api/{name}/{{**rest}}", name, Who.SignedIn),
     ];
 }

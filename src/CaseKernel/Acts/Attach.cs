@@ -32,6 +32,10 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
         return await TakeAsync(target, name, staged, caller, cancellationToken);
     }
 
+    /// <summary>For a request that is not even read; its file's name is in it.</summary>
+    public async Task<Problem> TooLargeAtOnceAsync(Guid id, string code, Caller caller, CancellationToken cancellationToken) =>
+        (await EditableAsync(id, code, null, caller, cancellationToken)).Failed(out var problem, out var target) ? problem : TooLarge(target, code);
+
     /// <summary>A whole file on disk becomes the material, or is refused with the reason. Both ways of uploading end here.</summary>
     public async Task<Outcome<CaseRecord>> TakeAsync(UploadTarget target, string name, StagedFile staged, Caller caller, CancellationToken cancellationToken)
     {
@@ -42,20 +46,24 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
             return At(slot.Code, CaseProblems.MaterialTooLarge.With(name, slot.MaxBytes / Mebibyte));
         if ((await InspectAsync(staged, name, slot, cancellationToken)).Failed(out var problem, out var inspected))
             return At(slot.Code, problem);
-        store.Keep(staged);
-        return await ChangeAsync(@case, slot.Code, work => work.ExecuteAsync("Materials.Insert", new MaterialRecord
+        return await ChangeAsync(@case, slot.Code, async work =>
         {
-            Id = Guid.CreateVersion7(),
-            CaseId = @case.Id,
-            Code = slot.Code,
-            FileName = name,
-            MediaType = inspected.MediaType,
-            Size = staged.Size,
-            Sha256 = staged.Sha256,
-            Scan = "not-scanned",
-            UploadedBy = caller.AccountId,
-            UploadedAt = time.GetUtcNow(),
-        }, cancellationToken), cancellationToken);
+            await work.ExecuteAsync("Materials.Insert", new MaterialRecord
+            {
+                Id = Guid.CreateVersion7(),
+                CaseId = @case.Id,
+                Code = slot.Code,
+                FileName = name,
+                MediaType = inspected.MediaType,
+                Size = staged.Size,
+                Sha256 = staged.Sha256,
+                Scan = "not-scanned",
+                UploadedBy = caller.AccountId,
+                UploadedAt = time.GetUtcNow(),
+            }, cancellationToken);
+            // Last before the commit: a row never points at nothing, and while the database is away the file stays where it came in.
+            store.Keep(staged);
+        }, cancellationToken);
     }
 
     public async Task<Outcome<CaseRecord>> RemoveAsync(Guid id, string code, int? version, Caller caller, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Corrections;
@@ -47,6 +48,11 @@ internal static class ApplicantEndpoints
     {
         if (!context.Request.HasFormContentType)
             return (Problem)CommonProblems.MediaTypeNotSupported;
+        // The server reads on and throws away what comes, so that the sender gets to read the answer.
+        if (context.Request.ContentLength > CaseEndpoints.MaterialRequestBytes && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        if (context.Request.ContentLength > CaseEndpoints.MaterialRequestBytes)
+            return await attach.TooLargeAtOnceAsync(id, code, caller, cancellationToken);
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var file = form.Files.GetFile("file") ?? (form.Files.Count == 1 ? form.Files[0] : null);
         if (file is null)

@@ -14,7 +14,7 @@ public static class CaseEndpoints
     // The body's type is known when the flow tables are; a route of its own type gives each act its schema.
     private static readonly MethodInfo MapActOf = typeof(CaseEndpoints).GetMethod(nameof(MapAct), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    private const long MaterialRequestBytes = 24 * 1024 * 1024;
+    internal const long MaterialRequestBytes = 24 * 1024 * 1024;
     private const long JsonRequestBytes = 1024 * 1024;
 
     public static void MapCases(this WebApplication app)
@@ -53,6 +53,7 @@ public static class CaseEndpoints
         group.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
             DownloadAsync(id, code, Audience.Applicant, caller, attach, store, cancellationToken));
         group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync).Produces<CaseView>();
+        group.MapUploads();
         group.MapPost("/{id:guid}/submission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
             ApplicantEndpoints.SubmitAsync(id, Act.Submit, null, request, caller, submit, cancellationToken)).Produces<Receipt>();
         group.MapPost("/{id:guid}/resubmission", (Guid id, ResubmissionBody? body, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
@@ -116,7 +117,7 @@ public static class CaseEndpoints
         (await attach.FindAsync(id, code, audience, caller, cancellationToken)).Answer(material =>
             Results.Stream(store.Open(material.Sha256), material.MediaType, material.FileName, material.UploadedAt));
 
-    private sealed class SizeLimit(long bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
+    internal sealed class SizeLimit(long bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
     {
         public long? MaxRequestBodySize => bytes;
     }

@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 namespace Platform.CaseKernel.Materials;
 
 /// <summary>
-/// A file that has come in whole and is safely on disk, but belongs to nothing yet. It is gone with this object unless it
-/// was kept.
+/// A file that has come in whole and is safely on disk, but belongs to nothing yet. Unless it was kept it is gone with this
+/// object, or waits for another try.
 /// </summary>
 public sealed class StagedFile : IDisposable
 {
-    internal StagedFile(string path, string sha256, long size) => (Path, Sha256, Size) = (path, sha256, size);
+    private bool deletes;
+
+    internal StagedFile(string path, string sha256, long size, bool deletes) => (Path, Sha256, Size, this.deletes) = (path, sha256, size, deletes);
 
     public string Path { get; }
 
@@ -16,7 +18,13 @@ public sealed class StagedFile : IDisposable
 
     public long Size { get; }
 
-    public void Dispose() => File.Delete(Path);
+    public void DeleteOnDispose() => deletes = true;
+
+    public void Dispose()
+    {
+        if (deletes)
+            File.Delete(Path);
+    }
 }
 
 /// <summary>
@@ -44,6 +52,7 @@ public sealed class MaterialStore
         }
         root = path;
         Directory.CreateDirectory(Path.Combine(root, "incoming"));
+        Directory.CreateDirectory(Path.Combine(root, "uploads"));
     }
 
     /// <returns>Null when the content is longer than <paramref name="maxBytes"/>; nothing is left of it then.</returns>
@@ -75,6 +84,28 @@ public sealed class MaterialStore
         // The same content again is the same file: whoever comes second replaces it with itself.
         File.Move(staged.Path, place, overwrite: true);
     }
+
+    /// <summary>How much of an upload is on disk.</summary>
+    internal long UploadedBytes(Guid upload) => new FileInfo(UploadOf(upload)) is { Exists: true, Length: var length } ? length : 0;
+
+    /// <summary>For one writer at a time; another one fails with <see cref="IOException"/>.</summary>
+    internal FileStream OpenUpload(Guid upload) => new(UploadOf(upload), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 128 * 1024, useAsync: true);
+
+    /// <summary>An upload that has come in whole; it stays where it is until it is kept or refused.</summary>
+    internal async Task<StagedFile> StageUploadAsync(Guid upload, CancellationToken cancellationToken)
+    {
+        var path = UploadOf(upload);
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, useAsync: true);
+        return new StagedFile(path, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)), file.Length, deletes: false);
+    }
+
+    internal void DeleteUpload(Guid upload) => File.Delete(UploadOf(upload));
+
+    /// <summary>Uploads that nobody has written to since.</summary>
+    internal IEnumerable<Guid> UploadsOlderThan(DateTimeOffset moment) =>
+        from file in new DirectoryInfo(Path.Combine(root, "uploads")).EnumerateFiles()
+        where file.LastWriteTimeUtc < moment.UtcDateTime && Guid.TryParse(file.Name, out _)
+        select Guid.Parse(file.Name);
 
     public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
 
@@ -136,8 +167,10 @@ public sealed class MaterialStore
         }
         await file.FlushAsync(cancellationToken);
         file.Flush(flushToDisk: true);
-        return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size, deletes: true);
     }
+
+    private string UploadOf(Guid upload) => Path.Combine(root, "uploads", upload.ToString("n"));
 
     private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
 }

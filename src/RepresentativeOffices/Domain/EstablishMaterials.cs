@@ -7,10 +7,13 @@ internal static class EstablishMaterials
 {
     public const int MostRepresentatives = 4;
 
+    /// <summary>Notarised and legalised volumes of hundreds of pages, scanned in colour.</summary>
+    private const long BoundVolume = 256 * 1024 * 1024;
+
     public static readonly IReadOnlyList<MaterialRequirement<EstablishForm>> All =
     [
-        new("parent-certificate", Law.SetupEnterprise) { Form = "original" },
-        new("articles", Law.Setup) { Form = "original" },
+        new("parent-certificate", Law.SetupEnterprise) { Form = "original", MaxBytes = BoundVolume },
+        new("articles", Law.Setup) { Form = "original", MaxBytes = BoundVolume },
         new("signatory-authorisation", Law.ShanghaiGuide) { Form = "original" },
         new("appointments", Law.Setup) { Form = "original" },
         .. PerPerson("identity"),

@@ -39,6 +39,7 @@ internal static class Endpoints
 
         applicant.MapGet("/{id:guid}/materials/{code}", EditMaterials.OpenAsync);
         applicant.MapPost("/{id:guid}/materials/{code}", EditMaterials.UploadAsync).WithMetadata(new ChecksAntiforgeryItself()).DisableAntiforgery();
+        applicant.MapGet("/{id:guid}/materials/{code}/card", EditMaterials.CardAsync);
         applicant.MapPost("/{id:guid}/materials/{code}/removal", EditMaterials.RemoveAsync);
     }
 }

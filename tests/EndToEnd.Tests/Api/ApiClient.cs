@@ -28,6 +28,8 @@ internal sealed class ApiClient : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
     public Task<HttpResponseMessage> GetCaseAsync(string id) => GetAsync($"{Root}/cases/{id}");
 
     public Task<HttpResponseMessage> GetDeskCaseAsync(string id) => GetAsync($"{Root}/desk/cases/{id}");

@@ -21,6 +21,19 @@ public sealed class AssetTests
     }
 
     [Fact]
+    public async Task The_script_for_large_files_is_loaded_only_where_there_are_files()
+    {
+        await using var site = await Site.ApplicantAsync();
+        var uploads = new Assets().Uploads;
+
+        Assert.DoesNotContain(uploads, await site.PageAsync(site.Form("representatives")), StringComparison.Ordinal);
+        var html = await site.PageAsync(site.Form("materials"));
+        Assert.Contains($"<script type=\"module\" src=\"/assets/{uploads}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"data-resumable=\"/api/representative-offices/cases/{site.Case.Id}/materials/articles/uploads\"", html, StringComparison.Ordinal);
+        Assert.InRange(new Assets().FirstLoadBytes + Assets.BytesOf(uploads) + Compressed(html), 1, Budget);
+    }
+
+    [Fact]
     public async Task Assets_are_compressed_named_by_their_content_and_kept_for_a_year()
     {
         await using var site = await Site.ApplicantAsync();

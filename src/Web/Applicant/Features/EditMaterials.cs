@@ -43,6 +43,13 @@ internal static class EditMaterials
         return await AnswerAsync(id, code, answer, context, cases, cancellationToken);
     }
 
+    /// <summary>The card of a material after a file has come in by another way than this page's own form.</summary>
+    public static async Task<IResult> CardAsync(Guid id, string code, HttpContext context, CasesClient cases, CancellationToken cancellationToken)
+    {
+        context.IsShownAt($"/cases/{id}/form/{FormSteps.Materials}");
+        return await AnswerAsync(id, code, await cases.GetAsync(id, cancellationToken), context, cases, cancellationToken);
+    }
+
     public static async Task<IResult> RemoveAsync(Guid id, string code, HttpContext context, MaterialsClient materials, CasesClient cases, CancellationToken cancellationToken)
     {
         context.IsShownAt($"/cases/{id}/form/{FormSteps.Materials}");

@@ -108,7 +108,11 @@ public sealed record Material
     public MaterialFile? File { get; init; }
 }
 
-public sealed record MaterialFile(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt);
+public sealed record MaterialFile(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt)
+{
+    /// <summary>In quarantine: nobody gets it.</summary>
+    public bool IsHeldBack => Scan is "pending" or "infected";
+}
 
 /// <param name="Pointer">Empty for the whole case, <c>/materials/&lt;code&gt;</c>, or a place in the form.</param>
 /// <param name="Severity"><c>block</c>, <c>warn</c> or <c>note</c> (for the officer).</param>

@@ -27,6 +27,7 @@ public sealed class Assets
         var entries = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(manifest)!;
         Script = entries[Entry].GetProperty("file").GetString()!;
         Style = entries[Entry].GetProperty("css")[0].GetString()!;
+        Uploads = entries["src/uploads.ts"].GetProperty("file").GetString()!;
         Mark = entries["src/mark.svg"].GetProperty("file").GetString()!;
     }
 
@@ -35,6 +36,9 @@ public sealed class Assets
     public string Style { get; }
 
     public string Mark { get; }
+
+    /// <summary>Large files in pieces; only the page with the materials loads it.</summary>
+    public string Uploads { get; }
 
     public async Task<IResult> ServeAsync(string name, HttpContext context)
     {
@@ -57,7 +61,9 @@ public sealed class Assets
     }
 
     /// <summary>What a browser loads first, compressed; the budget is watched by a test.</summary>
-    internal long FirstLoadBytes => new[] { Script, Style, Mark }.Sum(name => Home.GetManifestResourceStream($"{Folder}{name}.br")!.Length);
+    internal long FirstLoadBytes => BytesOf(Script, Style, Mark);
+
+    internal static long BytesOf(params string[] names) => names.Sum(name => Home.GetManifestResourceStream($"{Folder}{name}.br")!.Length);
 
     private (string File, string? Encoding) Choose(string name, string accepted)
     {

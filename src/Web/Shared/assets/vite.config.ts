@@ -11,7 +11,7 @@ export default defineConfig({
     modulePreload: false,
     emptyOutDir: true,
     rollupOptions: {
-      input: 'src/site.ts',
+      input: ['src/site.ts', 'src/uploads.ts'],
       // htmx holds an eval for attributes we do not use, and its setting allowEval is off.
       onwarn: (warning, warn) => (warning.code === 'EVAL' && warning.id?.includes('htmx.org') ? undefined : warn(warning)),
     },

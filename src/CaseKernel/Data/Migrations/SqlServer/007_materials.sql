@@ -1,0 +1,28 @@
+-- What a scanner said of a file. A file that is pending or infected is in quarantine: nobody gets it.
+alter table case_materials add scanned_at datetimeoffset null;
+alter table case_materials add scan_found nvarchar(200) null;
+alter table case_materials add scan_after datetimeoffset null;
+go
+
+create index ix_case_materials_unscanned on case_materials (scan_after, id) where scan in ('pending', 'not-scanned');
+create index ix_case_materials_content on case_materials (sha256);
+
+-- Files on their way in. No reference to the case: a draft may be deleted meanwhile, and what was begun then expires.
+create table material_uploads (
+    id uniqueidentifier not null primary key,
+    case_id uniqueidentifier not null,
+    code nvarchar(60) not null,
+    file_name nvarchar(max) not null,
+    length bigint not null,
+    received bigint not null,
+    state nvarchar(20) not null,
+    refusal nvarchar(max) null,
+    account_id uniqueidentifier not null,
+    created_at datetimeoffset not null,
+    expires_at datetimeoffset not null,
+    held_by uniqueidentifier null,
+    held_until datetimeoffset null
+);
+
+create index ix_material_uploads_case on material_uploads (case_id, state);
+create index ix_material_uploads_expires on material_uploads (expires_at, id);
