@@ -10,6 +10,7 @@ using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
@@ -82,6 +83,10 @@ public abstract class Matter
 
     internal abstract JsonNode Schema { get; }
 
+    internal abstract PersonalPlaces Personal { get; }
+
+    internal abstract Type FormType { get; }
+
     internal abstract JsonObject ExampleOn(DateOnly today);
 
     /// <summary>The canonical form, or everything that is wrong with its shape.</summary>
@@ -132,6 +137,7 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     where TForm : class, new()
 {
     private JsonNode? schema;
+    private PersonalPlaces? personal;
 
     public abstract IReadOnlyList<Rule<TForm>> Rules { get; }
 
@@ -156,6 +162,10 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     protected virtual Task<TForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => Task.FromResult<TForm?>(null);
 
     internal override JsonNode Schema => schema ??= FormSchema.Of(typeof(TForm));
+
+    internal override PersonalPlaces Personal => personal ??= PersonalPlaces.Of(typeof(TForm));
+
+    internal override Type FormType => typeof(TForm);
 
     internal override JsonObject ExampleOn(DateOnly today) => JsonSerializer.SerializeToNode(Example(today), FormReader.Options)!.AsObject();
 

@@ -65,6 +65,8 @@ public sealed class MatterCatalog
             yield return $"The body of the act {act.Name} is no {nameof(IActBody)}.";
         foreach (var matter in matters.Where(matter => MatterWords.Missing(matter).Any()))
             yield return $"{matter.Code} lacks words: {string.Join(", ", MatterWords.Missing(matter))}.";
+        foreach (var matter in matters.Where(matter => Privacy.PersonalPlaces.Undecided(matter.FormType).Any()))
+            yield return $"{matter.Code} does not say whether it is personal: {string.Join(", ", Privacy.PersonalPlaces.Undecided(matter.FormType))}.";
         foreach (var defect in matters.SelectMany(ConsultationDefects))
             yield return defect;
     }

@@ -8,6 +8,7 @@ using Platform.CaseKernel.Drafts;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Hands;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
@@ -20,7 +21,7 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.CaseKernel.Cases;
 
 /// <summary>Puts a case together for the eyes of one caller.</summary>
-internal sealed class CaseReader(Database database, MatterCatalog matters, ClockReader clock, CheckCase check, TimeProvider time)
+internal sealed class CaseReader(Database database, MatterCatalog matters, ClockReader clock, CheckCase check, Sights sights, RevealPlaces reveal, TimeProvider time)
 {
     public async Task<Outcome<CaseView>> ReadAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
     {
@@ -42,7 +43,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
         var state = matter.Flow[@case.State];
         var findings = Findings(@case, materials, audience);
-        return new CaseView
+        var sight = audience == Audience.Officer ? await sights.OfAsync(work, matter, @case, submissions, caller, cancellationToken) : OfficeSight.Owner;
+        var view = new CaseView
         {
             Id = @case.Id,
             Number = @case.Number,
@@ -58,20 +60,20 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Version = @case.Version,
             FormVersion = @case.FormVersion,
             Title = @case.Title,
-            Form = JsonNode.Parse(@case.Form),
-            Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code)))],
-            Findings = [.. findings.Select(FindingView.Of)],
+            Form = sight.Form(@case.Form),
+            Materials = [.. matter.MaterialsFor(@case.Form).Select(slot => View(matter, slot, materials.FirstOrDefault(m => m.Code == slot.Code), sight))],
+            Findings = [.. findings.Select(finding => FindingView.Of(finding with { Title = sight.Says(finding.Title), Mend = sight.Says(finding.Mend) }))],
             OpenActs = OpenActs(matter, @case, ledger, rounds, caller, audience),
-            Deadlines = clock.Deadlines(matter, @case, ledger),
+            Deadlines = [.. clock.Deadlines(matter, @case, ledger).Select(deadline => deadline.Seen(sight))],
             PauseGrounds = audience == Audience.Officer ? clock.Grounds(matter, ledger) : [],
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
             StandsInFor = audience == Audience.Officer && caller.StandsInFor(@case) is { } absent ? new Party(absent.AccountId, absent.Name) : null,
             Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
-            Correction = CorrectionView.Of(timeline, deadlines, submissions, now, findings),
-            Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? previous.ChangesTo(latest) : [],
-            SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, cancellationToken) : null,
-            Decision = Decision(matter, @case, timeline),
-            Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience))],
+            Correction = CorrectionView.Of(timeline, deadlines, submissions, now, findings)?.Seen(sight),
+            Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? sight.Changes(previous.ChangesTo(latest)) : [],
+            SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, sight, cancellationToken) : null,
+            Decision = Decision(matter, @case, timeline, sight),
+            Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience).Seen(sight))],
             Askable = audience == Audience.Officer ? AskableView.Of(matter, @case, rounds) : [],
             Certificates = [.. certificates.Select(certificate => CertificateView.Of(matter, certificate, time.ShanghaiToday()))],
             RevocationGrounds = audience == Audience.Officer && certificates.Any(certificate => certificate.State == CertificateRecord.Valid)
@@ -83,8 +85,12 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Copied = audience == Audience.Applicant && timeline.Count > 0 ? JsonNode.Parse(timeline[0].Detail)?["copied"]?.DeepClone() : null,
             DraftDeletedOn = @case.IsDraft ? new DraftTerm(@case.UpdatedAt, @case.DraftWarnedAt).DeletedAt(time.GetUtcNow()).ShanghaiDate() : null,
             DraftWarned = @case is { IsDraft: true, DraftWarnedAt: not null },
-            Receipt = Receipt.Last(@case, timeline, deadlines),
+            Receipt = Receipt.Last(@case, timeline, deadlines)?.Seen(sight),
+            Reveals = audience == Audience.Officer ? RevealsView.Of(sight, @case.Form, reveal.Refuse(@case, caller) is null) : null,
         };
+        // Before anybody sees it.
+        await sights.RecordAsync(work, sight, @case, caller, cancellationToken);
+        return view;
     }
 
     public async Task<Outcome<TimelineView[]>> TimelineAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
@@ -93,7 +99,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         var matter = matters.Of(@case);
-        return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry, audience)).ToArray();
+        var sight = audience == Audience.Officer ? await Sights.MaskedAsync(work, matter, @case, cancellationToken) : OfficeSight.Owner;
+        return (await work.TimelineOfAsync(id, cancellationToken)).Select(entry => View(matter, entry, audience, sight)).ToArray();
     }
 
     public async Task<Outcome<DeadlineView[]>> DeadlinesAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
@@ -102,7 +109,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         var matter = matters.Of(@case);
-        return clock.Deadlines(matter, @case, await work.LedgerOfAsync(matter, id, cancellationToken)).ToArray();
+        var sight = audience == Audience.Officer ? await Sights.MaskedAsync(work, matter, @case, cancellationToken) : OfficeSight.Owner;
+        return clock.Deadlines(matter, @case, await work.LedgerOfAsync(matter, id, cancellationToken)).Select(deadline => deadline.Seen(sight)).ToArray();
     }
 
     public CaseLine Line(CaseRecord @case)
@@ -129,12 +137,14 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         };
     }
 
-    private static async Task<SinceLastLook?> SinceLastLookAsync(Work work, Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<Submission> submissions, Caller caller, CancellationToken cancellationToken)
+    private static async Task<SinceLastLook?> SinceLastLookAsync(Work work, Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<Submission> submissions, Caller caller, OfficeSight sight, CancellationToken cancellationToken)
     {
         var stored = await work.FindAsync<Look>("Looks.Get", new { CaseId = @case.Id, caller.AccountId }, cancellationToken);
-        if (Look.Of(stored, timeline, caller.AccountId) is not { } look || timeline.All(entry => entry.Seq <= look.Version))
+        if (Look.Of(stored, timeline, caller.AccountId) is not { } look)
             return null;
-        return new SinceLastLook(look.At.InShanghai(), look.Version, look.ChangesIn(submissions), [.. timeline.Where(entry => entry.Seq > look.Version).Select(entry => View(matter, entry, Audience.Officer))]);
+        var others = timeline.Where(entry => entry.Seq > look.Version && entry.ActorId != caller.AccountId).ToList();
+        return others.Count == 0 ? null
+            : new SinceLastLook(look.At.InShanghai(), look.Version, sight.Changes(look.ChangesIn(submissions)), [.. others.Select(entry => View(matter, entry, Audience.Officer, sight))]);
     }
 
     private string[] OpenActs(Matter matter, CaseRecord @case, IReadOnlyList<LedgerLine> ledger, IReadOnlyList<Round> rounds, Caller caller, Audience audience)
@@ -149,16 +159,16 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts, .. clock.OpenActs(matter, ledger)] : [];
     }
 
-    internal static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file) => new(
+    internal static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file, OfficeSight sight) => new(
         slot.Code,
         new Text(matter.Texts, $"material.{slot.Code}").InCallersLanguage(),
         slot.Required,
         slot.Kinds,
         slot.MaxBytes,
         Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
-        file is null ? null : new FileView(file.FileName, file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
+        file is null ? null : new FileView(sight.Words(file.FileName), file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
 
-    private static TimelineView View(Matter matter, TimelineRecord entry, Audience audience) => new(
+    private static TimelineView View(Matter matter, TimelineRecord entry, Audience audience, OfficeSight sight) => new(
         entry.Seq,
         entry.At.InShanghai(),
         entry.Act,
@@ -167,7 +177,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         entry.ToState,
         matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
         new TimelineActor(entry.ActorRole, ActorName(entry, audience), CaseHands.ActedFor(JsonNode.Parse(entry.Detail))),
-        ClockReader.Note(matter, entry) ?? Revocations.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"],
+        sight.MaybeWords(ClockReader.Note(matter, entry) ?? Revocations.Note(matter, entry) ?? (string?)JsonNode.Parse(entry.Detail)?["note"]),
         (matter.Flow.Find(entry.FromState, entry.Act)?.Provision ?? ClockReader.ProvisionOf(matter, entry) ?? Rounds.ProvisionOf(matter, entry) ?? Revocations.ProvisionOf(matter, entry))?.In(CultureInfo.CurrentUICulture));
 
     // Who answers for a department is the office's business.
@@ -178,7 +188,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         _ => entry.ActorName,
     };
 
-    private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline)
+    private static DecisionView? Decision(Matter matter, CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, OfficeSight sight)
     {
         if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State && entry.FromState != entry.ToState) is not { } entry)
             return null;
@@ -187,9 +197,9 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         return new DecisionView(
             entry.ToState,
             matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
-            detail?["reasons"]?.DeepClone(),
-            (string?)detail?["organ"],
-            (string?)detail?["note"],
+            sight.WordsIn(detail?["reasons"]?.DeepClone()),
+            sight.MaybeWords((string?)detail?["organ"]),
+            sight.MaybeWords((string?)detail?["note"]),
             entry.At.InShanghai(),
             matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
             refused ? matter.Remedies.InCallersLanguage() : null);

@@ -49,6 +49,11 @@ public sealed record CaseRecord
     /// <summary>When its owner was warned that the draft will be deleted; touching it takes the warning back.</summary>
     public DateTimeOffset? DraftWarnedAt { get; init; }
 
+    /// <summary>When its personal data was erased; by which rule, as JSON, stands in <see cref="ErasedBy"/>.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    public string? ErasedBy { get; init; }
+
     public bool IsDraft => SubmittedAt is null && DecidedAt is null;
 
     /// <summary>The key of the officers' queue this case stands in.</summary>

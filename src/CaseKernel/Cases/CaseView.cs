@@ -6,6 +6,7 @@ using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 
@@ -74,6 +75,9 @@ internal sealed record CaseView
     /// <summary>Of a draft: the day on which it will be deleted unless it is touched before.</summary>
     public required DateOnly? DraftDeletedOn { get; init; }
     public required bool DraftWarned { get; init; }
+
+    /// <summary>For the office: which places are masked, and how to see them; null for those whose data it is.</summary>
+    public RevealsView? Reveals { get; init; }
 
     /// <summary>Of the last submission; what it names is what the office decides on.</summary>
     public required Receipt? Receipt { get; init; }

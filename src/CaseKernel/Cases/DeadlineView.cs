@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Privacy;
 
 namespace Platform.CaseKernel.Cases;
 
@@ -32,6 +33,13 @@ internal sealed record DeadlineView
 
     /// <summary>In <see cref="Unit"/>; null when no extension is open.</summary>
     public required int? ExtendableBy { get; init; }
+
+    public DeadlineView Seen(OfficeSight sight) => this with
+    {
+        Explanation = [.. Explanation.Select(sight.Words)],
+        Pauses = [.. Pauses.Select(pause => pause with { Reason = sight.MaybeWords(pause.Reason) })],
+        Extensions = [.. Extensions.Select(extension => extension with { Authority = sight.Words(extension.Authority), Reason = sight.Words(extension.Reason) })],
+    };
 }
 
 /// <param name="Ground">Null for a pause that the procedure itself brings.</param>

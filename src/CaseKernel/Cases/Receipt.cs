@@ -19,6 +19,8 @@ public sealed record Receipt(
     IReadOnlyList<ReceivedMaterial> Materials,
     DateOnly? AcceptanceDue)
 {
+    internal Receipt Seen(Privacy.OfficeSight sight) => this with { Materials = [.. Materials.Select(material => material with { FileName = sight.Words(material.FileName) })] };
+
     /// <summary>The files as they are, by hash.</summary>
     internal static IReadOnlyList<ReceivedMaterial> Received(IEnumerable<MaterialRecord> materials) =>
         [.. materials.Select(material => new ReceivedMaterial(material.Code, material.FileName, material.Sha256, material.Size))];

@@ -4,6 +4,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults;
 
@@ -30,6 +31,12 @@ internal sealed record CorrectionView(int Round, DateTimeOffset RequestedAt, Dat
             [.. notice.Items.Select(item => CorrectionItemView.Of(item, changed, answers))],
             notice.IsOpen ? notice.Editable(findings) : []);
     }
+
+    public CorrectionView Seen(OfficeSight sight) => this with
+    {
+        Ground = sight.MaybeWords(Ground),
+        Items = [.. Items.Select(item => item with { Message = sight.Words(item.Message), MessageEn = sight.MaybeWords(item.MessageEn), Answer = sight.MaybeWords(item.Answer) })],
+    };
 }
 
 /// <param name="Message">In the caller's language when the officer wrote both.</param>
@@ -52,10 +59,10 @@ internal sealed record SinceLastLook(DateTimeOffset At, int Version, IReadOnlyLi
 /// <summary>Up to which version an officer has seen a case.</summary>
 internal sealed record Look(int Version, DateTimeOffset At)
 {
-    /// <summary>Who acts has seen what was there.</summary>
+    /// <summary>Who acts has seen what was there; who takes a case or puts it back says nothing about having seen it.</summary>
     public static Look? Of(Look? stored, IReadOnlyList<TimelineRecord> timeline, Guid accountId)
     {
-        var acted = timeline.LastOrDefault(entry => entry.ActorId == accountId);
+        var acted = timeline.LastOrDefault(entry => entry.ActorId == accountId && entry.Act != Act.Claim.Name && entry.Act != Act.Release.Name);
         return acted is not null && acted.Seq > (stored?.Version ?? 0) ? new Look(acted.Seq, acted.At) : stored;
     }
 

@@ -3,6 +3,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Privacy;
 using Platform.Documents;
 using Platform.Documents.Pdf;
 using Platform.Persistence;
@@ -34,7 +35,11 @@ internal sealed class CaseDocuments(Database database, MatterCatalog matters, Pu
         if (file.Find(kind, number) is not { } issued)
             return DocumentProblems.Unknown.With(number is null ? kind : $"{kind}, {number}");
         var wording = new Wording(file, culture);
-        return issued.Certificate is null ? Letters.Make(issued, wording) : CertificatePaper.Make(issued, wording, address);
+        var document = issued.Certificate is null ? Letters.Make(issued, wording) : CertificatePaper.Make(issued, wording, address);
+        if (audience != Audience.Officer)
+            return document;
+        await using var work = await database.ReadAsync(cancellationToken);
+        return (await Sights.MaskedAsync(work, file.Matter, file.Case, cancellationToken)).Seen(document);
     }
 
     private async Task<Outcome<CaseFile>> FileAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)

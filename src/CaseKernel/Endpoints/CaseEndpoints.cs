@@ -26,6 +26,7 @@ public static class CaseEndpoints
         var matters = app.Services.GetRequiredService<MatterCatalog>();
         MapApplicant(root.MapGroup("/cases").RequireAuthorization(Policies.Applicant), matters);
         MapDesk(root.MapGroup("/desk").RequireAuthorization(Policies.Officer), matters);
+        root.MapPrivacy();
         MapOperations(root.MapGroup("/operations").RequireAuthorization(Policies.Operator));
     }
 
@@ -88,6 +89,7 @@ public static class CaseEndpoints
             cases.MapRevocation();
         MapReads(cases, Audience.Officer);
         group.MapOpinions();
+        group.MapReveals();
     }
 
     private static void MapOperations(RouteGroupBuilder group)

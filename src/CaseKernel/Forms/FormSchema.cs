@@ -63,6 +63,9 @@ public static class FormSchema
             case EmailAddressAttribute:
                 schema["format"] = "email";
                 break;
+            case Privacy.PersonalAttribute personal:
+                schema["x-personal"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(personal.Mask.ToString());
+                break;
             case RangeAttribute range:
                 schema["minimum"] = JsonValue.Create(Convert.ToDecimal(range.Minimum, System.Globalization.CultureInfo.InvariantCulture));
                 schema["maximum"] = JsonValue.Create(Convert.ToDecimal(range.Maximum, System.Globalization.CultureInfo.InvariantCulture));

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Privacy;
 using Platform.Persistence;
 using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
@@ -48,6 +49,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
         var round = (await work.RoundsOfAsync(matter, @case.Id, cancellationToken)).First(round => round.Record.Id == asked.ConsultationId);
         var opinion = round.Opinions.First(opinion => opinion.Id == id);
         var open = opinion.State == OpinionState.Asked;
+        var sight = await Sights.MaskedAsync(work, matter, @case, cancellationToken);
         var row = View(new Row(id, @case.Id, @case.Number, @case.Matter, @case.Zone, @case.Title, @case.FormVersion, round.Declared.Code, opinion.Department,
             round.Record.Question, round.Record.AskedAt, opinion.DueOn, opinion.State, opinion.Version, opinion.EndedAt));
         return new AskedDetailView
@@ -61,7 +63,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             ZoneTitle = row.ZoneTitle,
             Title = row.Title,
             Department = row.Department,
-            Question = row.Question,
+            Question = sight.Words(round.Record.Question),
             AskedAt = row.AskedAt,
             DueOn = row.DueOn,
             WorkingDaysLeft = row.WorkingDaysLeft,
@@ -75,10 +77,11 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             Silence = OpinionWords.SilenceOf(round.Declared).InCallersLanguage(),
             AskedBy = new Party(round.Record.AskedBy, round.Record.AskedByName),
             AnsweredBy = opinion.AnsweredBy is { } by ? new Party(by, opinion.AnsweredByName ?? "") : null,
-            Reason = opinion.Reason,
-            StoppedBy = opinion.State == OpinionState.Stopped ? StoppedBy(matter, round) : null,
-            Form = open ? JsonNode.Parse(@case.Form) : null,
-            Materials = open ? [.. matter.MaterialsFor(@case.Form).Select(slot => CaseReader.View(matter, slot, materials.FirstOrDefault(material => material.Code == slot.Code)))] : null,
+            Reason = sight.MaybeWords(opinion.Reason),
+            StoppedBy = opinion.State == OpinionState.Stopped ? StoppedBy(matter, round, sight) : null,
+            Form = open ? sight.Form(@case.Form) : null,
+            Masked = open ? sight.Masked(@case.Form) : null,
+            Materials = open ? [.. matter.MaterialsFor(@case.Form).Select(slot => CaseReader.View(matter, slot, materials.FirstOrDefault(material => material.Code == slot.Code), sight))] : null,
         };
     }
 
@@ -95,8 +98,8 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
         return material is not null ? material : CaseProblems.MaterialUnknown.With(code);
     }
 
-    private static StoppedView? StoppedBy(Matter matter, Round round) => round.Objection is { } objection
-        ? new StoppedView(OpinionView.DepartmentOf(matter, objection.Department), OpinionWords.ReasonOf(round.Declared, objection) is Text words ? words.InCallersLanguage() : objection.Reason!)
+    private static StoppedView? StoppedBy(Matter matter, Round round, OfficeSight sight) => round.Objection is { } objection
+        ? new StoppedView(OpinionView.DepartmentOf(matter, objection.Department), OpinionWords.ReasonOf(round.Declared, objection) is Text words ? words.InCallersLanguage() : sight.Words(objection.Reason!))
         : null;
 
     private AskedView View(Row row)
@@ -114,7 +117,8 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             ZoneTitle = Zones.Title(row.Zone).InCallersLanguage(),
             Title = row.Title,
             Department = OpinionView.DepartmentOf(matter, row.Department),
-            Question = row.Question,
+            // A list looks into no form, so it hides what might come out of one.
+            Question = Masks.Suspects(row.Question),
             AskedAt = row.AskedAt.InShanghai(),
             DueOn = row.DueOn,
             WorkingDaysLeft = row.State == OpinionState.Asked ? calendars.Days.Left(time.ShanghaiToday(), row.DueOn) : null,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Privacy;
 using Platform.ServiceDefaults;
 
 namespace Platform.CaseKernel.Opinions;
@@ -27,6 +28,12 @@ internal sealed record ConsultationView
     public required DateTimeOffset? SettledAt { get; init; }
     public required string Provision { get; init; }
     public required IReadOnlyList<OpinionView> Opinions { get; init; }
+
+    public ConsultationView Seen(OfficeSight sight) => this with
+    {
+        Question = sight.MaybeWords(Question),
+        Opinions = [.. Opinions.Select(opinion => opinion with { Reason = sight.MaybeWords(opinion.Reason) })],
+    };
 
     public static ConsultationView Of(Matter matter, Round round, Audience audience)
     {
@@ -140,6 +147,10 @@ internal sealed record AskedDetailView : AskedView
     public required StoppedView? StoppedBy { get; init; }
 
     public required JsonNode? Form { get; init; }
+
+    /// <summary>JSON pointers of the form's places that are masked; departments see none of them in clear.</summary>
+    public IReadOnlyList<string>? Masked { get; init; }
+
     public required IReadOnlyList<MaterialView>? Materials { get; init; }
 }
 

@@ -1,7 +1,11 @@
+using Platform.Persistence.PersonalData;
+
 namespace Platform.CaseKernel.Privacy;
 
 internal static class PrivacyServices
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
-        services.AddSingleton<Reveals>();
+        services.AddSingleton<Reveals>().AddSingleton<Sights>().AddSingleton<RevealPlaces>().AddSingleton<ReadingLists>()
+            .AddSingleton(new EncryptedColumns("readings", ["id"], ["actor_name", "reason"]))
+            .AddSingleton(new EncryptedColumns("legal_holds", ["id"], ["reason", "placed_by_name", "lifted_by_name", "lift_reason"]));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Platform.CaseKernel.Cases;
 using Platform.Persistence;
+using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 
@@ -64,10 +65,10 @@ internal static class Readings
             reading.CaseId,
             reading.At,
             reading.AccountId,
-            reading.ActorName,
+            ActorName = (PersonalText)reading.ActorName,
             reading.Office,
             reading.Purpose,
-            reading.Reason,
+            Reason = (PersonalText?)reading.Reason,
             Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(reading.Kind.ToString()),
             reading.RevealId,
             Places = JsonSerializer.Serialize(reading.What, JsonDefaults.Options),

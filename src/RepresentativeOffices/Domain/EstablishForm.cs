@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Platform.CaseKernel.Privacy;
 
 namespace Platform.RepresentativeOffices.Domain;
 
@@ -72,12 +73,15 @@ public sealed record OfficeForm
     [Required]
     public DateOnly? TermTo { get; init; }
 
+    /// <summary>The line of a small office rings on a person's desk, and its mailbox often bears a person's name.</summary>
+    [Personal(Mask.Phone)]
     [Required, StringLength(40)]
     public string? Phone { get; init; }
 
     [Required, RegularExpression(@"^\d{6}$", ErrorMessage = "200040")]
     public string? Postcode { get; init; }
 
+    [Personal(Mask.Email)]
     [Required, EmailAddress, StringLength(200)]
     public string? Email { get; init; }
 }
@@ -95,6 +99,8 @@ public sealed record PremisesForm
     [Required, StringLength(300)]
     public string? Address { get; init; }
 
+    /// <summary>May be a natural person.</summary>
+    [Personal(Mask.Name)]
     [Required, StringLength(200)]
     public string? Owner { get; init; }
 
@@ -189,11 +195,14 @@ public sealed record Money
     public string? Currency { get; init; }
 }
 
+[Person]
 public sealed record SignatoryForm
 {
+    [Personal(Mask.Name)]
     [Required, StringLength(100)]
     public string? Name { get; init; }
 
+    [NotPersonal("the enterprise's post by which it may sign")]
     [Required, StringLength(100)]
     public string? Position { get; init; }
 }
@@ -214,8 +223,10 @@ public sealed record ApprovalForm
     public DateOnly? ReconfirmedOn { get; init; }
 }
 
+[Person]
 public sealed record AgentForm
 {
+    [Personal(Mask.Name)]
     [Required, StringLength(100)]
     public string? Name { get; init; }
 
@@ -225,6 +236,7 @@ public sealed record AgentForm
 
     public bool? MayCollect { get; init; }
 
+    [NotPersonal("how far the enterprise's power of attorney goes")]
     [Required]
     public DateOnly? AuthorisedUntil { get; init; }
 }

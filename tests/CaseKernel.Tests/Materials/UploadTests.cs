@@ -173,7 +173,7 @@ public sealed class UploadTests
         Assert.Equal(Mebibyte, await upload.OffsetAsync());
         host.Time.Advance(TimeSpan.FromHours(2));
         // 410 until the service's own sweep has come by.
-        Assert.Contains((int)(await upload.PatchAsync(Mebibyte, new byte[Mebibyte])).StatusCode, [410, 404]);
+        Assert.Contains((int)(await upload.PatchAsync(Mebibyte, new byte[Mebibyte])).StatusCode, new[] { 410, 404 });
         await sweep.RunAsync(default);
         Assert.Equal(404, (int)(await upload.HeadAsync()).StatusCode);
         Assert.Empty(host.Files("uploads"));

@@ -58,6 +58,7 @@ public sealed class CorrectionTests(OfficeService service)
         await (await story.SaveAsync(Changed(story, form => form["office"]!["phone"] = NewPhone))).ReadJsonAsync();
         await story.AttachAsync("bank-letter", "original.pdf", TestFiles.Pdf("the original")).ReadAsync();
 
+        await RevealsAsync(story);
         await story.LooksAsync(TestCallers.OfficerJA);
         Assert.Equal(old, (string)story.Case["form"]!["office"]!["phone"]!);
         Assert.Equal("paper.pdf", FileOf(story, "bank-letter"));
@@ -71,8 +72,11 @@ public sealed class CorrectionTests(OfficeService service)
         Assert.Equal("original.pdf", FileOf(story, "bank-letter"));
         var changes = story.Case["changes"]!.AsArray();
         Assert.Equal([Phone, "/materials/bank-letter"], changes.Select(change => (string)change!["pointer"]!));
-        Assert.Equal(old, (string)changes[0]!["before"]!);
-        Assert.Equal((string)story.Case["form"]!["office"]!["phone"]!, (string)changes[0]!["after"]!);
+        Assert.Equal(("****00", "****01"), ((string)changes[0]!["before"]!, (string)changes[0]!["after"]!));
+        await RevealsAsync(story);
+        await story.LooksAsync(TestCallers.OfficerJA);
+        Assert.Equal((old, NewPhone), ((string)story.Case["changes"]![0]!["before"]!, (string)story.Case["changes"]![0]!["after"]!));
+        Assert.Equal(NewPhone, (string)story.Case["form"]!["office"]!["phone"]!);
         Assert.Equal("original.pdf", (string)changes[1]!["after"]!["fileName"]!);
         Assert.NotEqual((string)changes[1]!["before"]!["sha256"]!, (string)changes[1]!["after"]!["sha256"]!);
     }
@@ -171,6 +175,25 @@ public sealed class CorrectionTests(OfficeService service)
         Assert.Null(story.Case["sinceLastLook"]);
     }
 
+    // Accident: an officer takes a case that came back, and what came back is not shown because taking counts as having seen.
+    [Fact]
+    public async Task Taking_a_case_is_not_having_seen_it()
+    {
+        var story = await NotifiedAsync();
+        await (await story.SaveAsync(Changed(story, form => form["office"]!["phone"] = NewPhone))).ReadJsonAsync();
+        await story.LooksAsync(TestCallers.Applicant);
+        await story.SubmitsAsync("resubmission");
+        foreach (var move in new[] { "release", "claim", "release", "claim" })
+        {
+            await story.ActsAsync(move);
+            Assert.Equal([Phone], story.Case["sinceLastLook"]!["changes"]!.AsArray().Select(change => (string)change!["pointer"]!));
+            Assert.Equal(["resubmission"], story.Case["sinceLastLook"]!["acts"]!.AsArray().Select(act => (string)act!["act"]!));
+        }
+        await LooksAtAsync(story, story.Version);
+        await story.ActsAsync("release");
+        Assert.Null(story.Case["sinceLastLook"]);
+    }
+
     [Fact]
     public async Task Nobody_else_may_look()
     {
@@ -188,6 +211,13 @@ public sealed class CorrectionTests(OfficeService service)
         var story = await service.Story().FilesAsync();
         await story.ActsAsync("correction-requests", Notice);
         return await story.LooksAsync(TestCallers.Applicant);
+    }
+
+    private static async Task RevealsAsync(Story story)
+    {
+        using var client = story.As(TestCallers.OfficerJA);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        await client.PostAsJsonAsync($"{Story.Root}/desk/cases/{story.Id}/reveals", new { pointers = new[] { Phone }, purpose = "compare-papers" }).ReadAsync();
     }
 
     private static async Task LooksAtAsync(Story story, int version)

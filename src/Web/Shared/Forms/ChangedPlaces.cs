@@ -24,7 +24,8 @@ public static class ChangedPlaces
         var (before, after) = (Leaves(change.Before, change.Pointer), Leaves(change.After, change.Pointer));
         return before.Keys.Union(after.Keys)
             .Select(pointer => (Pointer: pointer, Before: before.GetValueOrDefault(pointer), After: after.GetValueOrDefault(pointer)))
-            .Where(pair => pair.Before != pair.After)
+            // Two values of one field that differ may be masked alike; that they differ is told all the same.
+            .Where(pair => pair.Before != pair.After || pair.Pointer == change.Pointer)
             .Select(pair => new ChangedPlace(pair.Pointer, FormWords.LabelOf(pair.Pointer), FormWords.InWords(pair.Pointer, pair.Before), FormWords.InWords(pair.Pointer, pair.After)));
     }
 
