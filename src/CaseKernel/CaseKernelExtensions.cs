@@ -37,6 +37,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<Extend>();
         services.AddSingleton<LoadCalendar>();
         services.AddSweep<DeadlineSweep>();
+        services.AddSweep<SealTimelines>();
         services.AddHostedService<CalendarRefresh>();
         services.AddMaterials();
         services.AddSingleton<Signer>();

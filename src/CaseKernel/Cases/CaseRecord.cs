@@ -112,4 +112,12 @@ public sealed record TimelineRecord
 
     /// <summary>JSON of the act: reasons, items, note. Codes and the officer's own words, no personal data of the form.</summary>
     public required PersonalText Detail { get; init; }
+
+    /// <summary>Makes the words' hash say nothing about the words; goes when they are erased.</summary>
+    public PersonalText? Salt { get; init; }
+
+    public string? WordsHash { get; init; }
+
+    /// <summary>Of this entry and the one before (<see cref="Proof.TimelineChain"/>); null for entries from before there was a chain.</summary>
+    public string? Hash { get; init; }
 }

@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Certificates;
+using Platform.CaseKernel.Proof;
 using Platform.Persistence;
 
 namespace Platform.CaseKernel.Cases;
@@ -27,8 +28,9 @@ internal static class CaseStore
     public static Task AddCaseAsync(this Work work, CaseRecord @case, CancellationToken cancellationToken) =>
         work.ExecuteAsync("Cases.Insert", @case, cancellationToken);
 
-    public static Task AddToTimelineAsync(this Work work, TimelineRecord entry, CancellationToken cancellationToken) =>
-        work.ExecuteAsync("Timeline.Insert", entry, cancellationToken);
+    /// <summary>Chains an entry to the case's last one. The transaction holds the case's row by then, so no other comes between.</summary>
+    public static async Task AddToTimelineAsync(this Work work, TimelineRecord entry, CancellationToken cancellationToken) =>
+        await work.ExecuteAsync("Timeline.Insert", TimelineChain.Link(entry, await work.FindAsync<string>("Timeline.Head", new { entry.CaseId }, cancellationToken)), cancellationToken);
 
     /// <summary>False when the case is no longer as <paramref name="before"/> says.</summary>
     public static async Task<bool> StepAsync(this Work work, CaseRecord before, CaseRecord after, CancellationToken cancellationToken) =>

@@ -25,9 +25,8 @@ public sealed class Signer : IDisposable
         var files = Directory.GetFiles(folder, "*.pem").Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
             throw new InvalidOperationException($"No signing key in {folder}: outside Development put an ECDSA P-256 private key there, such as openssl ecparam -name prime256v1 -genkey -noout makes.");
-        foreach (var file in files)
-            Keys.Add(Read(file));
-        key = Read(files[^1]);
+        Keys = VerificationKeys.FromPem(files);
+        key = VerificationKeys.ReadPem(files[^1]);
         KeyId = VerificationKeys.IdOf(key);
         if (!CanSign())
             throw new InvalidOperationException($"{files[^1]} is the last of the signing keys and holds no private key.");
@@ -36,7 +35,7 @@ public sealed class Signer : IDisposable
     /// <summary>Thumbprint (RFC 7638) of the key that signs now.</summary>
     public string KeyId { get; }
 
-    public VerificationKeys Keys { get; } = new();
+    public VerificationKeys Keys { get; }
 
     /// <param name="type">What is stated, such as <c>certificate+jws</c>; goes into the protected header.</param>
     public Jws Sign(JsonObject payload, string type)
@@ -75,21 +74,6 @@ public sealed class Signer : IDisposable
         catch (IOException) when (File.Exists(Path.Combine(folder, FirstKey)))
         {
             File.Delete(temporary);
-        }
-    }
-
-    private static ECDsa Read(string file)
-    {
-        var read = ECDsa.Create();
-        try
-        {
-            read.ImportFromPem(File.ReadAllText(file));
-            return read.KeySize == 256 ? read : throw new CryptographicException("Not a P-256 key.");
-        }
-        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
-        {
-            read.Dispose();
-            throw new InvalidOperationException($"{file} is no ECDSA P-256 key.", exception);
         }
     }
 

@@ -10,9 +10,7 @@ public sealed class VerificationKeys : IDisposable
 {
     private readonly Dictionary<string, ECDsa> keys = new(StringComparer.Ordinal);
 
-    internal void Add(ECDsa key) => keys[IdOf(key)] = key;
-
-    internal IReadOnlyCollection<string> Ids => keys.Keys;
+    private void Add(ECDsa key) => keys[IdOf(key)] = key;
 
     /// <summary>False for an unknown key, another algorithm, or a signature that does not fit.</summary>
     public bool Verify(Jws jws)
@@ -62,6 +60,31 @@ public sealed class VerificationKeys : IDisposable
             throw new FormatException("Not a JSON Web Key Set of P-256 keys.", exception);
         }
         return read;
+    }
+
+    /// <summary>Of the PEM files of a folder, public or private.</summary>
+    /// <exception cref="InvalidOperationException">A file is no ECDSA P-256 key.</exception>
+    public static VerificationKeys FromPem(IEnumerable<string> files)
+    {
+        var read = new VerificationKeys();
+        foreach (var file in files)
+            read.Add(ReadPem(file));
+        return read;
+    }
+
+    internal static ECDsa ReadPem(string file)
+    {
+        var read = ECDsa.Create();
+        try
+        {
+            read.ImportFromPem(File.ReadAllText(file));
+            return read.KeySize == 256 ? read : throw new CryptographicException("Not a P-256 key.");
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            read.Dispose();
+            throw new InvalidOperationException($"{file} is no ECDSA P-256 key.", exception);
+        }
     }
 
     public void Dispose()

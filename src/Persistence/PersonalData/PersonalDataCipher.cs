@@ -26,10 +26,12 @@ public sealed class PersonalDataCipher
     private static readonly AsyncLocal<PersonalDataCipher?> Ambient = new();
 
     private readonly DirectoryInfo folder;
+    private readonly bool readOnly;
     private volatile Ring ring;
 
     /// <param name="folder">The key ring; empty, it gets its first key with the first text.</param>
-    public PersonalDataCipher(DirectoryInfo folder) => (this.folder, ring) = (folder, new Ring(folder));
+    /// <param name="readOnly">Never adds a key, not even when the last one is too old to write with.</param>
+    public PersonalDataCipher(DirectoryInfo folder, bool readOnly = false) => (this.folder, this.readOnly, ring) = (folder, readOnly, new Ring(folder, readOnly));
 
     /// <summary>Of the database that the running statement goes to.</summary>
     internal static PersonalDataCipher Current => Ambient.Value ?? throw new InvalidOperationException("Personal data is read and written by statements of a Work only.");
@@ -52,7 +54,7 @@ public sealed class PersonalDataCipher
         catch (CryptographicException) when (!ring.Knows(stored))
         {
             // Another replica made a key since.
-            return (ring = new Ring(folder)).Protector.Unprotect(stored);
+            return (ring = new Ring(folder, readOnly)).Protector.Unprotect(stored);
         }
     }
 
@@ -66,10 +68,10 @@ public sealed class PersonalDataCipher
     public void Rotate(DateTimeOffset activation)
     {
         Fresh().Manager.CreateNewKey(activation, activation + Ring.Lifetime);
-        ring = new Ring(folder);
+        ring = new Ring(folder, readOnly);
     }
 
-    private Ring Fresh() => ring.IsStale ? ring = new Ring(folder) : ring;
+    private Ring Fresh() => ring.IsStale ? ring = new Ring(folder, readOnly) : ring;
 
     private sealed class Ring
     {
@@ -77,14 +79,16 @@ public sealed class PersonalDataCipher
 
         private readonly long loadedAt = Environment.TickCount64;
 
-        public Ring(DirectoryInfo folder)
+        public Ring(DirectoryInfo folder, bool readOnly)
         {
             var services = new ServiceCollection();
-            services.AddDataProtection()
+            var protection = services.AddDataProtection()
                 .SetApplicationName("platform-personal-data")
                 .PersistKeysToFileSystem(folder)
                 .SetDefaultKeyLifetime(Lifetime)
                 .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+            if (readOnly)
+                protection.DisableAutomaticKeyGeneration();
             var provider = services.BuildServiceProvider();
             Protector = provider.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose);
             Manager = provider.GetRequiredService<IKeyManager>();

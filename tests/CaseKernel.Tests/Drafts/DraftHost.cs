@@ -41,6 +41,9 @@ internal sealed class DraftHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Where the papers lie.</summary>
+    public string Folder => materials;
+
     /// <summary>Files that the store keeps, by hash.</summary>
     public string[] Files => [.. Directory.GetFiles(materials, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file))];
 

@@ -33,6 +33,8 @@ public sealed class SampleHost : IAsyncLifetime
 
     public TestVirtualHost VirtualHost => virtualHost!;
 
+    public string ConnectionString => database!.ConnectionString;
+
     public Database Database => Service.Services.GetRequiredService<Database>();
 
     public static async Task<SampleHost> StartAsync(SampleSettings? settings = null)

@@ -1,0 +1,1 @@
+select seq, form from case_submissions where case_id = @CaseId

@@ -1,0 +1,1 @@
+select case_id, seq, hash from case_timeline where sealed_by = @Number
