@@ -10,6 +10,7 @@ internal static class PersonalColumns
         new("cases", ["id"], ["form", "assignee_name"]),
         new("case_submissions", ["case_id", "seq"], ["form"]),
         new("case_materials", ["id"], ["file_name"]),
+        new("material_uploads", ["id"], ["file_name", "refusal"]),
         new("case_timeline", ["case_id", "seq"], ["actor_name", "detail", "salt"]),
         new("case_pauses", ["case_id", "code", "seq", "paused_seq"], ["reason"]),
         new("case_extensions", ["case_id", "code", "seq", "granted_seq"], ["reason"]),
