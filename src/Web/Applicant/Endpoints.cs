@@ -28,6 +28,8 @@ internal static class Endpoints
         applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);
         applicant.MapPost("/{id:guid}", CaseStatus.WithdrawAsync);
         applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
+        applicant.MapGet("/readings", MyCases.ReadingsAsync);
+        applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.Begin);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

@@ -24,6 +24,9 @@ internal static class Endpoints
         desk.MapGet("/absence", OwnAbsence.ShowAsync);
         desk.MapPost("/absence", OwnAbsence.SaveAsync);
 
+        var audit = pages.MapGroup("/audit").RequireAuthorization(Policies.Auditor);
+        audit.MapGet("/readings", Audit.ReadingsAsync);
+
         var operations = pages.MapGroup("/operations").RequireAuthorization(Policies.Operator);
         operations.MapGet("/calendars", Calendars.ShowAsync);
         operations.MapPost("/calendars", Calendars.LoadAsync);

@@ -43,6 +43,7 @@ public static class WebExtensions
         services.AddServiceClient<DeskClient>(CasesClient.Service);
         services.AddServiceClient<OpinionsClient>(CasesClient.Service);
         services.AddServiceClient<OperationsClient>(CasesClient.Service);
+        services.AddServiceClient<AuditClient>(CasesClient.Service);
         services.AddServiceClient<ZonesClient>("identity");
         services.AddServiceClient<StaffClient>("identity");
         return builder;

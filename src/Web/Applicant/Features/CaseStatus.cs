@@ -39,8 +39,9 @@ internal static class CaseStatus
     private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, CancellationToken cancellationToken)
     {
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
+        var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Readings = readings.Items, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

@@ -14,11 +14,17 @@ internal static class MyCases
     {
         // People who sign in land here; officers and operators work elsewhere.
         if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
-            return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : "/");
+            return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
         return (await cases.ListAsync(state, after, cancellationToken)).Failed(out var problem, out var page)
             ? Show.Problem(problem)
             : Show.Page<MyCasesPage>(new { Cases = page, State = state });
     }
+
+    /// <summary>Who has read the personal data of one case, or of all cases of the caller's organisations.</summary>
+    public static async Task<IResult> ReadingsAsync(Guid? id, string? after, CasesClient cases, CancellationToken cancellationToken) =>
+        (await cases.ReadingsAsync(id, after, cancellationToken)).Failed(out var problem, out var page)
+            ? Show.Problem(problem)
+            : Show.Page<ReadingsPage>(new { Readings = page, CaseId = id });
 
     public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Platform.Web.Officer.Pages;
 using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Forms;
 using Platform.Web.Shared.Http;
 using Platform.Web.Shared.Pages;
 
@@ -17,7 +18,10 @@ internal static class CaseDesk
 
     public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
     {
-        var draft = ActDraft.Read(await context.Request.ReadFormAsync(cancellationToken));
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (form.ContainsKey(RevealDraft.Button))
+            return await RevealAsync(id, RevealDraft.Read(form), desk, staff, cancellationToken);
+        var draft = ActDraft.Read(form);
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
         if (draft.Extended(found) is { } extended)
@@ -38,17 +42,26 @@ internal static class CaseDesk
     public static async Task<IResult> MaterialAsync(Guid id, string code, DeskClient desk, CancellationToken cancellationToken) =>
         (await desk.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
+    private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
+    {
+        if (!(await desk.RevealAsync(id, draft.Place, draft.Purpose, draft.Reason, draft.Key, cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther($"/cases/{id}?done=reveal#{(draft.Place.Length == 0 ? "reveal" : Pointers.Id(draft.Place))}");
+        if (refusal.Status == StatusCodes.Status401Unauthorized || (await desk.GetAsync(id, cancellationToken)).Failed(out _, out var now))
+            return Show.Problem(refusal);
+        return await PageAsync(now, new ActDraft(), refusal, null, desk, staff, cancellationToken, draft);
+    }
+
     private static async Task<ServiceProblem?> TakeAsync(Guid id, ActDraft draft, DeskClient desk, CancellationToken cancellationToken) => draft.Act == "look"
         ? (await desk.LookAsync(id, draft.Version, cancellationToken)).Problem
         : (await desk.ActAsync(id, Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
 
     private static async Task<IResult> PageAsync(
-        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
+        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, CancellationToken cancellationToken, RevealDraft? revealing = null)
     {
         var timeline = desk.TimelineAsync(found.Id, cancellationToken);
         var colleagues = found.May("handover") ? (await staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
-            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Draft = draft, Problem = problem, Done = done },
+            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Draft = draft, Problem = problem, Done = done, Revealing = revealing },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

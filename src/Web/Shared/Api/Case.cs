@@ -76,6 +76,12 @@ public sealed record Case
     /// <summary>For the office: consultations that may be asked now.</summary>
     public IReadOnlyList<Askable> Askable { get; init => field = value ?? []; } = [];
 
+    /// <summary>For the office.</summary>
+    public Reveals? Reveals { get; init; }
+
+    /// <summary>Null while its personal data is kept.</summary>
+    public Erasure? Erased { get; init; }
+
     public Decision? Decision { get; init; }
 
     public IReadOnlyList<Certificate> Certificates { get; init; } = [];

@@ -52,6 +52,10 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Case>> WithdrawAsync(Guid id, string? note, int version, CancellationToken cancellationToken) =>
         SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/withdrawal", new JsonObject { ["note"] = note }, version, null, cancellationToken);
 
+    /// <summary>Who has read the personal data of one case, or of all cases when <paramref name="id"/> is null.</summary>
+    public Task<Answer<Slice<Reading>>> ReadingsAsync(Guid? id, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<Reading>>(Query(id is { } one ? $"{Root}/cases/{one}/readings" : $"{Root}/readings", ("after", after)), cancellationToken);
+
     public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
         GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
 }

@@ -29,6 +29,10 @@ public sealed class DeskClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Case>> ActAsync(Guid id, string act, JsonObject? body, int version, CancellationToken cancellationToken) =>
         SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, null, cancellationToken);
 
+    /// <param name="idempotencyKey">The same form sent twice is one reveal.</param>
+    public Task<Answer<object>> RevealAsync(Guid id, string place, string? purpose, string? reason, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<object>(HttpMethod.Post, $"{Root}/cases/{id}/reveals", new JsonObject { ["pointers"] = new JsonArray(place), ["purpose"] = purpose, ["reason"] = reason }, null, idempotencyKey, cancellationToken);
+
     /// <summary>"I have seen everything up to this version."</summary>
     public Task<Answer<object>> LookAsync(Guid id, int version, CancellationToken cancellationToken) =>
         SendAsync<object>(HttpMethod.Put, $"{Root}/cases/{id}/look", new JsonObject { ["version"] = version }, null, null, cancellationToken);
@@ -55,6 +59,20 @@ public sealed class OpinionsClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<object>> AnswerAsync(string id, string? answer, string? reason, int version, CancellationToken cancellationToken) =>
         SendAsync<object>(HttpMethod.Post, $"{Root}/{Uri.EscapeDataString(id)}/answer", new JsonObject { ["answer"] = answer, ["reason"] = reason }, version, null, cancellationToken);
 }
+
+/// <summary>For auditors: who has read personal data, whoever's case it is.</summary>
+public sealed class AuditClient(HttpClient http) : ServiceClient(http)
+{
+    public Task<Answer<Slice<Reading>>> ReadingsAsync(ReadingFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return GetAsync<Slice<Reading>>(
+            Query($"/api/{CasesClient.Service}/audit/readings", ("office", filter.Office), ("account", filter.Account), ("case", filter.Case), ("from", filter.From), ("to", filter.To), ("after", filter.After)),
+            cancellationToken);
+    }
+}
+
+public sealed record ReadingFilter(string? Office = null, string? Account = null, string? Case = null, string? From = null, string? To = null, string? After = null);
 
 /// <summary>Holiday notices, loaded without a release.</summary>
 public sealed class OperationsClient(HttpClient http) : ServiceClient(http)

@@ -39,6 +39,9 @@ public abstract class View : ComponentBase
 
     protected static string Moment(DateTimeOffset? moment) => Written.Moment(moment);
 
+    /// <summary>Hours and minutes in Shanghai.</summary>
+    protected static string Clock(DateTimeOffset moment) => moment.InShanghai().ToString("HH:mm", CultureInfo.InvariantCulture);
+
     protected static string Size(long bytes) => Written.Size(bytes);
 }
 

@@ -173,6 +173,21 @@ document.body.addEventListener('htmx:xhr:progress', event => {
   }
 });
 
+// What was revealed for a while does not stay on a screen that nobody looks at.
+function maskAgain(): void {
+  document.querySelectorAll<HTMLElement>('[data-until]').forEach(value => {
+    const left = Date.parse(value.dataset.until ?? '') - Date.now();
+    if (left > 0) {
+      window.setTimeout(maskAgain, left + 500);
+      return;
+    }
+    value.textContent = '****';
+    value.removeAttribute('data-until');
+    value.nextElementSibling?.remove();
+  });
+}
+window.addEventListener('pageshow', maskAgain);
+
 document.addEventListener('click', event => {
   if ((event.target as HTMLElement).closest('[data-print]')) window.print();
 });
