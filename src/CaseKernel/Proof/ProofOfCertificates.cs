@@ -1,9 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Certificates;
 using Platform.Persistence;
 
 namespace Platform.CaseKernel.Proof;
 
 public sealed partial class ProofOfDatabase
 {
-    // Until certificates carry their signed statement.
-    private static Task VerifyCertificatesAsync(Work work, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>What stands in the database against what was signed when the certificate was issued.</summary>
+    private async Task VerifyCertificatesAsync(Work work, CancellationToken cancellationToken)
+    {
+        var after = "";
+        while (await work.QueryAsync<StoredCertificate>("Certificates.From", new { After = after, Most = Step }, cancellationToken) is { Count: > 0 } certificates)
+        {
+            foreach (var certificate in certificates)
+            {
+                report = report with { Certificates = report.Certificates + 1 };
+                if (Fault(certificate) is { } what)
+                    broken.Add(new BrokenProof($"certificate {certificate.Number}", what));
+            }
+            after = certificates[^1].Number;
+        }
+    }
+
+    private string? Fault(StoredCertificate certificate)
+    {
+        if (certificate.Signature is null)
+            return null;
+        if (Jws.Parse(certificate.Signature) is not { } jws || !keys.Verify(jws))
+            return "its signature does not hold";
+        var face = jws.Content();
+        var (said, stored) = (face.Where(member => Compared.Contains(member.Key)).ToDictionary(member => member.Key, member => (string?)member.Value), certificate.Face());
+        if (Compared.FirstOrDefault(name => said.GetValueOrDefault(name) != stored.GetValueOrDefault(name)) is { } differs)
+            return $"{differs} is not what was signed";
+        try
+        {
+            var holder = certificate.Holder is null ? null : database.Cipher.Decrypt(certificate.Holder);
+            database.Cipher.Decrypt(certificate.Data);
+            // An erased name is gone from the row; the hash of it stays in what was signed.
+            return holder is null || (string?)face["holderSha256"] == CertificateFace.HolderHash(database.Cipher.Decrypt(certificate.CheckCode ?? ""), holder) ? null : "the holder is not the one it was signed for";
+        }
+        catch (CryptographicException)
+        {
+            return "its data cannot be decrypted: it was changed, or its key is missing";
+        }
+    }
+
+    private static readonly string[] Compared = ["number", "kind", "subject", "matter", "zone", "issuedBy", "issuedOn", "validTo"];
+
+    private sealed record StoredCertificate
+    {
+        public required string Number { get; init; }
+
+        public required Guid CaseId { get; init; }
+
+        public required string Matter { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Zone { get; init; }
+
+        public required string IssuedBy { get; init; }
+
+        public required DateOnly IssuedOn { get; init; }
+
+        public DateOnly? ValidTo { get; init; }
+
+        public string? Holder { get; init; }
+
+        public required string Data { get; init; }
+
+        public string? Signature { get; init; }
+
+        public string? CheckCode { get; init; }
+
+        public Dictionary<string, string?> Face() => new()
+        {
+            ["number"] = Number,
+            ["kind"] = Kind,
+            ["subject"] = Subject,
+            ["matter"] = Matter,
+            ["zone"] = Zone,
+            ["issuedBy"] = IssuedBy,
+            ["issuedOn"] = Day(IssuedOn),
+            ["validTo"] = ValidTo is { } to ? Day(to) : null,
+        };
+
+        private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 }
