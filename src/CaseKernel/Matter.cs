@@ -48,9 +48,6 @@ public abstract class Matter
     /// <summary>Who decides in this zone, and on whose behalf (delegation).</summary>
     public abstract Organ OrganFor(string zone);
 
-    /// <summary>Why a running limit of the office may stand still (XKF art. 45); words are <c>pause.&lt;Code&gt;</c>.</summary>
-    public virtual IReadOnlyList<PauseGround> PauseGrounds => [];
-
     /// <summary>Why a certificate of this matter may be taken back (XKF art. 69); without any, none can be.</summary>
     public virtual IReadOnlyList<RevocationGround> RevocationGrounds => [];
 
@@ -66,6 +63,9 @@ public abstract class Matter
     public Text Title => new(Texts, $"matter.{Code}");
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
+
+    /// <summary>Of all its limits.</summary>
+    internal IEnumerable<PauseGround> PauseGrounds => Limits.SelectMany(limit => limit.PauseGrounds).Distinct();
 
     /// <summary>What may be done against a refusal, and until when (<c>remedies</c> in the matter's texts).</summary>
     public Text Remedies => new(Texts, "remedies");

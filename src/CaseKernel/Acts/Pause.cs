@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CaseKernel.Acts;
 
-/// <param name="Ground">One of the matter's grounds (XKF art. 45).</param>
+/// <param name="Ground">One of the limit's grounds (XKF art. 45).</param>
 /// <param name="Until">The last day that does not count; the applicant is told how long it takes (XKF art. 45).</param>
 public sealed record PauseBody(string? Limit, string? Ground, string? Reason, DateOnly? Until) : IActBody
 {
@@ -28,7 +28,7 @@ internal sealed class Pause(TurnClock clock)
     public Task<Outcome<CaseRecord>> DoAsync(Guid id, PauseBody body, Caller caller, int version, CancellationToken cancellationToken) =>
         clock.DoAsync(id, Act.Pause, body, body.Limit, caller, version, turn =>
         {
-            if (!turn.Line.IsOffices || turn.Matter.PauseGrounds.Count == 0)
+            if (!turn.Line.IsOffices || turn.Line.Limit.PauseGrounds.Count == 0)
                 return ClockProblems.LimitNotPausable.With(turn.Matter.TitleOf(turn.Line.Limit));
             if (turn.Line.HasPassed(turn.Today))
                 return ClockProblems.LimitHasPassed.With(turn.Matter.TitleOf(turn.Line.Limit), turn.Line.Row.StatutoryDue);
@@ -40,8 +40,8 @@ internal sealed class Pause(TurnClock clock)
 
     private static IEnumerable<FieldError> Errors(PauseBody body, ClockTurn turn)
     {
-        if (turn.Matter.PauseGrounds.All(ground => ground.Code != body.Ground))
-            yield return ClockProblems.Field("/ground", "pause-ground-unknown", body.Ground, string.Join(", ", turn.Matter.PauseGrounds.Select(ground => ground.Code)));
+        if (turn.Line.Limit.PauseGrounds.All(ground => ground.Code != body.Ground))
+            yield return ClockProblems.Field("/ground", "pause-ground-unknown", body.Ground, string.Join(", ", turn.Line.Limit.PauseGrounds.Select(ground => ground.Code)));
         if (body.Until <= turn.Today || body.Until > turn.Today.AddDays(Longest))
             yield return ClockProblems.Field("/until", "pause-until-out-of-range", turn.Today, turn.Today.AddDays(Longest));
     }

@@ -34,6 +34,9 @@ internal sealed record DeadlineView
     /// <summary>In <see cref="Unit"/>; null when no extension is open.</summary>
     public required int? ExtendableBy { get; init; }
 
+    /// <summary>Whether an officer could let it stand still now.</summary>
+    public required bool Pausable { get; init; }
+
     public DeadlineView Seen(OfficeSight sight) => this with
     {
         Explanation = [.. Explanation.Select(sight.Words)],

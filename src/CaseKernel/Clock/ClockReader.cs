@@ -26,11 +26,14 @@ internal sealed class ClockReader(Calendars calendars, TimeProvider time)
             yield return Act.Extend.Name;
     }
 
-    /// <summary>On which a running limit may be paused now; none when no limit of the office runs.</summary>
+    /// <summary>On which a running limit may be paused now; none when no limit runs that may.</summary>
     public IReadOnlyList<PauseGroundView> Grounds(Matter matter, IReadOnlyList<LedgerLine> ledger) =>
-        ledger.Any(line => line is { Runs: true, IsOffices: true } && !line.HasPassed(time.ShanghaiToday()))
-            ? [.. matter.PauseGrounds.Select(ground => new PauseGroundView(ground.Code, matter.TitleOf(ground).InCallersLanguage(), In(ground.Provision)))]
-            : [];
+    [
+        .. ledger.Where(IsPausable).SelectMany(line => line.Limit.PauseGrounds).Distinct()
+            .Select(ground => new PauseGroundView(ground.Code, matter.TitleOf(ground).InCallersLanguage(), In(ground.Provision))),
+    ];
+
+    private bool IsPausable(LedgerLine line) => line is { Runs: true, IsOffices: true, Limit.PauseGrounds.Count: > 0 } && !line.HasPassed(time.ShanghaiToday());
 
     public int Left(DateOnly due) => calendars.Days.Left(time.ShanghaiToday(), due);
 
@@ -53,7 +56,7 @@ internal sealed class ClockReader(Calendars calendars, TimeProvider time)
     /// <summary>Who says that the clock may be moved so.</summary>
     public static Provision? ProvisionOf(Matter matter, TimelineRecord entry) => (entry.Act, JsonNode.Parse(entry.Detail) as JsonObject) switch
     {
-        ("pause" or "resumption", { } detail) => matter.PauseGrounds.FirstOrDefault(ground => ground.Code == (string?)detail["ground"])?.Provision ?? (matter.PauseGrounds.Count > 0 ? matter.PauseGrounds[0].Provision : null),
+        ("pause" or "resumption", { } detail) => (matter.PauseGrounds.FirstOrDefault(ground => ground.Code == (string?)detail["ground"]) ?? matter.PauseGrounds.FirstOrDefault())?.Provision,
         ("extension", { } detail) => matter.Limits.FirstOrDefault(limit => limit.Code == (string?)detail["limit"])?.Extendable?.Provision,
         _ => null,
     };
@@ -94,6 +97,7 @@ internal sealed class ClockReader(Calendars calendars, TimeProvider time)
             Extensions = [.. line.Extensions.Select(extension => new ExtensionView(extension.GrantedOn, extension.Days, extension.Authority, extension.Reason, In(limit.Extendable?.Provision ?? limit.Provision)))],
             OnPassed = line.Runs ? OnPassed(matter, @case, limit) : null,
             ExtendableBy = line.IsExtendable(today) ? limit.Extendable!.Days : null,
+            Pausable = IsPausable(line),
         };
     }
 

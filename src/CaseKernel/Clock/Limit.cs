@@ -28,6 +28,9 @@ public sealed record Limit(string Code, int Amount, DayUnit Unit, Provision Prov
     /// <summary>Null: the law knows no extension.</summary>
     public Extension? Extendable { get; init; }
 
+    /// <summary>Why it may stand still; none: nothing interrupts it.</summary>
+    public IReadOnlyList<PauseGround> PauseGrounds { get; init; } = [];
+
     /// <summary>How many working days before it is due the warning is raised.</summary>
     public int WarnDays { get; init; } = 3;
 }

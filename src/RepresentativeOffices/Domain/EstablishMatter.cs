@@ -32,8 +32,6 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
 
     public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
 
-    public override IReadOnlyList<PauseGround> PauseGrounds => Domain.Limits.PauseGrounds;
-
     public override IReadOnlyList<MaterialRequirement<EstablishForm>> Materials => EstablishMaterials.All;
 
     public override IReadOnlyList<Rule<EstablishForm>> Rules { get; } =

@@ -8,8 +8,12 @@ namespace Platform.RepresentativeOffices.Domain;
 /// </summary>
 internal static class Limits
 {
+    /// <summary>What does not count towards the time for the decision; the applicant is told how long it takes (XKF art. 45).</summary>
+    private static readonly IReadOnlyList<PauseGround> NotCounted =
+        [.. new[] { "hearing", "bidding", "inspection", "test", "quarantine", "appraisal", "expert-review" }.Select(code => new PauseGround(code, Law.NotCounted))];
+
     public static readonly Limit AcceptanceCheck = new("acceptance-check", 5, DayUnit.WorkingDays, Law.CorrectOnce);
-    public static readonly Limit Decision = new("decision", 15, DayUnit.WorkingDays, Law.Decide, Promised: 0, PromisedBy: Law.ShanghaiGuide);
+    public static readonly Limit Decision = new("decision", 15, DayUnit.WorkingDays, Law.Decide, Promised: 0, PromisedBy: Law.ShanghaiGuide) { PauseGrounds = NotCounted };
 
     /// <summary>Of a department that is consulted; the regulation sets none.</summary>
     public static readonly Limit Opinion = new("opinion", 5, DayUnit.WorkingDays, Law.ConsultationTerm) { WarnDays = 1 };
@@ -22,8 +26,4 @@ internal static class Limits
     /// number stands since 2026-11-20 and is to be verified by the business side.
     /// </summary>
     public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.WorkingDays, Law.CorrectionTerm) { Whose = LimitOf.Applicant, WarnDays = 5 };
-
-    /// <summary>What does not count towards the office's time; the applicant is told how long it takes (XKF art. 45).</summary>
-    public static readonly IReadOnlyList<PauseGround> PauseGrounds =
-        [.. new[] { "hearing", "bidding", "inspection", "test", "quarantine", "appraisal", "expert-review" }.Select(code => new PauseGround(code, Law.NotCounted))];
 }

@@ -104,6 +104,20 @@ public sealed class ClockActsTests
         await ProblemAssert.IsAsync(await story.ActAsync("extension", Extension), 409, "limit-has-passed");
     }
 
+    /// <summary>Or the office could put off for ever that its silence is acceptance (XKF art. 32(4)); art. 45 is about the decision.</summary>
+    [Fact]
+    public async Task The_time_to_check_a_filing_never_stands_still()
+    {
+        await using var host = await SampleHost.StartAsync();
+        var story = await (await host.Story().FilesAsync(matter: "sample.procedure")).LooksAsync(SampleCallers.Officer);
+        Assert.DoesNotContain("pause", story.OpenActs);
+        Assert.Empty(story.Case["pauseGrounds"]!.AsArray());
+        Assert.False((bool)story.Case["deadlines"]!.AsArray().Single(deadline => (string)deadline!["code"]! == "acceptance-check")!["pausable"]!);
+        await ProblemAssert.IsAsync(await story.ActAsync("pause", Pause("hearing", "2026-03-20", "acceptance-check")), 409, "limit-not-pausable");
+        await story.ActsAsync("acceptance");
+        Assert.True((bool)story.Case["deadlines"]!.AsArray().Single(deadline => (string)deadline!["code"]! == "decision")!["pausable"]!);
+    }
+
     [Fact]
     public async Task An_applicants_limit_is_not_the_office_to_pause()
     {

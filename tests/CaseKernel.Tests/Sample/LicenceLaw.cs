@@ -35,15 +35,16 @@ public static class LicenceLaw
 /// <summary>All in working days (XKF art. 82), but for the applicant's answer to a correction notice, which is the sample's own.</summary>
 public static class LicenceLimits
 {
+    // Before the limits that name it.
+    private static readonly IReadOnlyList<PauseGround> NotCounted =
+        [.. new[] { "hearing", "bidding", "inspection", "test", "quarantine", "appraisal", "expert-review" }.Select(code => new PauseGround(code, LicenceLaw.NotCounted))];
+
     public static readonly Limit AcceptanceCheck = new("acceptance-check", 5, DayUnit.WorkingDays, LicenceLaw.CorrectOnce);
     public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.CalendarDays, LicenceLaw.CorrectOnce) { Whose = LimitOf.Applicant };
-    public static readonly Limit Decision = new("decision", 20, DayUnit.WorkingDays, LicenceLaw.Decide, Promised: 12, PromisedBy: LicenceLaw.Decide) { Extendable = new Extension(10, LicenceLaw.Decide, "head") };
-    public static readonly Limit JointDecision = new("joint-decision", 45, DayUnit.WorkingDays, LicenceLaw.Decide) { Extendable = new Extension(15, LicenceLaw.Decide, "government") };
-    public static readonly Limit LowerOrgan = new("lower-organ", 20, DayUnit.WorkingDays, LicenceLaw.LowerOrgan);
+    public static readonly Limit Decision = new("decision", 20, DayUnit.WorkingDays, LicenceLaw.Decide, Promised: 12, PromisedBy: LicenceLaw.Decide) { Extendable = new Extension(10, LicenceLaw.Decide, "head"), PauseGrounds = NotCounted };
+    public static readonly Limit JointDecision = new("joint-decision", 45, DayUnit.WorkingDays, LicenceLaw.Decide) { Extendable = new Extension(15, LicenceLaw.Decide, "government"), PauseGrounds = NotCounted };
+    public static readonly Limit LowerOrgan = new("lower-organ", 20, DayUnit.WorkingDays, LicenceLaw.LowerOrgan) { PauseGrounds = NotCounted };
     public static readonly Limit Delivery = new("delivery", 10, DayUnit.WorkingDays, LicenceLaw.Delivery);
     public static readonly Limit HearingRequest = new("hearing-request", 5, DayUnit.WorkingDays, LicenceLaw.Hearing) { Whose = LimitOf.Applicant };
     public static readonly Limit HearingHeld = new("hearing-held", 20, DayUnit.WorkingDays, LicenceLaw.Hearing);
-
-    public static readonly IReadOnlyList<PauseGround> Grounds =
-        [.. new[] { "hearing", "bidding", "inspection", "test", "quarantine", "appraisal", "expert-review" }.Select(code => new PauseGround(code, LicenceLaw.NotCounted))];
 }

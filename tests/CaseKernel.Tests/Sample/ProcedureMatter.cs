@@ -34,8 +34,6 @@ public sealed class ProcedureMatter() : Matter<LicenceForm>("sample.procedure", 
 
     public override IReadOnlyList<Rule<LicenceForm>> Rules { get; } = [new ApplicantMustNotBeBarredForFalseData()];
 
-    public override IReadOnlyList<PauseGround> PauseGrounds => LicenceLimits.Grounds;
-
     public override GuideDeclaration Guide { get; } = new("1", [LicenceLaw.Submission, LicenceLaw.NoFee], [], 0, 0, 0, 0m, []);
 
     public override Organ OrganFor(string zone) => new($"{zone}-SAMPLE", new Text(typeof(SampleTexts), $"organ.{zone}-SAMPLE"));

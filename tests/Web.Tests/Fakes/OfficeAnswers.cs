@@ -52,7 +52,7 @@ internal static class OfficeAnswers
          {"code":"decision","title":"登记决定期限","audience":"office","due":"2026-12-24","statutoryDue":"2026-12-24","promisedDue":"2026-12-14","unit":"working-days","amount":15,"startedOn":"2026-11-16","metOn":null,
           "provision":"条例第24条","provisional":true,"workingDaysLeft":23,"explanation":["2026-11-17 周二：第 1 个工作日","2026-11-18 至 2026-11-30：专家评审，不计入"],
           "paused":true,"pauses":[{"from":"2026-11-18","until":"2026-11-30","resumedOn":null,"ground":"expert-review","groundTitle":"专家评审","reason":"行业主管部门组织评审","provision":"行政许可法第45条"}],
-          "extensions":[{"on":"2026-11-17","days":10,"authority":"局负责人","reason":"境外文书需要核实","provision":"行政许可法第42条"}],"onPassed":"登记期限届满，须说明理由","extendableBy":10},
+          "extensions":[{"on":"2026-11-17","days":10,"authority":"局负责人","reason":"境外文书需要核实","provision":"行政许可法第42条"}],"onPassed":"登记期限届满，须说明理由","extendableBy":10,"pausable":true},
          {"code":"correction","title":"补正期限","audience":"applicant","due":"2026-12-11","statutoryDue":"2026-12-11","promisedDue":null,"unit":"working-days","amount":15,"startedOn":"2026-11-20","metOn":null,
           "provision":"行政许可法第32条","provisional":false,"workingDaysLeft":15,"explanation":[],"paused":false,"pauses":[],"extensions":[],"onPassed":"视为撤回申请，案件终止","extendableBy":null}]
         """;

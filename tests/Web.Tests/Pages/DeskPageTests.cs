@@ -112,7 +112,7 @@ public sealed class DeskPageTests
 
         var html = await site.PageAsync(Page(site));
 
-        Assert.Equal("correction", Site.Hidden(Act(html, "pause"), "limit"));
+        Assert.Equal("decision", Site.Hidden(Act(html, "pause"), "limit"));
         Assert.Equal("decision", Site.Hidden(Act(html, "resumption"), "limit"));
         Assert.Equal("decision", Site.Hidden(Act(html, "extension"), "limit"));
         Assert.Contains("行政许可法第45条", Act(html, "pause"), StringComparison.Ordinal);

@@ -33,6 +33,9 @@ public sealed record Deadline
 
     public bool Paused { get; init; }
 
+    /// <summary>Whether an officer could let it stand still now.</summary>
+    public bool Pausable { get; init; }
+
     public IReadOnlyList<Pause> Pauses { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<Extension> Extensions { get; init => field = value ?? []; } = [];
