@@ -82,12 +82,16 @@ if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
     gateway.WithEndpoint("http", endpoint => endpoint.Port = port);
 
 // Printed on certificates and drawn as QR codes: where people reach the gateway, which behind a proxy only configuration knows.
-if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
-    representativeOffices.WithEnvironment("Documents__PublicAddress", publicAddress);
-else if (builder.ExecutionContext.IsRunMode)
-    representativeOffices.WithEnvironment("Documents__PublicAddress", gateway.GetEndpoint("http"));
-else
-    representativeOffices.WithEnvironment("Documents__PublicAddress", builder.AddParameter("public-address"));
+var askedAddress = new Lazy<IResourceBuilder<ParameterResource>>(() => builder.AddParameter("public-address"));
+foreach (var printing in new[] { representativeOffices, webApplicant })
+{
+    if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
+        printing.WithEnvironment("Documents__PublicAddress", publicAddress);
+    else if (builder.ExecutionContext.IsRunMode)
+        printing.WithEnvironment("Documents__PublicAddress", gateway.GetEndpoint("http"));
+    else
+        printing.WithEnvironment("Documents__PublicAddress", askedAddress.Value);
+}
 
 if (builder.ExecutionContext.IsRunMode)
 {

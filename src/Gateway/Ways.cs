@@ -19,6 +19,9 @@ internal enum Pace
 {
     Ordinary,
     Public,
+
+    /// <summary>Whether a certificate counts: slow enough that nobody walks through all numbers.</summary>
+    Proof,
     SignIn,
 }
 
@@ -75,7 +78,7 @@ internal static class Ways
         new("/", WebApplicant, Who.Visitor),
         new("/guides/{**rest}", WebApplicant, Who.Visitor),
         new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
-        new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
+        new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
         new("/register/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/sign-in", WebApplicant, Who.Visitor),
         new("/language", WebApplicant, Who.Visitor),
@@ -93,6 +96,7 @@ internal static class Ways
     private static Way[] Cases(string name) =>
     [
         new($"/api/{name}/public/{{**rest}}", name, Who.Public) { Pace = Pace.Public },
+        new($"/api/{name}/public/certificates/{{**rest}}", name, Who.Public) { Pace = Pace.Proof },
         new($"/api/{name}/cases/{{id}}/materials/{{code}}", name, Who.SignedIn) { Methods = ["PUT"], LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new($"/api/{name}/cases/{{id}}/materials/{{code}}/uploads/{{**upload}}", name, Who.SignedIn) { LargestBody = Way.ResumableBody, Timeout = TimeSpan.FromHours(1) },
         new($"/api/{name}/{{**rest}}", name, Who.SignedIn),

@@ -85,6 +85,19 @@ public sealed class LimitsTests
     }
 
     [Theory]
+    [InlineData("/certificates/DJZ-JA-2026-000001", "/certificates/DJZ-JA-2026-000002")]
+    [InlineData("/api/representative-offices/public/certificates/DJZ-JA-2026-000001", "/api/representative-offices/public/certificates/DJZ-JA-2026-000001/signed")]
+    public async Task Nobody_walks_through_the_numbers_of_all_certificates(string one, string next)
+    {
+        await using var gateway = await StartWithAsync("AddressProof", 2, 1);
+        await PassesThenRefusesAsync(gateway, 2, one);
+        using var another = await gateway.GetAsync(next);
+        await ProblemAssert.IsAsync(another, 429, "too-many-requests");
+        using var guide = await gateway.GetAsync("/api/representative-offices/public/guides");
+        Assert.Equal(200, (int)guide.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/api/identity/session")]
     [InlineData("/api/identity/tokens")]
     public async Task Trying_passwords_is_limited_most_tightly(string path)

@@ -9,13 +9,14 @@ namespace Platform.Gateway.Guards;
 
 /// <summary>
 /// Token buckets, configured as <c>RateLimits:&lt;name&gt;:{Burst, PerMinute}</c>: <c>Address</c> for everything of one address,
-/// tighter ones for public routes (<c>AddressPublic</c>) and where passwords are tried (<c>AddressSignIn</c>), and
-/// <c>Person</c> for one account from wherever it comes.
+/// tighter ones for public routes (<c>AddressPublic</c>), for looking certificates up one after the other (<c>AddressProof</c>) and
+/// where passwords are tried (<c>AddressSignIn</c>), and <c>Person</c> for one account from wherever it comes.
 /// </summary>
 internal sealed class RateLimits(IConfiguration configuration) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> address = Limiter(configuration, "Address");
     private readonly PartitionedRateLimiter<string> addressPublic = Limiter(configuration, "AddressPublic");
+    private readonly PartitionedRateLimiter<string> addressProof = Limiter(configuration, "AddressProof");
     private readonly PartitionedRateLimiter<string> addressSignIn = Limiter(configuration, "AddressSignIn");
     private readonly PartitionedRateLimiter<string> person = Limiter(configuration, "Person");
 
@@ -27,6 +28,7 @@ internal sealed class RateLimits(IConfiguration configuration) : IDisposable
         return Check(address, key) ?? pace switch
         {
             Pace.Public => Check(addressPublic, key),
+            Pace.Proof => Check(addressProof, key),
             Pace.SignIn => Check(addressSignIn, key),
             _ => null,
         };
@@ -38,6 +40,7 @@ internal sealed class RateLimits(IConfiguration configuration) : IDisposable
     {
         address.Dispose();
         addressPublic.Dispose();
+        addressProof.Dispose();
         addressSignIn.Dispose();
         person.Dispose();
     }

@@ -18,6 +18,7 @@ internal static class Endpoints
         open.MapGet("/guides", PublicPages.GuidesAsync);
         open.MapGet("/guides/{matter}", PublicPages.GuideAsync);
         open.MapGet("/certificates", PublicPages.FindCertificate);
+        open.MapGet("/certificates/verify", PublicPages.VerifyYourself);
         open.MapGet("/certificates/{number}", PublicPages.CertificateAsync);
         open.MapGet("/register", PublicPages.RegisterAsync);
 
@@ -30,6 +31,7 @@ internal static class Endpoints
         applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
         applicant.MapGet("/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);
+        applicant.MapGet("/{id:guid}/documents/{kind}", CaseStatus.DocumentAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.Begin);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

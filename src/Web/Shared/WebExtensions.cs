@@ -40,6 +40,7 @@ public static class WebExtensions
         services.AddServiceClient<CasesClient>(CasesClient.Service);
         // A try lasts as long as 20 MiB may take on a slow line.
         services.AddServiceClient<MaterialsClient>(CasesClient.Service, TimeSpan.FromMinutes(2));
+        services.AddServiceClient<DocumentsClient>(CasesClient.Service, TimeSpan.FromMinutes(1));
         services.AddServiceClient<DeskClient>(CasesClient.Service);
         services.AddServiceClient<OpinionsClient>(CasesClient.Service);
         services.AddServiceClient<OperationsClient>(CasesClient.Service);

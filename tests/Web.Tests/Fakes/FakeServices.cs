@@ -65,6 +65,7 @@ internal sealed class FakeServices : HttpMessageHandler
             ("PUT", _) when path == $"{one}/form" => Save(asked),
             ("POST", _) when path == $"{one}/check" => Reply(200, new JsonObject { ["findings"] = Case.Findings.DeepClone() }.ToJsonString()),
             ("GET", _) when path == $"{one}/timeline" => Reply(200, """{"items":[{"seq":1,"at":"2026-11-20T09:00:00+08:00","act":"draft","actTitle":"起草","from":null,"to":"Draft","stateTitle":"草稿","actor":{"role":"applicant","name":"张敏"},"note":null,"provision":null}]}"""),
+            ("GET", _) when path == $"{one}/documents" => Reply(200, """{"items":[{"kind":"receipt","number":"ROE-JA-2026-000042","title":"收件凭证","holder":null,"date":"2026-11-20","checkCode":"A1B2-C3D4-E5F6-A7B8","state":null,"address":"/api/x"},{"kind":"registration-certificate","number":"DJZ-1","title":"登记证","holder":null,"date":"2026-11-20","checkCode":"A1B2-C3D4-E5F6-A7B9","state":"valid","address":"/api/x"}],"pdf":true,"pdfProblem":null}"""),
             ("PUT", _) when path.StartsWith($"{one}/materials/", StringComparison.Ordinal) => Upload(path),
             ("POST", _) when path.EndsWith("submission", StringComparison.Ordinal) => Reply(200, $$"""{"caseId":"{{Case.Id}}","number":"ROE-JA-2026-000042","matter":"ro.establish","zone":"JA","submittedAt":"2026-11-20T10:00:00+08:00","version":8,"formSha256":"ab","materials":[],"acceptanceDue":"2026-11-27"}"""),
             ("POST", _) when path.StartsWith($"{one}/", StringComparison.Ordinal) => Reply(200, Case.ToJson().ToJsonString()),

@@ -37,8 +37,13 @@ internal static class PublicPages
             ? Show.Page<CertificatePage>()
             : Show.SeeOther($"/certificates/{Uri.EscapeDataString(number.Trim())}");
 
-    public static async Task<IResult> CertificateAsync(string number, CasesClient cases, CancellationToken cancellationToken)
+    public static IResult VerifyYourself(string? number, IConfiguration configuration) =>
+        Show.Page<VerifyPage>(new { Number = string.IsNullOrWhiteSpace(number) ? null : number.Trim(), Site = configuration["Documents:PublicAddress"] });
+
+    public static async Task<IResult> CertificateAsync(string number, HttpResponse response, CasesClient cases, CancellationToken cancellationToken)
     {
+        // A page from a cache would call a certificate valid that was revoked a second ago.
+        response.Headers.CacheControl = "no-store";
         var answer = await cases.CertificateAsync(number, cancellationToken);
         if (answer.Failed(out var problem, out var certificate))
         {

@@ -9,7 +9,17 @@ public sealed record ActDraft
 {
     public const int MostRows = 50;
 
+    /// <summary>The act on one certificate of a case that has ended.</summary>
+    public const string Revocation = "certificate-revocation";
+
     public string Act { get; init; } = "";
+
+    /// <summary>Which certificate is taken back, and whether that was confirmed.</summary>
+    public string? Certificate { get; init; }
+
+    public bool Confirmed { get; init; }
+
+    public string? Provision { get; init; }
 
     public int Version { get; init; }
 
@@ -60,6 +70,9 @@ public sealed record ActDraft
         Days = Typed(form["days"]),
         Authority = Typed(form["authority"]),
         To = Typed(form["to"]),
+        Certificate = Typed(form["certificate"]),
+        Confirmed = form["confirmed"] == "yes",
+        Provision = Typed(form["provision"]),
         Code = Typed(form["code"]),
         Question = Typed(form["question"]),
         Departments = [.. form["departments"].OfType<string>()],
@@ -85,6 +98,7 @@ public sealed record ActDraft
         "pause" => Given(("limit", Limit), ("ground", Ground), ("reason", Reason), ("until", Until)),
         "resumption" => Given(("limit", Limit), ("reason", Reason)),
         "extension" => WithDays(Given(("limit", Limit), ("authority", Authority), ("reason", Reason))),
+        Revocation => Given(("ground", Ground), ("reason", Reason), ("provision", Provision)),
         "handover" => Given(("to", To), ("note", Note)),
         "opinions" => With(Given(("code", Code), ("question", Question)), "departments", Departments.Select(department => (JsonNode)department)),
         _ => null,

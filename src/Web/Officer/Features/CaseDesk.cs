@@ -9,23 +9,26 @@ namespace Platform.Web.Officer.Features;
 /// <summary>Everything about one case, and the acts that are open.</summary>
 internal static class CaseDesk
 {
-    public static async Task<IResult> ShowAsync(Guid id, string? done, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
+    public static async Task<IResult> ShowAsync(Guid id, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
     {
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
-        return await PageAsync(found, new ActDraft(), null, done, desk, staff, cancellationToken);
+        return await PageAsync(found, new ActDraft(), null, done, desk, staff, documents, cancellationToken);
     }
 
-    public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
+    public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (form.ContainsKey(RevealDraft.Button))
-            return await RevealAsync(id, RevealDraft.Read(form), desk, staff, cancellationToken);
+            return await RevealAsync(id, RevealDraft.Read(form), desk, staff, documents, cancellationToken);
         var draft = ActDraft.Read(form);
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
         if (draft.Extended(found) is { } extended)
-            return await PageAsync(found, extended, null, null, desk, staff, cancellationToken);
+            return await PageAsync(found, extended, null, null, desk, staff, documents, cancellationToken);
+        // A certificate is not taken back by a slip of the hand: without the tick its form is shown again.
+        if (draft is { Act: ActDraft.Revocation, Confirmed: false })
+            return await PageAsync(found, draft, null, null, desk, staff, documents, cancellationToken);
         if (draft.Act.Contains(':', StringComparison.Ordinal) || draft.Act.Length == 0)
             return Show.SeeOther($"/cases/{id}");
 
@@ -36,32 +39,36 @@ internal static class CaseDesk
         // Shown as it is now, with the officer's words kept: nobody types a refusal twice.
         return (await desk.GetAsync(id, cancellationToken)).Failed(out problem, out var now)
             ? Show.Problem(problem)
-            : await PageAsync(now, draft, refusal, null, desk, staff, cancellationToken);
+            : await PageAsync(now, draft, refusal, null, desk, staff, documents, cancellationToken);
     }
 
     public static async Task<IResult> MaterialAsync(Guid id, string code, DeskClient desk, CancellationToken cancellationToken) =>
         (await desk.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
-    private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, StaffClient staff, CancellationToken cancellationToken)
+    private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
     {
         if (!(await desk.RevealAsync(id, draft.Place, draft.Purpose, draft.Reason, draft.Key, cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther($"/cases/{id}?done=reveal#{(draft.Place.Length == 0 ? "reveal" : Pointers.Id(draft.Place))}");
         if (refusal.Status == StatusCodes.Status401Unauthorized || (await desk.GetAsync(id, cancellationToken)).Failed(out _, out var now))
             return Show.Problem(refusal);
-        return await PageAsync(now, new ActDraft(), refusal, null, desk, staff, cancellationToken, draft);
+        return await PageAsync(now, new ActDraft(), refusal, null, desk, staff, documents, cancellationToken, draft);
     }
+
+    public static async Task<IResult> DocumentAsync(Guid id, string kind, string? number, string? format, string? lang, DocumentsClient documents, CancellationToken cancellationToken) =>
+        (await documents.OpenAsync(desk: true, id, kind, number, format, lang, cancellationToken)).Failed(out var problem, out var document) ? Show.Problem(problem) : Show.Stream(document);
 
     private static async Task<ServiceProblem?> TakeAsync(Guid id, ActDraft draft, DeskClient desk, CancellationToken cancellationToken) => draft.Act == "look"
         ? (await desk.LookAsync(id, draft.Version, cancellationToken)).Problem
-        : (await desk.ActAsync(id, Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
+        : (await desk.ActAsync(id, draft is { Act: ActDraft.Revocation, Certificate: { } number } ? $"certificates/{Uri.EscapeDataString(number)}/revocation" : Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
 
     private static async Task<IResult> PageAsync(
-        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, CancellationToken cancellationToken, RevealDraft? revealing = null)
+        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken, RevealDraft? revealing = null)
     {
         var timeline = desk.TimelineAsync(found.Id, cancellationToken);
+        var listed = documents.ListAsync(desk: true, found.Id, cancellationToken);
         var colleagues = found.May("handover") ? (await staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
-            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Draft = draft, Problem = problem, Done = done, Revealing = revealing },
+            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Documents = (await listed).Or(Documents.None), Draft = draft, Problem = problem, Done = done, Revealing = revealing },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

@@ -82,6 +82,9 @@ public sealed record Case
     /// <summary>Null while its personal data is kept.</summary>
     public Erasure? Erased { get; init; }
 
+    /// <summary>For the office: on what a valid certificate may be taken back now.</summary>
+    public IReadOnlyList<RevocationGround> RevocationGrounds { get; init => field = value ?? []; } = [];
+
     public Decision? Decision { get; init; }
 
     public IReadOnlyList<Certificate> Certificates { get; init; } = [];
@@ -161,4 +164,12 @@ public sealed record Certificate
     public DateOnly? IssuedOn { get; init; }
 
     public DateOnly? ValidTo { get; init; }
+
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Since when it is replaced or revoked.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Of a revoked one: why, in a word.</summary>
+    public Coded? Ended { get; init; }
 }

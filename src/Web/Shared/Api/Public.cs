@@ -93,7 +93,7 @@ public sealed record PublicCertificate
 
     public string Title { get; init; } = "";
 
-    /// <summary><c>valid</c>, <c>replaced</c> or <c>revoked</c>.</summary>
+    /// <summary><c>valid</c>, <c>expired</c>, <c>replaced</c> or <c>revoked</c>.</summary>
     public string State { get; init; } = "";
 
     public string? Subject { get; init; }
@@ -106,7 +106,18 @@ public sealed record PublicCertificate
 
     public string? ReplacedBy { get; init; }
 
+    public DateOnly? ReplacedOn { get; init; }
+
     public DateOnly? RevokedOn { get; init; }
+
+    public Coded? RevokedFor { get; init; }
+
+    public string? RevokedProvision { get; init; }
+
+    public bool OfPerson { get; init; }
+
+    /// <summary>Address of the signed file; null when it was issued before the platform signed.</summary>
+    public string? SignedFile { get; init; }
 }
 
 public sealed record Zone(string Code, string Title);

@@ -91,7 +91,7 @@ internal sealed class SignInResult : IResult
 
 internal sealed class StreamResult(HttpResponseMessage response) : IResult
 {
-    private static readonly string[] HandedOn = ["Content-Disposition", "Content-Security-Policy", "X-Content-Type-Options", "ETag"];
+    private static readonly string[] HandedOn = ["Content-Disposition", "Content-Security-Policy", "Content-Language", "X-Content-Type-Options", "ETag"];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
