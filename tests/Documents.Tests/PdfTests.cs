@@ -33,12 +33,14 @@ public sealed class PdfTests : IDisposable
         Assert.All(fonts.Skip(2), font => Assert.Equal("yes", font.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5]));
     }
 
-    [Fact]
-    public async Task A_certificate_is_one_page_of_A4_and_its_code_leads_to_the_public_page()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task A_certificate_is_one_page_of_A4_and_its_code_leads_to_the_public_page(string language)
     {
         Tool.Needs("pdftoppm", "poppler-utils");
         Tool.Needs("zbarimg", "zbar-tools");
-        var pdf = await PrintedAsync(Sample.Certificate());
+        var pdf = await PrintedAsync(Sample.Certificate(new(language)));
         var about = await Tool.RunAsync("pdfinfo", pdf);
         Assert.Matches(@"Pages:\s+1\n", about);
         Assert.Contains("(A4)", about, StringComparison.Ordinal);

@@ -91,6 +91,7 @@ public sealed class PhoneStory(RunningPlatform platform) : BrowserStory(platform
         foreach (var (path, name, status) in new[]
         {
             ("/", "01-home", 200), ("/guides/ro.establish", "03-guide", 200), ("/certificates/ROE-NOT-THERE", "21-certificate-unknown", 404),
+            ("/certificates/verify", "28-verify", 200),
             ("/register?q=%E4%B8%8A%E6%B5%B7", "20-register", 200), ("/guides/there.is.none", "22-not-found", 404),
         })
         {
