@@ -76,9 +76,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience).Seen(sight))],
             Askable = audience == Audience.Officer ? AskableView.Of(matter, @case, rounds) : [],
             Certificates = [.. certificates.Select(certificate => CertificateView.Of(matter, certificate, time.ShanghaiToday()))],
-            RevocationGrounds = audience == Audience.Officer && certificates.Any(certificate => certificate.State == CertificateRecord.Valid)
-                ? [.. matter.RevocationGrounds.Where(ground => ground.Offered).Select(ground => new RevocationGroundView(ground.Code, matter.TitleOf(ground).InCallersLanguage(), ground.Provision.In(CultureInfo.CurrentUICulture)))]
-                : null,
+            RevocationGrounds = audience == Audience.Officer ? RevocationGroundView.Of(matter, certificates) : null,
             CreatedAt = @case.CreatedAt.InShanghai(),
             UpdatedAt = @case.UpdatedAt.InShanghai(),
             SubmittedAt = @case.SubmittedAt?.InShanghai(),

@@ -118,7 +118,16 @@ internal sealed record CertificateView(
         certificate.Signature is not null);
 }
 
-internal sealed record RevocationGroundView(string Code, string Title, string Provision);
+internal sealed record RevocationGroundView(string Code, string Title, string Provision)
+{
+    /// <summary>Null when there is nothing to take back, or no ground to do so.</summary>
+    public static IReadOnlyList<RevocationGroundView>? Of(Matter matter, IReadOnlyList<CertificateRecord> certificates)
+    {
+        var offered = matter.RevocationGrounds.Where(ground => ground.Offered).ToList();
+        return offered.Count == 0 || certificates.All(certificate => certificate.State != CertificateRecord.Valid) ? null
+            : [.. offered.Select(ground => new RevocationGroundView(ground.Code, matter.TitleOf(ground).InCallersLanguage(), ground.Provision.In(CultureInfo.CurrentUICulture)))];
+    }
+}
 
 internal sealed record TimelineView(int Seq, DateTimeOffset At, string Act, string ActTitle, string? From, string To, string StateTitle, TimelineActor Actor, string? Note, string? Provision);
 
