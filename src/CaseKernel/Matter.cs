@@ -60,6 +60,9 @@ public abstract class Matter
     /// <summary>Departments that may be asked for an opinion or an approval.</summary>
     public virtual IReadOnlyList<Consultation> Consultations => [];
 
+    /// <summary>How long the personal data of a closed case is kept; without a term nothing is erased.</summary>
+    public virtual IReadOnlyList<RetentionTerm> Retention => [];
+
     public Text Title => new(Texts, $"matter.{Code}");
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();

@@ -84,6 +84,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             DraftDeletedOn = @case.IsDraft ? new DraftTerm(@case.UpdatedAt, @case.DraftWarnedAt).DeletedAt(time.GetUtcNow()).ShanghaiDate() : null,
             DraftWarned = @case is { IsDraft: true, DraftWarnedAt: not null },
             Receipt = Receipt.Last(@case, timeline, deadlines)?.Seen(sight),
+            Erased = ErasureRule.View(@case),
+            Held = audience == Audience.Officer && @case.DecidedAt is not null ? await work.FindAsync<int>("Holds.Open", new { CaseId = id }, cancellationToken) > 0 : null,
             Reveals = audience == Audience.Officer ? RevealsView.Of(sight, @case.Form, reveal.Refuse(@case, caller) is null) : null,
         };
         // Before anybody sees it.
@@ -129,6 +131,8 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         var editable = matters.Of(@case).Flow.MayEdit(@case.State);
         return audience switch
         {
+            // What was erased is not missing.
+            _ when @case.ErasedAt is not null => [],
             Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note)],
             Audience.Officer => check.Find(@case, materials),
             _ => [],

@@ -13,8 +13,9 @@ internal static class CaseStore
     public static Task<IReadOnlyList<MaterialRecord>> MaterialsOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
         work.QueryAsync<MaterialRecord>("Materials.Current", new { CaseId = caseId }, cancellationToken);
 
-    public static Task<IReadOnlyList<TimelineRecord>> TimelineOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
-        work.QueryAsync<TimelineRecord>("Timeline.OfCase", new { CaseId = caseId }, cancellationToken);
+    /// <summary>An entry whose words were erased reads as one that had none.</summary>
+    public static async Task<IReadOnlyList<TimelineRecord>> TimelineOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        [.. (await work.QueryAsync<TimelineRecord>("Timeline.OfCase", new { CaseId = caseId }, cancellationToken)).Select(entry => entry.Detail == "" ? entry with { Detail = "{}" } : entry)];
 
     public static Task<IReadOnlyList<DeadlineRecord>> DeadlinesOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
         work.QueryAsync<DeadlineRecord>("Deadlines.OfCase", new { CaseId = caseId }, cancellationToken);

@@ -79,6 +79,12 @@ internal sealed record CaseView
     /// <summary>For the office: which places are masked, and how to see them; null for those whose data it is.</summary>
     public RevealsView? Reveals { get; init; }
 
+    /// <summary>Null while its personal data is kept.</summary>
+    public ErasureView? Erased { get; init; }
+
+    /// <summary>For the office: whether a legal hold keeps its personal data beyond the term.</summary>
+    public bool? Held { get; init; }
+
     /// <summary>Of the last submission; what it names is what the office decides on.</summary>
     public required Receipt? Receipt { get; init; }
 }

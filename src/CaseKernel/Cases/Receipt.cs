@@ -31,9 +31,11 @@ public sealed record Receipt(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(@case.Form))),
             Received(materials)), JsonDefaults.Options)!.AsObject();
 
-    /// <summary>Null when nothing was submitted yet.</summary>
+    /// <summary>Null when nothing was submitted yet, or is no longer kept.</summary>
     internal static Receipt? Last(CaseRecord @case, IReadOnlyList<TimelineRecord> timeline, IReadOnlyList<DeadlineRecord> deadlines)
     {
+        if (@case.ErasedAt is not null)
+            return null;
         if (timeline.LastOrDefault(entry => entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) is not { } entry)
             return null;
         var submitted = ReceivedIn(entry);

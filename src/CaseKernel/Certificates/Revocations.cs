@@ -13,7 +13,7 @@ internal static class Revocations
     {
         if (entry.Act != Act.RevokeCertificate.Name || JsonNode.Parse(entry.Detail) is not { } detail)
             return null;
-        var numbers = string.Join(", ", detail["certificates"]!.AsArray().Select(number => (string?)number));
+        var numbers = string.Join(", ", (detail["certificates"] as JsonArray ?? []).Select(number => (string?)number));
         return new Text(typeof(DocumentTexts), "revocation.note", numbers, Ground(matter, detail) is { } ground ? matter.TitleOf(ground) : "", (string?)detail["reason"], (string?)detail["provision"]).InCallersLanguage().Trim();
     }
 

@@ -48,9 +48,11 @@ internal sealed class CaseDocuments(Database database, MatterCatalog matters, Pu
         if ((await work.VisibleAsync(id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         var matter = matters.Of(@case);
-        return new CaseFile(
-            @case, matter, await work.TimelineOfAsync(id, cancellationToken), await work.LedgerOfAsync(matter, id, cancellationToken),
-            await work.CertificatesOfAsync(id, cancellationToken), time.ShanghaiToday());
+        var certificates = await work.CertificatesOfAsync(id, cancellationToken);
+        // Letters, and papers of persons, were made from what is erased.
+        return @case.ErasedAt is not null
+            ? new CaseFile(@case, matter, [], [], [.. certificates.Where(certificate => certificate.Data != "{}")], time.ShanghaiToday())
+            : new CaseFile(@case, matter, await work.TimelineOfAsync(id, cancellationToken), await work.LedgerOfAsync(matter, id, cancellationToken), certificates, time.ShanghaiToday());
     }
 }
 

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
@@ -35,7 +32,7 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
 
     public async Task<Outcome<Page<ReadingView>>> OfCaseAsync(Guid id, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        if (Cursor.Read(after) is not { } cursor)
+        if (TimeCursor.Read(after) is not { } cursor)
             return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out _))
@@ -46,7 +43,7 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
     /// <summary>Of every case of the organisations for which the caller may act.</summary>
     public async Task<Outcome<Page<ReadingView>>> MineAsync(string? after, Caller caller, CancellationToken cancellationToken)
     {
-        if (Cursor.Read(after) is not { } cursor)
+        if (TimeCursor.Read(after) is not { } cursor)
             return CaseProblems.CursorUnknown;
         if (caller.Mandates.Count == 0)
             return new Page<ReadingView>([], null);
@@ -62,7 +59,7 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
 
     public async Task<Outcome<Page<ReadingView>>> AuditAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
-        if (Cursor.Read(filter.After) is not { } cursor)
+        if (TimeCursor.Read(filter.After) is not { } cursor)
             return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
         return PageOf(await work.QueryAsync<Row>("Readings.Audit", new
@@ -73,7 +70,7 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
             AnyCase = filter.Case is null ? 1 : 0,
             CaseId = filter.Case ?? Guid.Empty,
             FromAt = filter.From is { } from ? StartOf(from) : DateTimeOffset.UnixEpoch,
-            ToAt = filter.To is { } to && to < DateOnly.MaxValue ? StartOf(to.AddDays(1)) : Cursor.Beginning.AfterAt,
+            ToAt = filter.To is { } to && to < DateOnly.MaxValue ? StartOf(to.AddDays(1)) : TimeCursor.Beginning.AfterAt,
             cursor.AfterAt,
             cursor.AfterId,
             Most = PageSize + 1,
@@ -85,7 +82,7 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
     private Page<ReadingView> PageOf(IReadOnlyList<Row> rows, bool forAuditor = false)
     {
         var page = rows.Take(PageSize).ToList();
-        return new Page<ReadingView>([.. page.Select(row => View(row, forAuditor))], rows.Count > PageSize ? new Cursor(page[^1].At, page[^1].Id).Write() : null);
+        return new Page<ReadingView>([.. page.Select(row => View(row, forAuditor))], rows.Count > PageSize ? new TimeCursor(page[^1].At, page[^1].Id).Write() : null);
     }
 
     private ReadingView View(Row row, bool forAuditor)
@@ -122,24 +119,5 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
         public required string Kind { get; init; }
         public Guid? RevealId { get; init; }
         public required string Places { get; init; }
-    }
-
-    /// <summary>After which row the page begins; before the first when it begins at the beginning.</summary>
-    private sealed record Cursor(DateTimeOffset AfterAt, Guid AfterId)
-    {
-        public static readonly Cursor Beginning = new(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero), Guid.Empty);
-
-        public string Write() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{AfterAt:O}|{AfterId}")));
-
-        /// <summary>Null when it is no cursor of these lists.</summary>
-        public static Cursor? Read(string? after)
-        {
-            if (string.IsNullOrEmpty(after))
-                return Beginning;
-            if (!Base64Url.IsValid(after))
-                return null;
-            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)).Split('|');
-            return parts.Length == 2 && DateTimeOffset.TryParseExact(parts[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && Guid.TryParse(parts[1], out var id) ? new Cursor(at, id) : null;
-        }
     }
 }

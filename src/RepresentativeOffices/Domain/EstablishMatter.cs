@@ -9,6 +9,7 @@ using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.Contracts.RepresentativeOffices.V1;
 using Platform.RepresentativeOffices.Data;
@@ -66,6 +67,8 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         new ResumeShouldHaveNoGaps(),
         new AgentsAuthorityMustStillRun(),
     ];
+
+    public override IReadOnlyList<RetentionTerm> Retention { get; } = RetentionTerm.Read(typeof(EstablishMatter).Assembly, "Retention.ro.establish.json");
 
     public override IReadOnlyList<Consultation> Consultations { get; } = [EstablishConsultations.Departments];
 

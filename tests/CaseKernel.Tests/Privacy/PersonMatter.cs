@@ -91,6 +91,14 @@ public sealed class PersonMatter() : Matter<PersonsForm>("sample.person", typeof
 
     public override IReadOnlyList<Rule<PersonsForm>> Rules { get; } = [new BirthMustFitTheDocument()];
 
+    /// <summary>Two years, and one for what ends from 2027 on; a licence five after its end.</summary>
+    public override IReadOnlyList<RetentionTerm> Retention { get; } =
+    [
+        new(null, 2, RetentionFrom.End, new DateOnly(2020, 1, 1), new DateOnly(2026, 12, 31), new Words("旧规", "the old rule"), ToBeVerified: true),
+        new(null, 1, RetentionFrom.End, new DateOnly(2027, 1, 1), null, new Words("新规", "the new rule"), ToBeVerified: false),
+        new("Approved", 5, RetentionFrom.Validity, new DateOnly(2020, 1, 1), null, new Words("档案规", "the archive's rule"), ToBeVerified: false),
+    ];
+
     public override GuideDeclaration Guide { get; } = new("1", [LicenceLaw.Submission], [], 0, 0, 0, 0m, []);
 
     public override Organ OrganFor(string zone) => new($"{zone}-SAMPLE", new Text(typeof(SampleTexts), $"organ.{zone}-SAMPLE"));

@@ -1,0 +1,1 @@
+update case_extensions set reason = '' where case_id = @Id

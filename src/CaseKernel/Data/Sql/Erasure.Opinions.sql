@@ -1,0 +1,1 @@
+update case_opinions set reason = null where case_id = @Id

@@ -1,0 +1,1 @@
+update case_consultations set question = '' where case_id = @Id

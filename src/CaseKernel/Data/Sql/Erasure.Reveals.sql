@@ -1,0 +1,1 @@
+delete from reveals where case_id = @Id

@@ -1,0 +1,1 @@
+delete from case_submissions where case_id = @Id

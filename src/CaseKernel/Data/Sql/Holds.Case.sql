@@ -1,0 +1,3 @@
+select id
+from cases
+where number = @Number

@@ -1,0 +1,8 @@
+select h.id, h.case_id, c.number, c.matter, c.form_version, c.zone, c.title, h.version, h.reason, h.placed_at, h.placed_by_name, h.skipped_on, h.lifted_at, h.lifted_by_name, h.lift_reason
+from legal_holds h
+join cases c on c.id = h.case_id
+where (@AnyCase = 1 or h.case_id = @CaseId)
+  and (@OpenOnly = 0 or h.lifted_at is null)
+  and h.placed_at <= @AfterAt and (h.placed_at < @AfterAt or h.id < @AfterId)
+order by h.placed_at desc, h.id desc
+offset 0 rows fetch next @Most rows only

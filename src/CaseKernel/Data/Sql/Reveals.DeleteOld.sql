@@ -1,0 +1,1 @@
+delete from reveals where open_until < @Before
