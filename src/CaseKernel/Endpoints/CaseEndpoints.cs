@@ -97,6 +97,7 @@ public static class CaseEndpoints
         group.WithMetadata(new SizeLimit(JsonRequestBytes));
         group.MapGet("/calendars", OperationsEndpoints.CalendarsAsync);
         group.MapPut("/calendars/{year:int}", OperationsEndpoints.LoadAsync).Produces<Clock.CalendarYear>();
+        group.MapKeys();
     }
 
     private static void MapAct<TBody>(RouteGroupBuilder group, Act act, Audience by)

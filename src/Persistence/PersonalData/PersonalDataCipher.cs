@@ -64,12 +64,22 @@ public sealed class PersonalDataCipher
     /// <summary>When no replica writes with an earlier key any more.</summary>
     internal DateTimeOffset SettledAt() => Fresh().ActiveKey.ActivationDate + Reload;
 
+    /// <summary>The keys of the ring, the latest last: from when each is written with, and which is now.</summary>
+    public IReadOnlyList<PersonalDataKey> Keys()
+    {
+        var active = Fresh().ActiveKey.KeyId;
+        return [.. ring.Manager.GetAllKeys().OrderBy(key => key.ActivationDate).ThenBy(key => key.CreationDate).Select(key => new PersonalDataKey(key.KeyId, key.CreationDate, key.ActivationDate, key.KeyId == active))];
+    }
+
     /// <summary>Makes a key that all replicas write with from <paramref name="activation"/> on; leave them <see cref="Reload"/> to learn of it.</summary>
     public void Rotate(DateTimeOffset activation)
     {
         Fresh().Manager.CreateNewKey(activation, activation + Ring.Lifetime);
         ring = new Ring(folder, readOnly);
     }
+
+    // Magic number and the key's id, as they stand at the head of a payload; the last bits share a letter with what follows.
+    internal static string HeadOf(Guid keyId) => System.Buffers.Text.Base64Url.EncodeToString([0x09, 0xF0, 0xC9, 0xF0, .. keyId.ToByteArray()])[..HeadLength];
 
     private Ring Fresh() => ring.IsStale ? ring = new Ring(folder, readOnly) : ring;
 
@@ -104,7 +114,10 @@ public sealed class PersonalDataCipher
 
         public bool Knows(string stored) => stored.Length > HeadLength && Manager.GetAllKeys().Any(key => stored.StartsWith(HeadOf(key), StringComparison.Ordinal));
 
-        // Magic number and the key's id, as they stand at the head of a payload; the last bits share a letter with what follows.
-        private static string HeadOf(IKey key) => System.Buffers.Text.Base64Url.EncodeToString([0x09, 0xF0, 0xC9, 0xF0, .. key.KeyId.ToByteArray()])[..HeadLength];
+        private static string HeadOf(IKey key) => PersonalDataCipher.HeadOf(key.KeyId);
     }
 }
+
+/// <param name="ActiveFrom">From when it is written with.</param>
+/// <param name="Active">Whether it is the one written with now.</param>
+public sealed record PersonalDataKey(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset ActiveFrom, bool Active);

@@ -7,7 +7,7 @@ namespace Platform.Persistence.PersonalData;
 /// Brings what an earlier key encrypted, or nobody yet, under the key in use: table by table, a few rows at a time, on one
 /// replica. A table is done when a whole walk finds nothing; then no row needs the earlier keys and they may be destroyed.
 /// </summary>
-internal sealed class Reencryption(Database database, DatabaseReadiness readiness, IEnumerable<EncryptedColumns> tables, TimeProvider time, ILogger<Reencryption> logger) : BackgroundService
+public sealed class Reencryption(Database database, DatabaseReadiness readiness, IEnumerable<EncryptedColumns> tables, TimeProvider time, ILogger<Reencryption> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StatementTimeout = TimeSpan.FromMinutes(1);
@@ -38,7 +38,21 @@ internal sealed class Reencryption(Database database, DatabaseReadiness readines
         }
     }
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Of every table of this database the key that all its rows are under; null while no walk has come to its end.</summary>
+    public async Task<IReadOnlyList<TableKey>> StateAsync(CancellationToken cancellationToken)
+    {
+        var keys = database.Cipher.Keys().ToDictionary(key => PersonalDataCipher.HeadOf(key.Id), key => key.Id);
+        await using var work = await database.ReadAsync(cancellationToken);
+        var finished = (await work.QueryAsync<Finished>("Reencryption.All", null, cancellationToken)).ToDictionary(row => row.TableName);
+        return
+        [
+            .. tables.Select(table => finished.TryGetValue(table.Table, out var row)
+                ? new TableKey(table.Table, keys.TryGetValue(row.KeyHead, out var key) ? key : null, row.FinishedAt)
+                : new TableKey(table.Table, null, null)),
+        ];
+    }
+
+    internal async Task RunAsync(CancellationToken cancellationToken)
     {
         // While other replicas may still write with the key before, a walk would have to be made again.
         if (time.GetUtcNow() < database.Cipher.SettledAt())
@@ -104,9 +118,22 @@ internal sealed class Reencryption(Database database, DatabaseReadiness readines
         await work.Connection.ExecuteAsync(Command(table.Replace(stale), parameters, cancellationToken));
     }
 
+    private sealed record Finished
+    {
+        public required string TableName { get; init; }
+
+        public required string KeyHead { get; init; }
+
+        public required DateTimeOffset FinishedAt { get; init; }
+    }
+
     private static async Task<List<IDictionary<string, object>>> QueryAsync(Work work, string sql, object parameters, CancellationToken cancellationToken) =>
         [.. (await work.Connection.QueryAsync(Command(sql, parameters, cancellationToken))).Cast<IDictionary<string, object>>()];
 
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, commandTimeout: (int)StatementTimeout.TotalSeconds, cancellationToken: cancellationToken);
 }
+
+/// <param name="Key">The key that all its rows are under.</param>
+/// <param name="FinishedAt">When that was so.</param>
+public sealed record TableKey(string Table, Guid? Key, DateTimeOffset? FinishedAt);

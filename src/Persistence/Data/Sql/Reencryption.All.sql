@@ -1,0 +1,1 @@
+select table_name, key_head, finished_at from reencryption
