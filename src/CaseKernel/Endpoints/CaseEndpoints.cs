@@ -21,6 +21,7 @@ public static class CaseEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetRequiredService<Proof.Signer>(); // what cannot sign must not start
+        app.Services.GetRequiredService<Platform.Documents.PublicAddress>(); // nor what does not know the address it prints
         var root = app.MapGroup($"/api/{app.Services.GetRequiredService<MatterCatalog>().Service}");
         MapPublic(root.MapGroup("/public").AllowAnonymous());
         var matters = app.Services.GetRequiredService<MatterCatalog>();
