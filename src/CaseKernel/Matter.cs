@@ -133,7 +133,11 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
 public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, DateOnly Today);
 
 /// <summary>One material as it stands for one form: whether this form needs it, and what is accepted.</summary>
-public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision);
+public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision)
+{
+    /// <summary>A passport, an identity card, or a paper with such data.</summary>
+    public bool Identity { get; init; }
+}
 
 /// <inheritdoc/>
 public abstract class Matter<TForm>(string code, Type texts) : Matter(code, texts)
@@ -195,7 +199,7 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     public override IReadOnlyList<MaterialSlot> MaterialsFor(string form)
     {
         var typed = Typed(form);
-        return [.. Materials.Select(m => new MaterialSlot(m.Code, m.RequiredWhen?.Invoke(typed) ?? true, m.RequiredWhen is not null, m.Kinds, m.MaxBytes, m.Form, m.Copies, m.Provision))];
+        return [.. Materials.Select(m => new MaterialSlot(m.Code, m.RequiredWhen?.Invoke(typed) ?? true, m.RequiredWhen is not null, m.Kinds, m.MaxBytes, m.Form, m.Copies, m.Provision) { Identity = m.Identity })];
     }
 
     internal override string TitleOfCase(string form) => TitleOf(Typed(form));

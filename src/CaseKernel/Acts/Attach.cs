@@ -3,6 +3,7 @@ using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Materials.Inspection;
+using Platform.CaseKernel.Materials.Scanning;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -13,7 +14,7 @@ namespace Platform.CaseKernel.Acts;
 /// Puts, fetches and removes the files of a case. A file is on disk before its row is written. Files have versions of
 /// their own (their hash), so uploads in parallel and autosave do not get in each other's way.
 /// </summary>
-internal sealed class Attach(Database database, MatterCatalog matters, Editing editing, MaterialStore store, TimeProvider time)
+internal sealed class Attach(Database database, MatterCatalog matters, Editing editing, MaterialStore store, Scanner scanner, TimeProvider time, ILogger<Attach> logger)
 {
     /// <summary>Of one request; larger files go up resumably.</summary>
     public const long MostAtOnce = 20 * Mebibyte;
@@ -46,6 +47,7 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
             return At(slot.Code, CaseProblems.MaterialTooLarge.With(name, slot.MaxBytes / Mebibyte));
         if ((await InspectAsync(staged, name, slot, cancellationToken)).Failed(out var problem, out var inspected))
             return At(slot.Code, problem);
+        var scan = await scanner.FirstLookAsync(staged.Path, cancellationToken);
         return await ChangeAsync(@case, slot.Code, async work =>
         {
             await work.ExecuteAsync("Materials.Insert", new MaterialRecord
@@ -57,10 +59,20 @@ internal sealed class Attach(Database database, MatterCatalog matters, Editing e
                 MediaType = inspected.MediaType,
                 Size = staged.Size,
                 Sha256 = staged.Sha256,
-                Scan = "not-scanned",
+                Scan = scan.State,
+                ScanFound = scan.Found,
+                ScannedAt = scan.At,
                 UploadedBy = caller.AccountId,
                 UploadedAt = time.GetUtcNow(),
             }, cancellationToken);
+            if (scan.State == ScanState.Infected)
+            {
+                // Nobody gets the same content under another name either.
+                await work.ExecuteAsync("Materials.Condemn", new { staged.Sha256, scan.Found, Now = time.GetUtcNow() }, cancellationToken);
+                store.Isolate(staged);
+                logger.LogWarning("Material {Material} of case {CaseId} is infected with {Found} and stays in quarantine", slot.Code, @case.Id, scan.Found);
+                return;
+            }
             // Last before the commit: a row never points at nothing, and while the database is away the file stays where it came in.
             store.Keep(staged);
         }, cancellationToken);

@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Rules;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -20,5 +21,8 @@ internal sealed class CheckCase(Database database, MatterCatalog matters, TimePr
     }
 
     public IReadOnlyList<Finding> Find(CaseRecord @case, IReadOnlyList<MaterialRecord> materials) =>
-        matters.Of(@case).Check(@case.Form, new CheckContext(time.ShanghaiToday(), @case.Zone, materials.Select(material => material.Code).ToHashSet()));
+    [
+        .. matters.Of(@case).Check(@case.Form, new CheckContext(time.ShanghaiToday(), @case.Zone, materials.Select(material => material.Code).ToHashSet())),
+        .. MaterialFindings.Of(matters.Of(@case), @case.Form, materials),
+    ];
 }

@@ -168,7 +168,10 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         slot.Kinds,
         slot.MaxBytes,
         Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
-        file is null ? null : new FileView(sight.Words(file.FileName), file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()));
+        file is null ? null : new FileView(sight.Words(file.FileName), file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()) { ScanFound = file.ScanFound })
+    {
+        Identity = slot.Identity,
+    };
 
     private static TimelineView View(Matter matter, TimelineRecord entry, Audience audience, OfficeSight sight) => new(
         entry.Seq,

@@ -82,6 +82,11 @@ public sealed record MaterialRecord
     /// <summary><c>not-scanned</c> until a scanner has looked; never "clean" without one.</summary>
     public required string Scan { get; init; }
 
+    /// <summary>The scanner's name for what it found.</summary>
+    public string? ScanFound { get; init; }
+
+    public DateTimeOffset? ScannedAt { get; init; }
+
     public required Guid UploadedBy { get; init; }
 
     public required DateTimeOffset UploadedAt { get; init; }

@@ -93,9 +93,17 @@ internal sealed record CodeTitle(string Code, string Title);
 
 internal sealed record Party(Guid Id, string Name);
 
-internal sealed record MaterialView(string Code, string Title, bool Required, IReadOnlyList<string> Kinds, long MaxBytes, string? Note, FileView? File);
+internal sealed record MaterialView(string Code, string Title, bool Required, IReadOnlyList<string> Kinds, long MaxBytes, string? Note, FileView? File)
+{
+    /// <summary>Officers see it with a watermark; the original is an act with a reason.</summary>
+    public bool Identity { get; init; }
+}
 
-internal sealed record FileView(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt);
+internal sealed record FileView(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt)
+{
+    /// <summary>What the virus scanner found.</summary>
+    public string? ScanFound { get; init; }
+}
 
 internal sealed record FindingView(string Pointer, string Code, string Title, string Mend, Severity Severity, string? Provision, CodeTitle? Organ)
 {

@@ -52,8 +52,7 @@ public static class CaseEndpoints
             .Produces<CaseView>()
             .DisableAntiforgery()
             .WithMetadata(new SizeLimit(MaterialRequestBytes));
-        group.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
-            DownloadAsync(id, code, Audience.Applicant, caller, attach, store, cancellationToken));
+        group.MapOwnMaterials();
         group.MapDelete("/{id:guid}/materials/{code}", ApplicantEndpoints.RemoveMaterialAsync).Produces<CaseView>();
         group.MapUploads();
         group.MapPost("/{id:guid}/submission", (Guid id, HttpRequest request, Caller caller, Submit submit, CancellationToken cancellationToken) =>
@@ -76,8 +75,7 @@ public static class CaseEndpoints
         cases.MapPost("/{id:guid}/claim", DeskEndpoints.ClaimAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/release", DeskEndpoints.ReleaseAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/handover", DeskEndpoints.HandOverAsync).Produces<CaseView>();
-        cases.MapGet("/{id:guid}/materials/{code}", (Guid id, string code, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
-            DownloadAsync(id, code, Audience.Officer, caller, attach, store, cancellationToken));
+        cases.MapDeskMaterials();
         cases.MapPut("/{id:guid}/look", DeskEndpoints.LookAsync).Produces(StatusCodes.Status204NoContent);
         if (matters.OfficerActs.Contains(Act.RequestCorrections))
             cases.MapPost($"/{{id:guid}}/{Act.RequestCorrections.Name}", DeskEndpoints.RequestCorrectionsAsync).Produces<CaseView>();
@@ -116,10 +114,6 @@ public static class CaseEndpoints
         group.MapGet("/{id:guid}/deadlines", async (Guid id, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>
             (await reader.DeadlinesAsync(id, caller, audience, cancellationToken)).Answer(Results.Ok)).Produces<DeadlineView[]>();
     }
-
-    private static async Task<IResult> DownloadAsync(Guid id, string code, Audience audience, Caller caller, Attach attach, Materials.MaterialStore store, CancellationToken cancellationToken) =>
-        (await attach.FindAsync(id, code, audience, caller, cancellationToken)).Answer(material =>
-            Results.Stream(store.Open(material.Sha256), material.MediaType, material.FileName, material.UploadedAt));
 
     internal sealed class SizeLimit(long bytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
     {

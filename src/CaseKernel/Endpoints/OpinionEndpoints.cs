@@ -1,5 +1,4 @@
 using Platform.CaseKernel.Cases;
-using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
 using Platform.ServiceDefaults.Authentication;
 
@@ -14,7 +13,7 @@ internal static class OpinionEndpoints
         desk.MapPost("/cases/{id:guid}/opinions", AskAsync).Produces<CaseView>();
         desk.MapGet("/opinions", ListAsync).Produces<Page<AskedView>>();
         desk.MapGet("/opinions/{id:guid}", GetAsync).Produces<AskedDetailView>();
-        desk.MapGet("/opinions/{id:guid}/materials/{code}", DownloadAsync);
+        desk.MapAskedMaterials();
         desk.MapPost("/opinions/{id:guid}/answer", AnswerAsync).Produces<AskedDetailView>();
     }
 
@@ -36,10 +35,6 @@ internal static class OpinionEndpoints
             Preconditions.Tag(context.Response, view.Version);
             return Results.Ok(view);
         });
-
-    private static async Task<IResult> DownloadAsync(Guid id, string code, Caller caller, OpinionReader reader, MaterialStore store, CancellationToken cancellationToken) =>
-        (await reader.MaterialAsync(id, code, caller, cancellationToken)).Answer(material =>
-            Results.Stream(store.Open(material.Sha256), material.MediaType, material.FileName, material.UploadedAt));
 
     private static async Task<IResult> AnswerAsync(Guid id, AnswerBody body, HttpContext context, Caller caller, AnswerOpinion answer, OpinionReader reader, CancellationToken cancellationToken)
     {

@@ -17,5 +17,9 @@ internal static class MaterialProblems
     /// <summary>Too large for one request; the resumable way takes it.</summary>
     public static readonly ProblemKind TooLargeAtOnce = Kind("material-too-large-at-once", StatusCodes.Status413PayloadTooLarge);
 
+    public static readonly ProblemKind InQuarantine = Kind("material-in-quarantine", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind Infected = Kind("material-infected", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind NeedsReveal = Kind("material-needs-reveal", StatusCodes.Status403Forbidden);
+
     private static ProblemKind Kind(string code, int status) => new(code, status, typeof(MaterialTexts));
 }

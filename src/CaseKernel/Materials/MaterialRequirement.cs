@@ -13,6 +13,12 @@ public sealed record MaterialRequirement<TForm>(string Code, Provision Provision
 
     public long MaxBytes { get; init; } = 20 * 1024 * 1024;
 
+    /// <summary>
+    /// Shows who somebody is: a passport, an identity card, a paper with such data. Officers look at it with a watermark;
+    /// the original is an act with a reason.
+    /// </summary>
+    public bool Identity { get; init; }
+
     /// <summary><c>original</c> or <c>copy</c>, as the guide says.</summary>
     public string Form { get; init; } = "copy";
 

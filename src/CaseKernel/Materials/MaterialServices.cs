@@ -1,3 +1,5 @@
+using Platform.CaseKernel.Materials.Previews;
+using Platform.CaseKernel.Materials.Scanning;
 using Platform.CaseKernel.Materials.Uploads;
 using Platform.CaseKernel.Sweeps;
 
@@ -9,5 +11,10 @@ internal static class MaterialServices
         .AddSingleton<MaterialStore>()
         .AddSingleton<Uploads.Uploads>()
         .AddSingleton<AppendToUpload>()
-        .AddSweep<UploadSweep>();
+        .AddSweep<UploadSweep>()
+        .AddSingleton<Scanner>()
+        .AddSweep<ScanSweep>()
+        .AddSingleton<PreviewTools>()
+        .AddSingleton<Previews.Previews>()
+        .AddSingleton<Showing>();
 }

@@ -53,6 +53,7 @@ public sealed class MaterialStore
         root = path;
         Directory.CreateDirectory(Path.Combine(root, "incoming"));
         Directory.CreateDirectory(Path.Combine(root, "uploads"));
+        Directory.CreateDirectory(Path.Combine(root, "quarantine"));
     }
 
     /// <returns>Null when the content is longer than <paramref name="maxBytes"/>; nothing is left of it then.</returns>
@@ -84,6 +85,26 @@ public sealed class MaterialStore
         // The same content again is the same file: whoever comes second replaces it with itself.
         File.Move(staged.Path, place, overwrite: true);
     }
+
+    /// <summary>An infected file that has just come in: kept as evidence, where nothing is ever served from.</summary>
+    internal void Isolate(StagedFile staged)
+    {
+        File.Move(staged.Path, QuarantineOf(staged.Sha256), overwrite: true);
+        if (Has(staged.Sha256))
+            File.Delete(PlaceOf(staged.Sha256));
+    }
+
+    /// <summary>The same for content that was found infected later.</summary>
+    internal void MoveAside(string sha256)
+    {
+        if (File.Exists(PlaceOf(sha256)))
+            File.Move(PlaceOf(sha256), QuarantineOf(sha256), overwrite: true);
+    }
+
+    /// <summary>For a program that reads the file itself.</summary>
+    internal string PathOf(string sha256) => PlaceOf(sha256);
+
+    internal bool Has(string sha256) => File.Exists(PlaceOf(sha256));
 
     /// <summary>How much of an upload is on disk.</summary>
     internal long UploadedBytes(Guid upload) => new FileInfo(UploadOf(upload)) is { Exists: true, Length: var length } ? length : 0;
@@ -120,6 +141,8 @@ public sealed class MaterialStore
         var (place, aside) = (PlaceOf(sha256), Path.Combine(root, "incoming", $"{sha256}.removed"));
         if (File.Exists(aside))
             PutBack(aside, place);
+        if (File.Exists(QuarantineOf(sha256)) && !await isUsed())
+            File.Delete(QuarantineOf(sha256));
         if (!File.Exists(place) || await isUsed())
             return true;
         if (IsYoung(place))
@@ -169,6 +192,8 @@ public sealed class MaterialStore
         file.Flush(flushToDisk: true);
         return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size, deletes: true);
     }
+
+    private string QuarantineOf(string sha256) => Path.Combine(root, "quarantine", sha256);
 
     private string UploadOf(Guid upload) => Path.Combine(root, "uploads", upload.ToString("n"));
 

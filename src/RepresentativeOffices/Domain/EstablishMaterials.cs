@@ -30,11 +30,11 @@ internal static class EstablishMaterials
 
     private static IEnumerable<MaterialRequirement<EstablishForm>> PerPerson(string paper)
     {
-        yield return new($"{paper}-1", Law.Setup);
+        yield return new($"{paper}-1", Law.Setup) { Identity = true };
         for (var n = 2; n <= MostRepresentatives; n++)
         {
             var persons = n;
-            yield return new($"{paper}-{n}", Law.Setup, form => form.Representatives?.Count >= persons);
+            yield return new($"{paper}-{n}", Law.Setup, form => form.Representatives?.Count >= persons) { Identity = true };
         }
     }
 }

@@ -17,11 +17,13 @@ internal static class Endpoints
         desk.MapGet("/cases/{id:guid}", CaseDesk.ShowAsync);
         desk.MapPost("/cases/{id:guid}", CaseDesk.ActAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);
+        desk.MapGet("/cases/{id:guid}/materials/{code}/preview", CaseDesk.PreviewAsync);
         desk.MapGet("/cases/{id:guid}/documents/{kind}", CaseDesk.DocumentAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);
         desk.MapGet("/opinions/{id}", Opinions.ShowAsync);
         desk.MapPost("/opinions/{id}", Opinions.AnswerAsync);
         desk.MapGet("/opinions/{id}/materials/{code}", Opinions.MaterialAsync);
+        desk.MapGet("/opinions/{id}/materials/{code}/preview", Opinions.PreviewAsync);
         desk.MapGet("/absence", OwnAbsence.ShowAsync);
         desk.MapPost("/absence", OwnAbsence.SaveAsync);
 

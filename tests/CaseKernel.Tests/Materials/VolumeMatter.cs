@@ -24,7 +24,7 @@ public sealed class VolumeMatter() : Matter<LicenceForm>("sample.volume", typeof
     public override IReadOnlyList<MaterialRequirement<LicenceForm>> Materials { get; } =
     [
         new("volume", LicenceLaw.Submission) { MaxBytes = 256 * 1024 * 1024 },
-        new("passport", LicenceLaw.Submission, _ => false),
+        new("passport", LicenceLaw.Submission, _ => false) { Identity = true },
         new("bundle", LicenceLaw.Submission, _ => false) { Kinds = ["zip"] },
     ];
 

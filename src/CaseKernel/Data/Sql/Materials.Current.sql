@@ -1,4 +1,4 @@
-select id, case_id, code, file_name, media_type, size, sha256, scan, uploaded_by, uploaded_at, replaced_at
+select id, case_id, code, file_name, media_type, size, sha256, scan, scan_found, scanned_at, uploaded_by, uploaded_at, replaced_at
 from case_materials
 where case_id = @CaseId and replaced_at is null
 order by code

@@ -9,11 +9,15 @@ namespace Platform.Web.Officer.Features;
 /// <summary>Everything about one case, and the acts that are open.</summary>
 internal static class CaseDesk
 {
-    public static async Task<IResult> ShowAsync(Guid id, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
+    /// <param name="material">The paper whose pages are open.</param>
+    public static async Task<IResult> ShowAsync(
+        Guid id, string? done, string? material, int? page, HttpContext context, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
     {
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
-        return await PageAsync(found, new ActDraft(), null, done, desk, staff, documents, cancellationToken);
+        var paper = await Looking.OpenAsync(found.Materials, material, page, code => desk.PreviewAsync(id, code, cancellationToken));
+        return paper is not null && context.Request.IsPartial() ? Looking.Panel(paper, $"/cases/{id}")
+            : await PageAsync(found, new ActDraft(), null, done, desk, staff, documents, cancellationToken, paper: paper);
     }
 
     public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
@@ -45,6 +49,9 @@ internal static class CaseDesk
     public static async Task<IResult> MaterialAsync(Guid id, string code, DeskClient desk, CancellationToken cancellationToken) =>
         (await desk.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
+    public static async Task<IResult> PreviewAsync(Guid id, string code, int? page, string? size, DeskClient desk, CancellationToken cancellationToken) =>
+        (await desk.OpenPageAsync(id, code, page ?? 1, size, cancellationToken)).Failed(out var problem, out var picture) ? Show.Problem(problem) : Show.Stream(picture);
+
     private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
     {
         if (!(await desk.RevealAsync(id, draft.Place, draft.Purpose, draft.Reason, draft.Key, cancellationToken)).Failed(out var refusal, out _))
@@ -62,13 +69,13 @@ internal static class CaseDesk
         : (await desk.ActAsync(id, draft is { Act: ActDraft.Revocation, Certificate: { } number } ? $"certificates/{Uri.EscapeDataString(number)}/revocation" : Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
 
     private static async Task<IResult> PageAsync(
-        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken, RevealDraft? revealing = null)
+        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken, RevealDraft? revealing = null, OpenPaper? paper = null)
     {
         var timeline = desk.TimelineAsync(found.Id, cancellationToken);
         var listed = documents.ListAsync(desk: true, found.Id, cancellationToken);
         var colleagues = found.May("handover") ? (await staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
-            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Documents = (await listed).Or(Documents.None), Draft = draft, Problem = problem, Done = done, Revealing = revealing },
+            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Documents = (await listed).Or(Documents.None), Draft = draft, Problem = problem, Done = done, Revealing = revealing, Paper = paper },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

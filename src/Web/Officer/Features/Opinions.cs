@@ -19,10 +19,13 @@ internal static class Opinions
             : Show.Page<OpinionsPage>(new { State = shown, Asked = asked, Done = done });
     }
 
-    public static async Task<IResult> ShowAsync(string id, OpinionsClient opinions, CancellationToken cancellationToken) =>
-        (await opinions.GetAsync(id, cancellationToken)).Failed(out var problem, out var asked)
-            ? Show.Problem(problem)
-            : Show.Page<OpinionPage>(new { Asked = asked });
+    public static async Task<IResult> ShowAsync(string id, string? material, int? page, HttpContext context, OpinionsClient opinions, CancellationToken cancellationToken)
+    {
+        if ((await opinions.GetAsync(id, cancellationToken)).Failed(out var problem, out var asked))
+            return Show.Problem(problem);
+        var paper = await Looking.OpenAsync(asked.Materials ?? [], material, page, code => opinions.PreviewAsync(id, code, cancellationToken));
+        return paper is not null && context.Request.IsPartial() ? Looking.Panel(paper, $"/opinions/{asked.Id}") : Show.Page<OpinionPage>(new { Asked = asked, Paper = paper });
+    }
 
     public static async Task<IResult> AnswerAsync(string id, HttpContext context, OpinionsClient opinions, CancellationToken cancellationToken)
     {
@@ -40,4 +43,7 @@ internal static class Opinions
 
     public static async Task<IResult> MaterialAsync(string id, string code, OpinionsClient opinions, CancellationToken cancellationToken) =>
         (await opinions.OpenMaterialAsync(id, code, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
+
+    public static async Task<IResult> PreviewAsync(string id, string code, int? page, string? size, OpinionsClient opinions, CancellationToken cancellationToken) =>
+        (await opinions.OpenPageAsync(id, code, page ?? 1, size, cancellationToken)).Failed(out var problem, out var picture) ? Show.Problem(problem) : Show.Stream(picture);
 }

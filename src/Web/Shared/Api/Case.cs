@@ -114,11 +114,27 @@ public sealed record Material
 
     public string? Note { get; init; }
 
+    /// <summary>A passport or the like: seen with a watermark.</summary>
+    public bool Identity { get; init; }
+
     public MaterialFile? File { get; init; }
+}
+
+/// <summary>What there is to see of a paper without fetching it.</summary>
+public sealed record Preview
+{
+    /// <summary>Null when there is nothing; <see cref="Reason"/> says why.</summary>
+    public int? Pages { get; init; }
+
+    public string? Reason { get; init; }
+
+    public bool Watermarked { get; init; }
 }
 
 public sealed record MaterialFile(string FileName, string MediaType, long Size, string Sha256, string Scan, DateTimeOffset UploadedAt)
 {
+    public string? ScanFound { get; init; }
+
     /// <summary>In quarantine: nobody gets it.</summary>
     public bool IsHeldBack => Scan is "pending" or "infected";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.Web.Shared.Api;
 
@@ -39,6 +40,12 @@ public sealed class DeskClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
         OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+
+    public Task<Answer<Preview>> PreviewAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        GetAsync<Preview>($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
+
+    public Task<Answer<HttpResponseMessage>> OpenPageAsync(Guid id, string code, int page, string? size, CancellationToken cancellationToken) =>
+        OpenAsync(Query($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
 }
 
 /// <summary>What the officer's own office was asked about cases of others.</summary>
@@ -54,6 +61,12 @@ public sealed class OpinionsClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(string id, string code, CancellationToken cancellationToken) =>
         OpenAsync($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+
+    public Task<Answer<Preview>> PreviewAsync(string id, string code, CancellationToken cancellationToken) =>
+        GetAsync<Preview>($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
+
+    public Task<Answer<HttpResponseMessage>> OpenPageAsync(string id, string code, int page, string? size, CancellationToken cancellationToken) =>
+        OpenAsync(Query($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
 
     /// <param name="answer"><c>agree</c> or <c>object</c>.</param>
     public Task<Answer<object>> AnswerAsync(string id, string? answer, string? reason, int version, CancellationToken cancellationToken) =>

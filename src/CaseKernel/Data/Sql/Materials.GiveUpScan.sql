@@ -1,0 +1,3 @@
+update case_materials
+set scan = 'not-scanned'
+where scan = 'pending'
