@@ -80,6 +80,19 @@ public sealed class PreviewTests
         Assert.Equal(200, (int)(await story.GetAsync($"desk/cases/{story.Id}/materials/volume", SampleCallers.Officer)).StatusCode);
         Assert.Equal(200, (int)(await story.GetAsync($"cases/{story.Id}/materials/passport", SampleCallers.Applicant)).StatusCode);
         Assert.Empty(await ReadingsAsync(host));
+
+        await story.ActsAsync("claim");
+        var purpose = new { pointers = new[] { "/materials/passport" }, purpose = "verify-identity" };
+        await (await story.SendAsync(HttpMethod.Post, $"desk/cases/{story.Id}/reveals", SampleCallers.Officer, purpose, key: "look")).ReadJsonAsync();
+        using var original = await story.GetAsync($"desk/cases/{story.Id}/materials/passport", SampleCallers.Officer);
+        Assert.Equal(TestFiles.Pdf("Passport"), await original.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", original.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("sandbox", Assert.Single(original.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal(["/materials/passport", "/materials/passport"], await ReadingsAsync(host));
+        // It is the officer's who stated the purpose, and for a short time.
+        await ProblemAssert.IsAsync(await story.GetAsync($"desk/cases/{story.Id}/materials/passport", SampleCallers.Officer2), 403, "material-needs-reveal");
+        host.Time.Advance(TimeSpan.FromMinutes(16));
+        await ProblemAssert.IsAsync(await story.GetAsync($"desk/cases/{story.Id}/materials/passport", SampleCallers.Officer), 403, "material-needs-reveal");
     }
 
     [Fact]
