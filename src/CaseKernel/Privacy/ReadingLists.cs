@@ -94,12 +94,11 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
             JsonSerializer.Deserialize<string[]>(row.Places, JsonDefaults.Options)!);
     }
 
-    // An office is the organ that decides or a department that is asked; of an office that is neither any more its code remains.
+    // A department that was asked, or an office of the organ that decides: nobody else may look.
     private static string OfficeTitle(Matter matter, Row row) =>
-        Text.Exists(matter.Texts, $"organ.{row.Office}") ? new Text(matter.Texts, $"organ.{row.Office}").InCallersLanguage()
-        : matter.Consultations.SelectMany(consultation => consultation.Departments).FirstOrDefault(department => department.OfficeIn(row.Zone) == row.Office) is { } department
+        matter.Consultations.SelectMany(consultation => consultation.Departments).FirstOrDefault(department => department.OfficeIn(row.Zone) == row.Office) is { } department
             ? new Text(matter.Texts, $"department.{department.Code}").InCallersLanguage()
-            : row.Office;
+            : matter.OrganFor(row.Zone).Title.InCallersLanguage();
 
     private sealed record Row
     {
