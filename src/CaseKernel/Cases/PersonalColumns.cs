@@ -17,6 +17,8 @@ internal static class PersonalColumns
         new("case_consultations", ["id"], ["question", "asked_by_name"]),
         new("case_opinions", ["id"], ["answered_by_name", "reason"]),
         new("certificates", ["number"], ["holder", "data"]),
+        new("readings", ["id"], ["actor_name", "reason"]),
+        new("legal_holds", ["id"], ["reason", "placed_by_name", "lifted_by_name", "lift_reason"]),
         new("idempotency_keys", ["account_id", "idempotency_key"], ["receipt"]),
     ];
 }

@@ -43,12 +43,16 @@ public static class CertificateFace
             face["validTo"] = Day(validTo);
         if (certificate is { Holder: { } holder, CheckCode: { } checkCode })
             face["holderSha256"] = HolderHash(checkCode, holder);
+        face["paperSha256"] = PaperHash(certificate.CheckCode, certificate.Data);
         return face;
     }
 
     /// <summary>Lower-case hexadecimal SHA-256 of the UTF-8 text <c>check code:name</c>.</summary>
     public static string HolderHash(string checkCode, string holder) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{checkCode}:{holder}")));
+
+    /// <summary>Of everything that is printed on the paper; with a person's under the check code, so that it tells nobody anything.</summary>
+    internal static string PaperHash(string? checkCode, string data) => HolderHash(checkCode ?? "", data);
 
     internal static CertificateRecord Signed(CertificateRecord certificate, string service, CaseRecord @case, Matter matter, Signer signer)
     {

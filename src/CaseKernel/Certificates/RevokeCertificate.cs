@@ -34,9 +34,11 @@ internal sealed class RevokeCertificate(Database database, MatterCatalog matters
         if (ActBody.Detail(body).Failed(out var problem, out var detail))
             return problem;
         await using var work = await database.BeginAsync(cancellationToken);
+        // Before the case: who revokes at the same time is told of the other by the version.
+        var certificate = await work.FindCertificateAsync(number, cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Officer, cancellationToken)).Failed(out problem, out var before))
             return problem;
-        if (await work.FindCertificateAsync(number, cancellationToken) is not { } certificate || certificate.CaseId != id)
+        if (certificate?.CaseId != id)
             return CommonProblems.NotFound;
         if (before.Version != version)
             return Refusals.Stale(before);

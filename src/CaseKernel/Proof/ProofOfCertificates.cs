@@ -36,10 +36,13 @@ public sealed partial class ProofOfDatabase
             return $"{differs} is not what was signed";
         try
         {
-            var holder = certificate.Holder is null ? null : database.Cipher.Decrypt(certificate.Holder);
-            database.Cipher.Decrypt(certificate.Data);
-            // An erased name is gone from the row; the hash of it stays in what was signed.
-            return holder is null || (string?)face["holderSha256"] == CertificateFace.HolderHash(database.Cipher.Decrypt(certificate.CheckCode ?? ""), holder) ? null : "the holder is not the one it was signed for";
+            var (holder, data) = (certificate.Holder is null ? null : database.Cipher.Decrypt(certificate.Holder), database.Cipher.Decrypt(certificate.Data));
+            // What was erased is gone from the row; only its hash stays, in what was signed.
+            if (face["holderSha256"] is not null && holder is null)
+                return null;
+            if (holder is not null && (string?)face["holderSha256"] != CertificateFace.HolderHash(certificate.CheckCode ?? "", holder))
+                return "the holder is not the one it was signed for";
+            return face["paperSha256"] is null || (string?)face["paperSha256"] == CertificateFace.PaperHash(certificate.CheckCode, data) ? null : "what is printed on it is not what was signed";
         }
         catch (CryptographicException)
         {

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Drafts;
+using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Privacy;
+using Platform.CaseKernel.Proof;
 using Platform.CaseKernel.Tests.Sample;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
@@ -68,7 +70,12 @@ public sealed class RetentionTests
             Assert.Equal(0, await CountAsync(host, $"select count(*) from {table} where case_id = @Id", story));
         Assert.Equal(0, await CountAsync(host, "select count(*) from case_timeline where case_id = @Id and act <> 'erasure' and detail <> ''", story));
 
-        await host.Sample.Service.Services.GetRequiredService<DraftSweep>().RunAsync(default);
+        var services = host.Sample.Service.Services;
+        var proof = await new ProofOfDatabase(host.Sample.Database, services.GetRequiredService<Signer>().Keys, services.GetRequiredService<MaterialStore>()).VerifyAsync(null, default);
+        Assert.Empty(proof.Broken);
+        Assert.Equal(4, proof.Erased);
+
+        await services.GetRequiredService<DraftSweep>().RunAsync(default);
         Assert.Empty(host.Files);
         var version = (int)after["version"]!;
         await SweepAsync(host);

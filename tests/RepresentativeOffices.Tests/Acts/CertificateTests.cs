@@ -26,7 +26,7 @@ public sealed class CertificateTests(OfficeService service)
         Assert.Equal("certificate+jws", jws.Header("typ"));
         var face = jws.Content();
         Assert.Equal(
-            ["issuedBy", "issuedByTitle", "issuedOn", "kind", "matter", "number", "service", "subject", "title", "validTo", "zone"],
+            ["issuedBy", "issuedByTitle", "issuedOn", "kind", "matter", "number", "paperSha256", "service", "subject", "title", "validTo", "zone"],
             face.Select(member => member.Key).Order(StringComparer.Ordinal));
         Assert.Equal(
             ("representative-offices", number, "registration-certificate", "ro.establish", "JA", "JA-AMR", "上海市静安区市场监督管理局"),

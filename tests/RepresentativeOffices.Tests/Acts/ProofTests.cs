@@ -45,6 +45,8 @@ public sealed class ProofTests : IDisposable
         var cipher = host.Services.GetRequiredService<Database>().Cipher;
         await connection.ExecuteAsync("update certificates set holder = @Holder where holder is not null", new { Holder = cipher.Encrypt("somebody else") });
         Assert.Contains("holder", Assert.Single((await VerifyAsync(host)).Broken).What, StringComparison.Ordinal);
+        await connection.ExecuteAsync("update certificates set data = @Data where number = @number", new { Data = cipher.Encrypt("""{"premises":"elsewhere"}"""), number });
+        Assert.Contains((await VerifyAsync(host)).Broken, broken => broken == new BrokenProof($"certificate {number}", "what is printed on it is not what was signed"));
     }
 
     private static readonly (string Change, string Back)[] Changes =

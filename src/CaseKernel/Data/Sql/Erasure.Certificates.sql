@@ -1,4 +1,4 @@
 -- A paper without a holder tells what the register tells everybody, and stays.
 update certificates
-set holder = null, data = @Nothing
+set holder = null, check_code = null, data = @Nothing
 where case_id = @Id and holder is not null

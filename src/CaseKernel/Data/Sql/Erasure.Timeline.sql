@@ -1,4 +1,5 @@
--- Words and applicants' names; every other column of an entry stays as it was written, and so does the chain over it.
+-- Words and applicants' names, and the salt by which their hash could be tried against guesses. The hash stays, and with
+-- it the chain.
 update case_timeline
-set detail = '', actor_name = case when actor_role = 'applicant' then '' else actor_name end
+set detail = '', salt = null, actor_name = case when actor_role = 'applicant' then '' else actor_name end
 where case_id = @Id
