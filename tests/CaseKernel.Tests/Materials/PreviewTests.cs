@@ -59,8 +59,11 @@ public sealed class PreviewTests
         var marked = await first.Content.ReadAsByteArrayAsync();
         Assert.Equal((990, 1400), Dimensions(marked));
         // The page itself is blank but for a word; what colours it is the mark, all over it.
-        Assert.True(await ColouredAsync(marked) > 20_000);
-        Assert.True(await ColouredAsync(await plain.Content.ReadAsByteArrayAsync()) < 1000);
+        var (red, white, black) = await PointsAsync(marked);
+        var page = await PointsAsync(await plain.Content.ReadAsByteArrayAsync());
+        Assert.True(red > 20_000 && page.Red < 1000, $"{red} red points, {page.Red} before");
+        // What it shows is still there to be read.
+        Assert.True(white > 990 * 1400 * 3 / 4 && black > 100, $"{white} white and {black} black points");
         Assert.Equal(["/materials/passport"], await ReadingsAsync(host));
 
         // Turning pages is the same look; another officer's is another.
@@ -148,8 +151,7 @@ public sealed class PreviewTests
         return (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
     }
 
-    /// <summary>How many points of a picture are red.</summary>
-    private static async Task<int> ColouredAsync(byte[] png)
+    private static async Task<(int Red, int White, int Black)> PointsAsync(byte[] png)
     {
         using var convert = Process.Start(new ProcessStartInfo("/usr/bin/convert", ["png:-", "-depth", "8", "rgb:-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var reading = Task.Run(() =>
@@ -160,7 +162,8 @@ public sealed class PreviewTests
         });
         await convert.StandardInput.BaseStream.WriteAsync(png);
         convert.StandardInput.Close();
-        return (await reading).Chunk(3).Count(point => point[0] > point[1] + 20);
+        var points = (await reading).Chunk(3).ToList();
+        return (points.Count(point => point[0] > point[1] + 20), points.Count(point => point.All(value => value > 240)), points.Count(point => point.All(value => value < 60)));
     }
 
     private static async Task<IReadOnlyList<string>> ReadingsAsync(MaterialHost host)

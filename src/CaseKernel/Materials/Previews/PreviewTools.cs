@@ -62,9 +62,9 @@ internal sealed partial class PreviewTools(IConfiguration configuration)
         var marked = await LimitedProcess.RunAsync(magick!,
             [
                 .. Limits,
-                "(", "-background", "none", "-fill", "rgba(160,0,0,0.30)", "-stroke", "none", "-font", face, "-pointsize", points, "-gravity", "center", $"label:{Safe(lines)}",
-                "-bordercolor", "none", "-border", "28x22", "-rotate", "-24", "+repage", "-write", "mpr:mark", "+delete", ")",
-                "png:-", "(", "-size", $"{width}x{height}", "tile:mpr:mark", ")", "-gravity", "northwest", "-composite", "-strip", "-depth", "8", "png:-",
+                "(", "-background", "none", "-fill", "rgba(160,0,0,0.35)", "-stroke", "none", "-font", face, "-pointsize", points, "-gravity", "center", $"label:{Safe(lines)}",
+                "-bordercolor", "none", "-border", "10x10", "-rotate", "-16", "+repage", "-write", "mpr:mark", "+delete", ")",
+                "png:-", "(", "-size", $"{width}x{height}", "xc:none", "-tile", "mpr:mark", "-draw", "color 0,0 reset", ")", "-gravity", "northwest", "-compose", "over", "-composite", "-strip", "-depth", "8", "png:-",
             ],
             png, cancellationToken);
         return Dimensions(marked) is null ? null : marked;
