@@ -33,6 +33,7 @@ public sealed class PrivacyStory(RunningPlatform platform) : BrowserStory(platfo
         await applicant.TakesUpAsync(id);
         await applicant.Sees("#readings .reading-why").ToHaveTextAsync("Verify identity");
         await applicant.Sees("#readings .reading-who").ToContainTextAsync("王建国");
+        await applicant.Sees("#readings .reading-who").ToContainTextAsync("Administration for Market Regulation");
         await applicant.Sees("#readings .reading-what").ToContainTextAsync("Number of the document");
         await applicant.LooksRightAsync("applicant-readings");
         await applicant.Page.Locator("#all-readings").ClickAsync();
