@@ -36,7 +36,7 @@ internal sealed class OfficeSight
 
     /// <summary>The reveals by which something was shown in clear, each with its places.</summary>
     public IEnumerable<(OpenReveal Reveal, IReadOnlyList<string> Places)> Shown =>
-        shown.GroupBy(pointer => open[pointer].Last()).Select(group => (group.Key, (IReadOnlyList<string>)[.. group]));
+        shown.GroupBy(pointer => open[pointer].Last().Id).Select(group => (open[group.First()].Last(), (IReadOnlyList<string>)[.. group]));
 
     /// <summary>What this officer has revealed, each place once.</summary>
     public IEnumerable<OpenReveal> Open => open.Select(reveals => reveals.Last());

@@ -120,6 +120,9 @@ public sealed class RevealTests(PersonHost host) : IClassFixture<PersonHost>
         Assert.Equal(("other", "电话核实", "王芳", "JA-SAMPLE"), ((string?)reading["purpose"]!["code"], (string?)reading["reason"], (string?)reading["actor"], (string?)reading["office"]!["code"]));
         Assert.NotEqual("JA-SAMPLE", (string?)reading["office"]!["title"]);
         Assert.Null(reading["accountId"]);
+        await story.ReadAsync(SampleCallers.Officer);
+        var again = (await PersonHost.ReadingsAsync(story)).Single(look => (string?)look!["kind"]!["code"] == "again")!;
+        Assert.Equal((5, (string?)reading["id"]), (again["places"]!.AsArray().Count, (string?)again["revealId"]));
         await using var work = await host.Sample.Database.ReadAsync(TestContext.Current.CancellationToken);
         var reveals = host.Sample.Service.Services.GetRequiredService<Reveals>();
         Assert.True(await reveals.IsOpenAsync(work, Guid.Parse(story.Id), "/materials/passport", SampleCallers.Officer.AccountId, default));
