@@ -1,3 +1,4 @@
+using Dapper;
 using Platform.Identity.Acts;
 using Platform.Identity.Data;
 using Platform.Identity.Domain;
@@ -40,6 +41,17 @@ public sealed class SeedTests
             Assert.Equal(role == "applicant" ? 1 : 0, session["organisations"]!.AsArray().Count);
             Assert.DoesNotContain("|", session.ToJsonString(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory, EachEngine]
+    public async Task Nobody_s_name_lies_in_clear(Engine engine)
+    {
+        await using var identity = await IdentityHost.StartAsync(engine);
+        await using var connection = await identity.Database.OpenAsync(default);
+        var stored = (await connection.QueryAsync<string>("select display_name from accounts")).ToList();
+        Assert.Equal(Accounts.Count, stored.Count);
+        Assert.All(stored, name => Assert.DoesNotContain(name, letter => letter > '~'));
+        Assert.Equal(stored.Count, stored.Select(identity.Database.Cipher.Decrypt).Distinct().Count(name => name.Any(letter => letter > '~')));
     }
 
     [Theory, EachEngine]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
@@ -87,7 +88,7 @@ public sealed class PersonalDataCipher
     {
         public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
-        private readonly long loadedAt = Environment.TickCount64;
+        private readonly long loadedAt = Stopwatch.GetTimestamp();
 
         public Ring(DirectoryInfo folder, bool readOnly)
         {
@@ -108,7 +109,7 @@ public sealed class PersonalDataCipher
 
         public IKeyManager Manager { get; }
 
-        public bool IsStale => Environment.TickCount64 - loadedAt > Reload.TotalMilliseconds;
+        public bool IsStale => Stopwatch.GetElapsedTime(loadedAt) > Reload;
 
         public IKey ActiveKey => Manager.GetAllKeys().Single(key => Protector.Protect("")[..HeadLength] == HeadOf(key));
 
