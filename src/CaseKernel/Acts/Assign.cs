@@ -12,6 +12,7 @@ namespace Platform.CaseKernel.Acts;
 internal sealed class Assign(Database database, MatterCatalog matters, StepTaker steps, IConfiguration configuration, TimeProvider time)
 {
     private const int Tries = 5;
+    private const int Candidates = 16;
 
     /// <summary>With so many cases waiting for an officer, "next" gives no further one (<c>Desk:MostWaiting</c>).</summary>
     private readonly int mostWaiting = configuration.GetValue("Desk:MostWaiting", 8);
@@ -38,13 +39,23 @@ internal sealed class Assign(Database database, MatterCatalog matters, StepTaker
         if (desks.Length == 0)
             return (CaseRecord?)null!;
         var states = matters.EveryVersion.SelectMany(OfficerStates).Distinct().ToArray();
-        if (await work.FindAsync<Guid?>("Cases.Next", new { Desks = desks, DeskList = string.Join(',', desks), States = states, Most = 1 }, cancellationToken) is not { } id)
-            return (CaseRecord?)null!;
-        if (await MoveAsync(work, id, Act.Claim, caller, @case => Refuse(@case, caller), @case => Claimed(@case, caller), cancellationToken) is not { } moved)
-            return null;
-        if (!moved.Failed(out var problem, out var claimed))
-            return claimed;
-        return problem.Kind == CaseProblems.ClaimedByOther ? null : (Outcome<CaseRecord?>?)problem;
+        // A whole office may ask at nine in the morning: who loses the first case tries the ones after it.
+        foreach (var most in (int[])[1, Candidates])
+        {
+            var oldest = await work.QueryAsync<Guid>("Cases.Next", new { Desks = desks, DeskList = string.Join(',', desks), States = states, Most = most }, cancellationToken);
+            if (oldest.Count == 0)
+                return (CaseRecord?)null!;
+            foreach (var id in oldest)
+            {
+                if (await MoveAsync(work, id, Act.Claim, caller, @case => Refuse(@case, caller), @case => Claimed(@case, caller), cancellationToken) is not { } moved)
+                    continue;
+                if (!moved.Failed(out var problem, out var claimed))
+                    return claimed;
+                if (problem.Kind != CaseProblems.ClaimedByOther)
+                    return problem;
+            }
+        }
+        return null;
     }
 
     /// <summary>Cases in this officer's hands in which the next act is an officer's.</summary>

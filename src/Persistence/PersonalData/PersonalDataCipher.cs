@@ -111,7 +111,15 @@ public sealed class PersonalDataCipher
 
         public bool IsStale => Stopwatch.GetElapsedTime(loadedAt) > Reload;
 
-        public IKey ActiveKey => Manager.GetAllKeys().Single(key => Protector.Protect("")[..HeadLength] == HeadOf(key));
+        public IKey ActiveKey
+        {
+            get
+            {
+                // First, because an empty ring gets its key now.
+                var head = Protector.Protect("")[..HeadLength];
+                return Manager.GetAllKeys().Single(key => HeadOf(key) == head);
+            }
+        }
 
         public bool Knows(string stored) => stored.Length > HeadLength && Manager.GetAllKeys().Any(key => stored.StartsWith(HeadOf(key), StringComparison.Ordinal));
 

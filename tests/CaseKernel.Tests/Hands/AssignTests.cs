@@ -49,11 +49,11 @@ public sealed class AssignTests
     public async Task Many_officers_at_once_each_get_a_case_of_their_own(Engine engine)
     {
         await using var host = await StartAsync(engine);
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 20; i++)
             await host.Story().FilesAsync();
         var story = host.Story();
-        var given = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => NextAsync(story, Officer(i))));
-        Assert.Equal(6, given.Select(@case => (string)@case!["id"]!).Distinct().Count());
+        var given = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => NextAsync(story, Officer(i))));
+        Assert.Equal(20, given.Select(@case => (string)@case!["id"]!).Distinct().Count());
     }
 
     [Theory, EachEngine]

@@ -100,6 +100,14 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     [Fact]
+    public void The_first_that_asks_for_the_keys_of_a_new_ring_finds_one()
+    {
+        var key = Assert.Single(new PersonalDataCipher(keys).Keys());
+        Assert.True(key.Active);
+        Assert.Equal(key.ActiveFrom + PersonalDataCipher.Reload, new PersonalDataCipher(keys).SettledAt());
+    }
+
+    [Fact]
     public void A_changed_text_is_not_read()
     {
         var cipher = new PersonalDataCipher(keys);
