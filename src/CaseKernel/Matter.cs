@@ -79,6 +79,12 @@ public abstract class Matter
 
     public Text TitleOf(RevocationGround ground) => new(Texts, $"revocation.{ground.Code}");
 
+    /// <summary>Of an office that may look into a case: a department that was asked, or one of the organ that decides. Nobody else may.</summary>
+    internal Text TitleOfOffice(string zone, string office) =>
+        Consultations.SelectMany(consultation => consultation.Departments).FirstOrDefault(department => department.OfficeIn(zone) == office) is { } asked
+            ? new Text(Texts, $"department.{asked.Code}")
+            : OrganFor(zone).Title;
+
     internal Text TitleOf(PauseGround ground) => new(Texts, $"pause.{ground.Code}");
 
     internal Text TitleOfAct(string act) =>

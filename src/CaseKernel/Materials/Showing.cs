@@ -30,8 +30,10 @@ internal sealed class Showing(Database database, MatterCatalog matters, Material
         var @case = (await work.FindCaseAsync(material.CaseId, cancellationToken))!;
         if (HeldBack(@case, material) is { } held)
             return held;
-        if (!byOffice || !IsIdentity(@case, material))
-            return new FileResult(store.Open(material.Sha256), material);
+        if (!byOffice)
+            return new FileResult(store.Open(material.Sha256), material, material.FileName);
+        if (!IsIdentity(@case, material))
+            return new FileResult(store.Open(material.Sha256), material, OfficesName(@case, material));
         var pointer = $"/materials/{material.Code}";
         if ((await reveals.OpenAsync(work, @case.Id, caller.AccountId, cancellationToken)).LastOrDefault(reveal => reveal.Pointer == pointer) is not { } open)
             return (Problem)MaterialProblems.NeedsReveal.With(TitleOf(@case, material));
@@ -39,7 +41,7 @@ internal sealed class Showing(Database database, MatterCatalog matters, Material
             new Reading(@case.Id, time.GetUtcNow(), caller.AccountId, caller.DisplayName, OfficeOf(caller, @case), open.Purpose, [pointer]) { Kind = ReadingKind.Again, RevealId = open.Id },
             cancellationToken);
         await work.CommitAsync(cancellationToken);
-        return new FileResult(store.Open(material.Sha256), material);
+        return new FileResult(store.Open(material.Sha256), material, OfficesName(@case, material));
     }
 
     public async Task<IResult> DescribeAsync(MaterialRecord material, CancellationToken cancellationToken)
@@ -91,15 +93,18 @@ internal sealed class Showing(Database database, MatterCatalog matters, Material
 
     private bool IsIdentity(CaseRecord @case, MaterialRecord material) => matters.Of(@case).MaterialsFor(@case.Form).Any(slot => slot.Code == material.Code && slot.Identity);
 
+    // The applicant's own name of the file may be a person's; the office files by case and paper.
+    private static string OfficesName(CaseRecord @case, MaterialRecord material) => $"{@case.Number}-{material.Code}{Path.GetExtension(material.FileName)}";
+
     private static string OfficeOf(Caller caller, CaseRecord @case) => caller.OfficeFor(@case) is { Length: > 0 } office ? office : caller.Offices().FirstOrDefault() ?? "";
 
     /// <summary>To be kept and not to be opened in place; if a browser opens it all the same, it may do nothing.</summary>
-    private sealed class FileResult(Stream content, MaterialRecord material) : IResult
+    private sealed class FileResult(Stream content, MaterialRecord material, string name) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             Guard(httpContext.Response.Headers);
-            return Results.Stream(content, material.MediaType, material.FileName, material.UploadedAt).ExecuteAsync(httpContext);
+            return Results.Stream(content, material.MediaType, name, material.UploadedAt).ExecuteAsync(httpContext);
         }
     }
 

@@ -90,15 +90,9 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
         var matter = matters.Of(row.Matter, row.FormVersion);
         return new ReadingView(
             row.Id, row.CaseId, row.Number, row.Matter, matter.Title.InCallersLanguage(), row.FormVersion, row.Zone, Zones.Title(row.Zone).InCallersLanguage(), row.Title, row.At.InShanghai(),
-            PurposeWords.OfKind(row.Kind), new CodeTitle(row.Office, OfficeTitle(matter, row)), row.ActorName, forAuditor ? row.AccountId : null, PurposeWords.Of(row.Purpose), row.Reason, row.RevealId,
+            PurposeWords.OfKind(row.Kind), new CodeTitle(row.Office, matter.TitleOfOffice(row.Zone, row.Office).InCallersLanguage()), row.ActorName, forAuditor ? row.AccountId : null, PurposeWords.Of(row.Purpose), row.Reason, row.RevealId,
             JsonSerializer.Deserialize<string[]>(row.Places, JsonDefaults.Options)!);
     }
-
-    // A department that was asked, or an office of the organ that decides: nobody else may look.
-    private static string OfficeTitle(Matter matter, Row row) =>
-        matter.Consultations.SelectMany(consultation => consultation.Departments).FirstOrDefault(department => department.OfficeIn(row.Zone) == row.Office) is { } department
-            ? new Text(matter.Texts, $"department.{department.Code}").InCallersLanguage()
-            : matter.OrganFor(row.Zone).Title.InCallersLanguage();
 
     private sealed record Row
     {

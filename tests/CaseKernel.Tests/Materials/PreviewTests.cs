@@ -75,6 +75,22 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task The_mark_names_the_office_in_words_the_officer_the_case_and_the_minute()
+    {
+        await using var host = await MaterialHost.StartAsync();
+        var story = await FiledAsync(host, TestFiles.Pdf("Passport"));
+        await using var work = await host.Sample.Database.ReadAsync(default);
+        var @case = (await work.FindAsync<Cases.CaseRecord>("Cases.Get", new { Id = Guid.Parse(story.Id) }, default))!;
+
+        var lines = host.Sample.Service.Services.GetRequiredService<Platform.CaseKernel.Materials.Previews.Previews>().Watermark(@case, "JA-SAMPLE-OFFICE", SampleCallers.Officer);
+
+        Assert.EndsWith($" {SampleCallers.Officer.DisplayName}", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("JA-SAMPLE", lines[0], StringComparison.Ordinal);
+        Assert.Contains(@case.Number!, lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("2026-03-10 10:", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_original_of_an_identity_document_needs_a_reveal()
     {
         await using var host = await MaterialHost.StartAsync();
@@ -90,6 +106,7 @@ public sealed class PreviewTests
         using var original = await story.GetAsync($"desk/cases/{story.Id}/materials/passport", SampleCallers.Officer);
         Assert.Equal(TestFiles.Pdf("Passport"), await original.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal($"{(string?)story.Case["number"]}-passport.pdf", original.Content.Headers.ContentDisposition.FileName);
         Assert.Contains("sandbox", Assert.Single(original.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal(["/materials/passport", "/materials/passport"], await ReadingsAsync(host));
         // It is the officer's who stated the purpose, and for a short time.

@@ -54,16 +54,12 @@ internal sealed class Previews(MatterCatalog matters, MaterialStore store, Previ
     }
 
     /// <summary>Office, person, purpose and time, as they stand in a picture of an identity document.</summary>
-    public IReadOnlyList<string> Watermark(CaseRecord @case, string office, Caller officer)
-    {
-        var organ = matters.Of(@case).OrganFor(@case.Zone);
-        return
-        [
-            $"{(office == organ.Code || office.Length == 0 ? organ.Title.InCallersLanguage() : office)} {officer.DisplayName}",
-            new Text(typeof(MaterialTexts), "watermark.purpose", @case.Number).InCallersLanguage(),
-            $"{time.GetUtcNow().InShanghai():yyyy-MM-dd HH:mm} (UTC+8)",
-        ];
-    }
+    public IReadOnlyList<string> Watermark(CaseRecord @case, string office, Caller officer) =>
+    [
+        $"{matters.Of(@case).TitleOfOffice(@case.Zone, office).InCallersLanguage()} {officer.DisplayName}",
+        new Text(typeof(MaterialTexts), "watermark.purpose", @case.Number).InCallersLanguage(),
+        $"{time.GetUtcNow().InShanghai():yyyy-MM-dd HH:mm} (UTC+8)",
+    ];
 
     public void Dispose()
     {
