@@ -8,6 +8,7 @@ namespace Platform.CaseKernel.Tests.Sample;
 internal sealed class EventCollector : IAsyncDisposable
 {
     private readonly ConcurrentQueue<object> seen = new();
+    private readonly ConcurrentDictionary<Guid, bool> known = new();
     private readonly IBusControl bus;
 
     private EventCollector(Uri broker) => bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
@@ -15,9 +16,9 @@ internal sealed class EventCollector : IAsyncDisposable
         rabbit.Host(broker);
         rabbit.ReceiveEndpoint("event-collector", endpoint =>
         {
-            endpoint.Handler<DeadlineApproaching>(context => See(context.Message));
-            endpoint.Handler<DeadlinePassed>(context => See(context.Message));
-            endpoint.Handler<CaseStepTaken>(context => See(context.Message));
+            endpoint.Handler<DeadlineApproaching>(context => See(context));
+            endpoint.Handler<DeadlinePassed>(context => See(context));
+            endpoint.Handler<CaseStepTaken>(context => See(context));
         });
     });
 
@@ -32,9 +33,12 @@ internal sealed class EventCollector : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await bus.StopAsync();
 
-    private Task See(object message)
+    // At least once is all that is promised; like every consumer, this one takes a message that comes again for the same.
+    private Task See<T>(ConsumeContext<T> context)
+        where T : class
     {
-        seen.Enqueue(message);
+        if (known.TryAdd(context.MessageId!.Value, true))
+            seen.Enqueue(context.Message);
         return Task.CompletedTask;
     }
 }

@@ -23,7 +23,7 @@ public sealed class OutageTests
         await broker.StartAgainAsync();
         var between = Node.Event("between");
         await node.AddAsync([between]);
-        await Eventually.AsyncAssert(async () => Assert.Equal(2, (await node.EffectsAsync()).Count), TimeSpan.FromSeconds(60));
+        await Eventually.AsyncAssert(async () => Assert.Equal(2, (await node.EffectsAsync()).Count), TimeSpan.FromSeconds(120));
 
         await broker.KillAsync();
         var during = Enumerable.Range(0, 150).Select(i => Node.Event($"during {i}")).ToList();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Platform.CaseKernel.Materials.Inspection;
 
 /// <summary>
@@ -39,7 +41,8 @@ internal sealed class Budget(CancellationToken cancellationToken)
                 each?.Invoke(sink.AsMemory(0, read));
             }
         }
-        catch (InvalidDataException)
+        // What zlib itself cannot say otherwise comes as an exception of its own, which the framework does not publish.
+        catch (Exception exception) when (exception is InvalidDataException || exception.GetType().Namespace == typeof(ZLibStream).Namespace)
         {
             // Damaged data ends where the damage is; whether that matters is for the format to say.
         }

@@ -45,6 +45,15 @@ public sealed class InspectionProperties
         Assert.True(Stopwatch.GetElapsedTime(started) < Soon * 3, $"3000 small files took {Stopwatch.GetElapsedTime(started)}");
     }
 
+    // zlib's own way of saying that the rest cannot be read without a dictionary that nobody has.
+    [Fact]
+    public void A_stream_that_asks_for_a_dictionary_is_judged_too()
+    {
+        var content = TestFiles.PdfOf([.. "<< /Filter /FlateDecode >>\nstream\n"u8, 0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8, .. "\nendstream"u8]);
+        var outcome = ContentInspector.Inspect(Content.Of(content), "file.pdf", ["pdf"], default);
+        Assert.True((outcome.Value is null) != (outcome.Problem is null));
+    }
+
     [Fact]
     public void Every_beginning_of_a_whole_file_is_judged()
     {
