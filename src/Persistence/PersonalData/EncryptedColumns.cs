@@ -6,7 +6,8 @@ public sealed record EncryptedColumns(string Table, IReadOnlyList<string> Key, I
 {
     private const int Step = 200;
 
-    private string Stale => string.Join(" or ", Columns.Select(column => $"({column} is not null and substring({column}, 1, {PersonalDataCipher.HeadLength}) <> @Head)"));
+    // Neither null nor what was erased.
+    private string Stale => string.Join(" or ", Columns.Select(column => $"({column} <> '' and substring({column}, 1, {PersonalDataCipher.HeadLength}) <> @Head)"));
 
     // Written from the declaration instead of standing in files: the two statements differ in nothing but names.
     internal string KeysFrom(bool beginning) =>

@@ -106,7 +106,7 @@ public sealed class Reencryption(Database database, DatabaseReadiness readiness,
 
     private async Task ReplaceAsync(Work work, EncryptedColumns table, IDictionary<string, object> row, string head, CancellationToken cancellationToken)
     {
-        var stale = table.Columns.Where(column => row[column] is string text && !text.StartsWith(head, StringComparison.Ordinal)).ToList();
+        var stale = table.Columns.Where(column => row[column] is string { Length: > 0 } text && !text.StartsWith(head, StringComparison.Ordinal)).ToList();
         var parameters = new DynamicParameters();
         foreach (var column in table.Key)
             parameters.Add(column, row[column]);

@@ -38,6 +38,8 @@ public sealed class PersonalDataTests : IDisposable
         await using var database = await Schema.MigratedAsync(fresh);
         await using var connection = await database.OpenAsync(default);
         await connection.ExecuteAsync("insert into effects (case_id, words, happened_at) values (@Id, 'in clear', @At)", new { Id = Guid.CreateVersion7(), At = DateTimeOffset.UnixEpoch });
+        var erased = Guid.CreateVersion7();
+        await connection.ExecuteAsync("insert into effects (case_id, words, happened_at) values (@erased, '', @At)", new { erased, At = DateTimeOffset.UnixEpoch });
         for (var i = 0; i < 450; i++)
             await InsertAsync(database, $"{Name} {i}");
         var earlier = database.Cipher.Head();
@@ -48,6 +50,8 @@ public sealed class PersonalDataTests : IDisposable
         await Reencryption(database, new ManualTime(DateTimeOffset.UtcNow.AddDays(1))).RunAsync(default);
 
         Assert.Equal(452, await connection.QuerySingleAsync<int>("select count(*) from effects where substring(words, 1, 26) = @Head", new { Head = database.Cipher.Head() }));
+        Assert.Equal("", await connection.QuerySingleAsync<string>("select words from effects where case_id = @erased", new { erased }));
+        await connection.ExecuteAsync("delete from effects where case_id = @erased", new { erased });
         Assert.Equal(["after", "in clear", .. Enumerable.Range(0, 450).Select(i => $"{Name} {i}").Order(StringComparer.Ordinal)],
             (await AllAsync(database)).Select(row => (string)row.Words).Order(StringComparer.Ordinal).ToList().OrderBy(words => words is "after" or "in clear" ? 0 : 1));
     }
