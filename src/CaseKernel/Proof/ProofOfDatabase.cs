@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
-using Platform.CaseKernel.Corrections;
-using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Materials;
 using Platform.Persistence;
 using Platform.Persistence.PersonalData;

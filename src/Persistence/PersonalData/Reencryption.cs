@@ -96,10 +96,10 @@ public sealed class Reencryption(Database database, DatabaseReadiness readiness,
                 return found;
             foreach (var row in await QueryAsync(work, table.StaleRows(after is null), new { After = after, UpTo = keys[^1], Head = head }, cancellationToken))
             {
-                found++;
                 await ReplaceAsync(work, table, row, head, cancellationToken);
+                found++;
+                Rows.Add(1, new KeyValuePair<string, object?>("table", table.Table));
             }
-            Rows.Add(found, new KeyValuePair<string, object?>("table", table.Table));
             after = keys[^1];
         }
     }

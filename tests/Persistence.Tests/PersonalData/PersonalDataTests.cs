@@ -9,6 +9,7 @@ using Platform.Testing.Servers;
 
 namespace Platform.Persistence.Tests.PersonalData;
 
+/// <summary>Moments are the machine's here: ASP.NET Core's key ring asks no TimeProvider.</summary>
 public sealed class PersonalDataTests : IDisposable
 {
     private const string Name = "安娜·穆勒 Anna Müller C01X00T47";
