@@ -33,7 +33,7 @@ internal static class Endpoints
         applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/documents/{kind}", CaseStatus.DocumentAsync);
 
-        applicant.MapGet("/{id:guid}/form", EditForm.Begin);
+        applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);
         applicant.MapPost("/{id:guid}/form/materials", EditMaterials.Continue);
         applicant.MapGet("/{id:guid}/form/check", CheckAndSubmit.ShowAsync);

@@ -11,13 +11,13 @@ internal static class OfficeAnswers
         """;
 
     public const string Opinions = """
-        {"items":[{"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处",
+        {"items":[{"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matter":"ro.establish","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处",
           "department":{"code":"police","title":"公安（出入境）"},"question":"首席代表居留许可是否有效？","askedAt":"2026-11-20T10:00:00+08:00","dueOn":"2026-11-27","workingDaysLeft":5,
           "state":"asked","stateTitle":"待答复","version":1}],"next":"k9"}
         """;
 
     public const string OpenOpinion = """
-        {"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处","kind":"approval",
+        {"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matter":"ro.establish","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处","kind":"approval",
          "department":{"code":"police","title":"公安（出入境）"},"question":"首席代表居留许可是否有效？","askedAt":"2026-11-20T10:00:00+08:00","dueOn":"2026-11-27","workingDaysLeft":5,
          "state":"asked","stateTitle":"待答复","silence":"逾期未答复视为同意","version":3,
          "form":{"office":{"nameZh":"德国莱茵公司上海代表处","phone":"021-62880000"},"representatives":[{"role":"chief","nameOriginal":"Anna Schmidt","nationality":"DEU"}]},
@@ -26,7 +26,7 @@ internal static class OfficeAnswers
         """;
 
     public const string ClosedOpinion = """
-        {"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处","kind":"approval",
+        {"id":"o1","caseId":"01900000-0000-7000-8000-000000000042","number":"ROE-JA-2026-000042","matter":"ro.establish","matterTitle":"设立登记","zone":"JA","zoneTitle":"静安","title":"德国莱茵公司上海代表处","kind":"approval",
          "department":{"code":"police","title":"公安（出入境）"},"question":"首席代表居留许可是否有效？","askedAt":"2026-11-20T10:00:00+08:00","dueOn":"2026-11-27","state":"stopped","stateTitle":"已停止",
          "reason":null,"answeredAt":"2026-11-23T10:00:00+08:00","silence":"逾期未答复视为同意","version":4,"stoppedBy":{"department":{"code":"customs","title":"海关"},"reason":"备案号无效"},"form":null,"materials":null}
         """;

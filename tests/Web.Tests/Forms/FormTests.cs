@@ -9,6 +9,8 @@ namespace Platform.Web.Tests.Forms;
 
 public sealed class FormTests
 {
+    private static readonly FormSteps Establish = FormSteps.Of("ro.establish");
+
     private static readonly JsonObject Filled = JsonNode.Parse("""
         {"office":{"nameZh":"甲","premises":{"use":"leased","areaSquareMetres":120.5}},
          "foreignEnterprise":{"existsIndefinitely":true,"capital":{"amount":"2500000.00","currency":"EUR"}},
@@ -20,7 +22,7 @@ public sealed class FormTests
     [Fact]
     public void Every_field_of_the_services_form_is_asked_and_none_besides()
     {
-        var asked = FormSteps.Establish.SelectMany(step => step.Groups).SelectMany(group => group.Nested is null ? group.Fields : group.Fields.Concat(group.Nested.Fields)).Select(field => field.Path);
+        var asked = Establish.All.SelectMany(step => step.Groups).SelectMany(group => group.Nested is null ? group.Fields : group.Fields.Concat(group.Nested.Fields)).Select(field => field.Path);
 
         Assert.Equal(Leaves(typeof(EstablishForm), "").Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
@@ -29,7 +31,7 @@ public sealed class FormTests
     public void A_page_posted_as_it_was_shown_changes_nothing()
     {
         var form = Filled.DeepClone().AsObject();
-        foreach (var step in FormSteps.Establish)
+        foreach (var step in Establish.All)
             form = PostedForm.Over(form, step, Posted(step, form));
 
         Assert.True(JsonNode.DeepEquals(Filled, form), form.ToJsonString());
@@ -38,7 +40,7 @@ public sealed class FormTests
     [Fact]
     public void What_cannot_be_read_stays_as_it_was_typed()
     {
-        var step = FormSteps.Find("office")!;
+        var step = Establish.Find("office")!;
 
         var form = PostedForm.Over([], step, Collection(("/office/premises/areaSquareMetres", "about 20"), ("/office/nameZh", "  甲 ")));
 
@@ -49,7 +51,7 @@ public sealed class FormTests
     [Fact]
     public void Emptied_fields_leave_no_empty_groups_behind()
     {
-        var form = PostedForm.Over(Filled, FormSteps.Find("office")!, Collection());
+        var form = PostedForm.Over(Filled, Establish.Find("office")!, Collection());
 
         Assert.False(form.ContainsKey("office"));
     }
@@ -57,7 +59,7 @@ public sealed class FormTests
     [Fact]
     public void Rows_are_added_removed_and_blank_ones_dropped_at_the_end()
     {
-        var step = FormSteps.Find("representatives")!;
+        var step = Establish.Find("representatives")!;
         var form = Filled.DeepClone().AsObject();
 
         PostedForm.Add(form, step, "/representatives/1/resume");
@@ -82,15 +84,15 @@ public sealed class FormTests
     [InlineData("", "check")]
     public void Every_finding_leads_to_a_step_and_has_a_label(string pointer, string step)
     {
-        Assert.Equal(step, FormSteps.StepOf(pointer));
+        Assert.Equal(step, Establish.StepOf(pointer));
         if (!pointer.StartsWith("/materials", StringComparison.Ordinal))
-            Assert.DoesNotContain("/", FormWords.LabelOf(pointer), StringComparison.Ordinal);
+            Assert.DoesNotContain("/", Establish.LabelOf(pointer), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_fingerprint_of_a_step_sees_its_own_fields_only()
     {
-        var step = FormSteps.Find("office")!;
+        var step = Establish.Find("office")!;
         var other = Filled.DeepClone().AsObject();
         other["approval"]!["required"] = true;
         Assert.Equal(new FormValues(Filled).Fingerprint(step), new FormValues(other).Fingerprint(step));

@@ -7,7 +7,7 @@ namespace Platform.Web.Tests.Pages;
 
 public sealed class ApplicantPageTests
 {
-    public static TheoryData<string, string> Steps() => [.. FormSteps.Order.SelectMany(_ => new[] { "zh-CN", "en" }, (step, language) => (step, language))];
+    public static TheoryData<string, string> Steps() => [.. FormSteps.Of("ro.establish").Order.SelectMany(_ => new[] { "zh-CN", "en" }, (step, language) => (step, language))];
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -19,7 +19,7 @@ public sealed class ApplicantPageTests
 
         Html.IsClean(html);
         Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
-        foreach (var field in FormSteps.Find(step)?.Groups.Where(group => group.List is null).SelectMany(group => group.Fields) ?? [])
+        foreach (var field in FormSteps.Of("ro.establish").Find(step)?.Groups.Where(group => group.List is null).SelectMany(group => group.Fields) ?? [])
             Assert.Contains($"id=\"{Pointers.Id(field.Path)}\" name=\"{field.Path}\"", html, StringComparison.Ordinal);
     }
 

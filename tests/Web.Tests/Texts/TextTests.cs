@@ -24,10 +24,14 @@ public sealed partial class TextTests
         Assert.All(en.Where(pair => !pair.Key.EndsWith(".hint", StringComparison.Ordinal)), pair => Assert.False(string.IsNullOrWhiteSpace(pair.Value), pair.Key));
     }
 
-    [Fact]
-    public void Every_step_group_field_and_code_has_words()
+    public static TheoryData<string> Matters() => new(FormSteps.Matters);
+
+    [Theory]
+    [MemberData(nameof(Matters))]
+    public void Every_step_group_field_and_code_has_words(string matter)
     {
-        var keys = FormSteps.Establish.SelectMany(step => step.Groups.SelectMany(Keys).Prepend(step.TitleKey)).Concat(FormSteps.Order.Select(code => $"step.{code}"));
+        var steps = FormSteps.Of(matter);
+        var keys = steps.All.SelectMany(step => step.Groups.SelectMany(Keys)).Concat(steps.Order.Select(code => $"step.{code}"));
 
         Assert.All(keys.Distinct(), key => Assert.True(Text.Exists(typeof(FormTexts), key), key));
     }

@@ -11,14 +11,15 @@ namespace Platform.Web.Applicant.Features;
 /// <summary>One step of the guided form: shown, saved while typing, and saved by its buttons.</summary>
 internal static class EditForm
 {
-    public static IResult Begin(Guid id) => Show.SeeOther($"/cases/{id}/form/{FormSteps.Order[0]}");
+    public static async Task<IResult> BeginAsync(Guid id, CasesClient cases, CancellationToken cancellationToken) =>
+        (await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.SeeOther($"/cases/{id}/form/{found.Steps.Order[0]}");
 
     public static async Task<IResult> ShowAsync(Guid id, string step, bool? check, CasesClient cases, CancellationToken cancellationToken)
     {
-        if (FormSteps.Find(step) is not { } formStep)
-            return Show.NotFound();
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
+        if (found.Steps.Find(step) is not { } formStep)
+            return Show.NotFound();
         if (!found.May("form"))
             return Show.SeeOther($"/cases/{id}");
         var editing = new Editing(found, step, found.Findings);
@@ -27,18 +28,18 @@ internal static class EditForm
 
     public static async Task<IResult> SaveAsync(Guid id, string step, HttpContext context, CasesClient cases, CancellationToken cancellationToken)
     {
-        if (FormSteps.Find(step) is not { } formStep)
-            return Show.NotFound();
         var posted = await context.Request.ReadFormAsync(cancellationToken);
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var stored))
             return context.Request.IsPartial() ? Unsaved(problem) : Show.Problem(problem);
+        if (stored.Steps.Find(step) is not { } formStep)
+            return Show.NotFound();
 
         var attempt = Attempt.Read(stored, formStep, posted);
         var answer = attempt.ChangesNothing ? stored : await cases.SaveAsync(id, attempt.Form, attempt.Version, cancellationToken);
         if (answer.Failed(out problem, out var saved))
             return await RefusedAsync(context, formStep, attempt, stored, problem, cases, cancellationToken);
         if (!context.Request.IsPartial())
-            return Show.SeeOther(attempt.Then(id));
+            return Show.SeeOther(attempt.Then(stored));
         var editing = new Editing(saved, step, saved.Findings);
         return Show.Fragment<SavedState>(new { Editing = editing, Step = formStep, Findings = editing.ShownIn(step, all: false).Where(finding => finding.Code != "field-required").ToList() });
     }
@@ -47,7 +48,7 @@ internal static class EditForm
         HttpContext context, FormStep step, Attempt attempt, Case stored, ServiceProblem problem, CasesClient cases, CancellationToken cancellationToken)
     {
         if (context.Request.IsPartial())
-            return Unsaved(problem);
+            return Unsaved(problem, stored);
         if (problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound)
             return Show.Problem(problem);
         // What was typed stays on the page, whatever the service said.
@@ -66,7 +67,7 @@ internal static class EditForm
             problem.Status);
     }
 
-    private static IResult Unsaved(ServiceProblem problem) => Show.Page<SavedState>(new { Problem = problem }, problem.Status);
+    private static IResult Unsaved(ServiceProblem problem, Case? stored = null) => Show.Page<SavedState>(new { Problem = problem, Stored = stored }, problem.Status);
 }
 
 /// <summary>A posted step laid over the stored form, and what shall happen after it is saved.</summary>
@@ -90,16 +91,16 @@ internal sealed record Attempt(JsonObject Form, int Version, bool ChangesNothing
         return new Attempt(form, version, JsonNode.DeepEquals(form, stored.Form), act, step.Code);
     }
 
-    public string Then(Guid id)
+    public string Then(Case stored)
     {
+        var form = $"/cases/{stored.Id}/form";
         if (Act.StartsWith("add:", StringComparison.Ordinal))
         {
             var list = Act["add:".Length..];
-            return $"/cases/{id}/form/{Step}#{Pointers.Id($"{list}/{new FormValues(Form).RowsOf(list) - 1}")}";
+            return $"{form}/{Step}#{Pointers.Id($"{list}/{new FormValues(Form).RowsOf(list) - 1}")}";
         }
         if (Act.StartsWith("remove:", StringComparison.Ordinal))
-            return $"/cases/{id}/form/{Step}";
-        var next = FormSteps.Order.SkipWhile(code => code != Step).Skip(1).First();
-        return Act == "save" ? $"/cases/{id}" : $"/cases/{id}/form/{next}";
+            return $"{form}/{Step}";
+        return Act == "save" ? $"/cases/{stored.Id}" : $"{form}/{stored.Steps.After(Step)}";
     }
 }

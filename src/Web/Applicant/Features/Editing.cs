@@ -8,6 +8,8 @@ namespace Platform.Web.Applicant.Features;
 /// <param name="Current">The step on the page.</param>
 public sealed record Editing(Case Case, string Current, IReadOnlyList<Finding> Findings)
 {
+    public FormSteps Steps => Case.Steps;
+
     public FormValues Values => new(Case.Form);
 
     /// <summary>The notice that is open; null for a draft.</summary>
@@ -18,20 +20,20 @@ public sealed record Editing(Case Case, string Current, IReadOnlyList<Finding> F
 
     public bool MayEditAny(string step) => step == FormSteps.Materials
         ? Case.Materials.Any(material => MayEdit($"/materials/{material.Code}"))
-        : FormSteps.Find(step) is { } formStep && Values.Fields(formStep).Select(field => field.Path).Concat(Values.Lists(formStep)).Any(MayEdit);
+        : Steps.Find(step) is { } formStep && Values.Fields(formStep).Select(field => field.Path).Concat(Values.Lists(formStep)).Any(MayEdit);
 
     /// <summary>What the notice names in a step and the applicant has not changed yet.</summary>
     public int ToMend(string step) => NamedIn(step).Count(item => !item.Changed);
 
-    public IEnumerable<CorrectionItem> NamedIn(string step) => Notice?.Items.Where(item => item.Place.Length > 0 && FormSteps.StepOf(item.Place) == step) ?? [];
+    public IEnumerable<CorrectionItem> NamedIn(string step) => Notice?.Items.Where(item => item.Place.Length > 0 && Steps.StepOf(item.Place) == step) ?? [];
 
-    public int OpenIn(string step) => Findings.Count(finding => finding.Severity == "block" && FormSteps.StepOf(finding.Pointer) == step);
+    public int OpenIn(string step) => Findings.Count(finding => finding.Severity == "block" && Steps.StepOf(finding.Pointer) == step);
 
     public bool Begun(string step) => step switch
     {
         FormSteps.Materials => Case.Materials.Any(material => material.File is not null),
         FormSteps.Check => false,
-        _ => Values.HasAny(FormSteps.Find(step)!),
+        _ => Values.HasAny(Steps.Find(step)!),
     };
 
     /// <summary>On a step nobody has touched, "is missing" at every field would only be noise.</summary>

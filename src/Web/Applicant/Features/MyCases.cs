@@ -29,14 +29,14 @@ internal static class MyCases
     public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var (matter, zone) = (form["matter"].ToString(), form["zone"].ToString());
-        var answer = await cases.StartAsync(matter, zone, Id(form["organisation"]), Id(form["copyOf"]), cancellationToken);
+        var (matter, zone, subject) = (form["matter"].ToString(), form["zone"].ToString(), form["subject"].ToString());
+        var answer = await cases.StartAsync(new NewCase(matter, zone, subject, Id(form["organisation"]), Id(form["copyOf"])), cancellationToken);
         if (!answer.Failed(out var problem, out var started))
-            return Show.SeeOther($"/cases/{started.Id}/form/{FormSteps.Order[0]}");
+            return Show.SeeOther($"/cases/{started.Id}/form/{started.Steps.Order[0]}");
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
             return Show.Problem(problem);
         context.IsShownAt($"/guides/{matter}");
-        return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone }, problem.Status);
+        return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone, Subject = subject }, problem.Status);
     }
 
     private static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;

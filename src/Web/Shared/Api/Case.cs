@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.Web.Shared.Forms;
 
 namespace Platform.Web.Shared.Api;
 
@@ -97,7 +98,13 @@ public sealed record Case
 
     public Receipt? Receipt { get; init; }
 
+    /// <summary>What its matter asks, and where.</summary>
+    public FormSteps Steps => FormSteps.Of(Matter);
+
     public bool May(string act) => OpenActs.Contains(act);
+
+    /// <summary>What a place is called: a paper by its title, a field by the form's words.</summary>
+    public string LabelOf(string pointer) => Materials.FirstOrDefault(material => $"/materials/{material.Code}" == pointer)?.Title ?? Steps.LabelOf(pointer);
 }
 
 public sealed record Material

@@ -75,6 +75,8 @@ public sealed record AskedOpinion
 
     public string? Number { get; init; }
 
+    public string Matter { get; init; } = "";
+
     public string? MatterTitle { get; init; }
 
     public string? ZoneTitle { get; init; }

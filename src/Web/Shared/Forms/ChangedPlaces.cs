@@ -12,33 +12,32 @@ public static class ChangedPlaces
 {
     private const string Files = "/materials/";
 
-    public static IReadOnlyList<ChangedPlace> Of(IEnumerable<Change> changes, IReadOnlyList<Material> materials)
+    public static IReadOnlyList<ChangedPlace> Of(IEnumerable<Change> changes, FormSteps steps, IReadOnlyList<Material> materials)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return [.. changes.SelectMany(change => change.Pointer.StartsWith(Files, StringComparison.Ordinal) ? [File(change, materials)] : Fields(change)).OrderBy(place => Order(place.Pointer))];
+        ArgumentNullException.ThrowIfNull(steps);
+        return [.. changes.SelectMany(change => change.Pointer.StartsWith(Files, StringComparison.Ordinal) ? [File(change, materials)] : Fields(change, steps)).OrderBy(place => steps.IndexOf(steps.StepOf(place.Pointer)))];
     }
 
     // A group or a row that came or went is one change to the service, but many fields to a reader.
-    private static IEnumerable<ChangedPlace> Fields(Change change)
+    private static IEnumerable<ChangedPlace> Fields(Change change, FormSteps steps)
     {
         var (before, after) = (Leaves(change.Before, change.Pointer), Leaves(change.After, change.Pointer));
         return before.Keys.Union(after.Keys)
             .Select(pointer => (Pointer: pointer, Before: before.GetValueOrDefault(pointer), After: after.GetValueOrDefault(pointer)))
             // Two values of one field that differ may be masked alike; that they differ is told all the same.
             .Where(pair => pair.Before != pair.After || pair.Pointer == change.Pointer)
-            .Select(pair => new ChangedPlace(pair.Pointer, FormWords.LabelOf(pair.Pointer), FormWords.InWords(pair.Pointer, pair.Before), FormWords.InWords(pair.Pointer, pair.After)));
+            .Select(pair => new ChangedPlace(pair.Pointer, steps.LabelOf(pair.Pointer), steps.InWords(pair.Pointer, pair.Before), steps.InWords(pair.Pointer, pair.After)));
     }
 
     private static ChangedPlace File(Change change, IReadOnlyList<Material> materials) => new(
         change.Pointer,
-        materials.FirstOrDefault(material => $"{Files}{material.Code}" == change.Pointer)?.Title ?? FormWords.LabelOf("/materials"),
+        materials.FirstOrDefault(material => $"{Files}{material.Code}" == change.Pointer)?.Title ?? FormWords.Of("place.materials"),
         FileWords(change.Before),
         FileWords(change.After));
 
     private static string FileWords(JsonNode? file) => file is not JsonObject one ? ""
         : (long?)one["size"] is { } size ? $"{(string?)one["fileName"]} ({Pages.Written.Size(size)})" : (string?)one["fileName"] ?? "";
-
-    private static int Order(string pointer) => FormSteps.Order.ToList().IndexOf(FormSteps.StepOf(pointer));
 
     private static Dictionary<string, string> Leaves(JsonNode? node, string pointer)
     {

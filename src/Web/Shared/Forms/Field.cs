@@ -39,7 +39,10 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
     /// <summary>Few short options are shown at once; long lists open.</summary>
     public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
 
-    public string LabelKey => $"field{Index().Replace(Path, "").Replace('/', '.')}";
+    /// <summary>The path of the field whose words this one shares; null: its own.</summary>
+    public string? Label { get; init; }
+
+    public string LabelKey => $"field{Index().Replace(Label ?? Path, "").Replace('/', '.')}";
 
     public Field At(int index) => this with { Path = Pointers.AtIndex(Path, index), When = When is null ? null : Pointers.AtIndex(When, index) };
 
@@ -50,6 +53,7 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
 /// <summary>Fields under one heading, or a list of such groups when <see cref="List"/> is set.</summary>
 public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
 {
+    /// <summary>Asked only while a field has this value, as with <see cref="Field.When"/>.</summary>
     public string? When { get; init; }
 
     /// <summary>The list's place in the form; the group's fields lie below <c>List/*</c>.</summary>
@@ -74,6 +78,9 @@ public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
 public sealed record FormStep(string Code, IReadOnlyList<FieldGroup> Groups)
 {
     public string TitleKey => $"step.{Code}";
+
+    /// <summary>Whether a field stands in it, outside of lists.</summary>
+    public bool Asks(string path) => Groups.Any(group => group.List is null && group.Fields.Any(field => field.Path == path));
 }
 
 /// <summary>JSON pointers as names and ids of a page.</summary>

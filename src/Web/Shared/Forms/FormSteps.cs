@@ -1,164 +1,123 @@
-using static Platform.Web.Shared.Forms.FieldKind;
-using static Platform.Web.Shared.Forms.Width;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Platform.Web.Shared.Forms;
 
 /// <summary>
-/// The guided form of <c>ro.establish</c>: which field is asked where. One description for the applicant's inputs and the
-/// officer's facts.
+/// The guided form of one matter: which field is asked where, and what its places are called. One description for the
+/// applicant's inputs and the officer's facts. A matter that is not described here has its papers and its check.
 /// </summary>
-public static class FormSteps
+public sealed partial class FormSteps
 {
     public const string Materials = "materials";
 
     public const string Check = "check";
 
-    public static IReadOnlyList<FormStep> Establish { get; } =
-    [
-        new("office",
-        [
-            new("office", [
-                new("/office/nameZh", Width: Full),
-                new("/office/nameForeign", Width: Full),
-                new("/office/businessScope", LongText, Full),
-                new("/office/treatyBasis", Width: Full),
-                new("/office/termFrom", Date),
-                new("/office/termTo", Date),
-            ]),
-            new("premises", [
-                new("/office/premises/address", Width: Full),
-                new("/office/premises/owner"),
-                new("/office/premises/areaSquareMetres", Number),
-                new("/office/premises/use", Choice) { Codes = CodeList.PremisesUse },
-                new("/office/premises/leaseTo", Date) { When = "/office/premises/use=leased" },
-            ]),
-            new("office-contact", [
-                new("/office/phone", Phone, Third),
-                new("/office/postcode", Width: Third),
-                new("/office/email", Email, Third),
-            ]),
-        ]),
-        new("enterprise",
-        [
-            new("enterprise", [
-                new("/foreignEnterprise/nameZh", Width: Full),
-                new("/foreignEnterprise/nameOriginal", Width: Full),
-                new("/foreignEnterprise/country", Choice) { Codes = CodeList.Countries },
-                new("/foreignEnterprise/sector", Choice) { Codes = CodeList.Sectors },
-                new("/foreignEnterprise/addressZh", Width: Full),
-                new("/foreignEnterprise/addressOriginal", Width: Full),
-                new("/foreignEnterprise/businessScope", LongText, Full),
-            ]),
-            new("enterprise-existence", [
-                new("/foreignEnterprise/incorporatedOn", Date),
-                new("/foreignEnterprise/existsUntil", Date),
-                new("/foreignEnterprise/existsIndefinitely", FieldKind.Check, Full),
-                new("/foreignEnterprise/liability", Choice, Full) { Codes = CodeList.Liability },
-                new("/foreignEnterprise/capital/amount", Money),
-                new("/foreignEnterprise/capital/currency", Choice) { Codes = CodeList.Currencies },
-            ]),
-            new("signatory", [
-                new("/foreignEnterprise/signatory/name"),
-                new("/foreignEnterprise/signatory/position"),
-            ]),
-            new("enterprise-history", [
-                new("/foreignEnterprise/priorRevocationOn", Date),
-                new("/authentication/path", Choice, Full) { Codes = CodeList.AuthenticationPaths },
-                new("/translations/stamped", FieldKind.Check, Full),
-            ]),
-        ]),
-        new("approval",
-        [
-            new("approval", [
-                new("/approval/required", YesNo, Full),
-                new("/approval/authority", Width: Full) { When = "/approval/required=true" },
-                new("/approval/number") { When = "/approval/required=true" },
-                new("/approval/approvedOn", Date) { When = "/approval/required=true" },
-                new("/approval/reconfirmedOn", Date) { When = "/approval/required=true" },
-            ]),
-        ]),
-        new("representatives",
-        [
-            new("representative", [
-                new("/representatives/*/role", Choice, Full) { Codes = CodeList.RepresentativeRoles },
-                new("/representatives/*/nameOriginal"),
-                new("/representatives/*/nameZh"),
-                new("/representatives/*/sex", Choice, Third) { Codes = CodeList.Sexes },
-                new("/representatives/*/nationality", Choice, Third) { Codes = CodeList.Countries },
-                new("/representatives/*/birthDate", Date, Third),
-                new("/representatives/*/document/kind", Choice, Third) { Codes = CodeList.DocumentKinds },
-                new("/representatives/*/document/number", Width: Third),
-                new("/representatives/*/document/expiresOn", Date, Third),
-                new("/representatives/*/position", Width: Third),
-                new("/representatives/*/termFrom", Date, Third),
-                new("/representatives/*/termTo", Date, Third),
-                new("/representatives/*/phone", Phone),
-                new("/representatives/*/email", Email),
-                new("/representatives/*/addressInChina", Width: Full),
-                new("/representatives/*/dispatchedBy", Width: Full) { When = "/representatives/*/nationality=CHN" },
-                new("/representatives/*/convictedOfHarmingSecurity", YesNo, Full),
-                new("/representatives/*/barredOfficeOn", Date, Full),
-            ])
-            {
-                List = "/representatives",
-                Least = 1,
-                Most = 4,
-                Nested = new("resume", [
-                    new("/representatives/*/resume/*/from", Date, Third),
-                    new("/representatives/*/resume/*/to", Date, Third),
-                    new("/representatives/*/resume/*/position", Width: Third),
-                    new("/representatives/*/resume/*/organisation", Width: Full),
-                ])
-                {
-                    List = "/representatives/*/resume",
-                    Least = 1,
-                    Most = 20,
-                },
-            },
-        ]),
-        new("contacts",
-        [
-            new("liaison", [
-                new("/liaison/name"),
-                new("/liaison/document/kind", Choice) { Codes = CodeList.DocumentKinds },
-                new("/liaison/document/number"),
-                new("/liaison/mobile", Phone),
-                new("/liaison/email", Email),
-            ]),
-            new("finance", [
-                new("/financeOfficer/name"),
-                new("/financeOfficer/mobile", Phone),
-            ]),
-            new("agent", [
-                new("/agent/name"),
-                new("/agent/authorisedUntil", Date),
-                new("/agent/mayCorrectForm", FieldKind.Check, Full),
-                new("/agent/mayCorrectPapers", FieldKind.Check, Full),
-                new("/agent/mayCollect", FieldKind.Check, Full),
-            ]),
-            new("confirmation", [
-                new("/realNameVerified", FieldKind.Check, Full),
-                new("/ownAccountAndBooks", FieldKind.Check, Full),
-            ]),
-        ]),
-    ];
+    private const string Papers = "/materials/";
+
+    private static readonly FrozenDictionary<string, FormSteps> ByMatter = new Dictionary<string, FormSteps>
+    {
+        ["ro.establish"] = new(EstablishSteps.All),
+    }.ToFrozenDictionary();
+
+    private static readonly FormSteps None = new([]);
+
+    private FormSteps(IReadOnlyList<FormStep> all) => (All, Order) = (all, [.. all.Select(step => step.Code), Materials, Check]);
+
+    /// <summary>The codes of the matters whose forms are described.</summary>
+    public static IReadOnlyCollection<string> Matters => ByMatter.Keys;
+
+    public IReadOnlyList<FormStep> All { get; }
 
     /// <summary>Every step in order, with the two that are not made of fields.</summary>
-    public static IReadOnlyList<string> Order { get; } = [.. Establish.Select(step => step.Code), Materials, Check];
+    public IReadOnlyList<string> Order { get; }
 
-    public static FormStep? Find(string code) => Establish.FirstOrDefault(step => step.Code == code);
+    public static FormSteps Of(string matter) => ByMatter.GetValueOrDefault(matter, None);
+
+    /// <summary>What a place is called in whichever matter asks for it, for lists that go across matters.</summary>
+    public static string LabelInAny(string pointer) => (ByMatter.Values.FirstOrDefault(steps => steps.Knows(pointer)) ?? None).LabelOf(pointer);
+
+    public FormStep? Find(string code) => All.FirstOrDefault(step => step.Code == code);
+
+    public string After(string code) => Order.SkipWhile(other => other != code).Skip(1).FirstOrDefault(Check);
+
+    public int IndexOf(string code) => Order.ToList().IndexOf(code);
 
     /// <summary>The step in which a finding is mended.</summary>
-    public static string StepOf(string pointer)
+    public string StepOf(string pointer)
     {
         ArgumentNullException.ThrowIfNull(pointer);
-        if (pointer.StartsWith("/materials/", StringComparison.Ordinal))
+        if (pointer.StartsWith(Papers, StringComparison.Ordinal))
             return Materials;
-        return Establish.FirstOrDefault(step => step.Groups.Any(group => Holds(group, pointer)))?.Code ?? Check;
+        return All.FirstOrDefault(step => step.Groups.Any(group => Holds(group, pointer)))?.Code ?? Check;
+    }
+
+    /// <summary>Where a finding points to, as a person says it: "Representative 2 › Date of birth".</summary>
+    public string LabelOf(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        if (pointer.Length == 0)
+            return FormWords.Of("place.whole");
+        if (pointer.StartsWith(Papers, StringComparison.Ordinal))
+            return FormWords.Of("place.materials");
+        var rows = Index().Matches(pointer).Select(match => (object?)(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + 1)).ToArray();
+        var path = Index().Replace(pointer, "/*");
+        var (groups, field) = Around(path);
+        var label = field is not null ? FormWords.Of(field.LabelKey)
+            : groups.Count > rows.Length ? FormWords.Of($"group.{groups[^1].Key}")
+            : FormWords.Maybe($"place{path.Replace("/*", "", StringComparison.Ordinal).Replace('/', '.')}");
+        var within = rows.Length > 0 && rows.Length <= groups.Count ? FormWords.Of($"row.{groups[rows.Length - 1].Key}", rows) : groups.Count == 0 ? null : FormWords.Of($"group.{groups[^1].Key}");
+        return (within, label) switch
+        {
+            (null, null) => pointer,
+            (null, _) => label!,
+            (_, null) => within!,
+            _ => label == within ? label : $"{within} › {label}",
+        };
+    }
+
+    /// <summary>The value of a place in words; empty stays empty.</summary>
+    public string InWords(string pointer, string? value) =>
+        Around(Index().Replace(pointer, "/*")).Field is { } field ? FormWords.ValueOf(field, value) : value ?? "";
+
+    /// <summary>The value at a pointer in words; for a whole list, how many entries it has.</summary>
+    public string ValueAt(FormValues values, string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(pointer);
+        if (values.At(pointer) is System.Text.Json.Nodes.JsonArray rows)
+            return FormWords.Of("value.rows", rows.Count);
+        var text = InWords(pointer, values[pointer]);
+        return text.Length == 0 ? FormWords.Of("value.empty") : text;
+    }
+
+    private bool Knows(string pointer) => Around(Index().Replace(pointer, "/*")).Groups.Count > 0;
+
+    /// <summary>The groups around a place, outer before inner, and the field if it is one.</summary>
+    private (IReadOnlyList<FieldGroup> Groups, Field? Field) Around(string path)
+    {
+        foreach (var group in All.SelectMany(step => step.Groups))
+        {
+            FieldGroup[][] chains = group.Nested is { } nested ? [[group, nested], [group]] : [[group]];
+            foreach (var chain in chains)
+            {
+                if (chain[^1].Fields.FirstOrDefault(field => field.Path == path) is { } field)
+                    return (chain, field);
+                if (chain[^1].List is { } list && Pointers.Covers(list, path))
+                    return (chain, null);
+                if (chain[^1].List is null && path.Length > 1 && chain[^1].Fields.Any(inner => Pointers.Covers(path, inner.Path)))
+                    return (chain, null);
+            }
+        }
+        return ([], null);
     }
 
     private static bool Holds(FieldGroup group, string pointer) =>
         group.List == pointer
         || (group.List is { } list && Pointers.Covers(list, pointer))
         || group.Fields.Any(field => Pointers.Covers(field.Path, pointer) || Pointers.Covers(pointer, field.Path) && pointer.Length > 0);
+
+    [GeneratedRegex(@"/(\d+)(?=/|$)")]
+    private static partial Regex Index();
 }

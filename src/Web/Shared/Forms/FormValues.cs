@@ -26,6 +26,9 @@ public sealed class FormValues(JsonObject form)
         return step.Groups.SelectMany(Fields);
     }
 
+    /// <summary>Whether a question that hangs on another one (<c>/approval/required=true</c>) arises; one that hangs on none always does.</summary>
+    public bool Arises(string? when) => when is null || (when.Split('=', 2) is [var question, var wanted] && this[question] == wanted);
+
     /// <summary>The lists of a step and their rows: findings may name one as a whole.</summary>
     public IEnumerable<string> Lists(FormStep step)
     {
@@ -44,8 +47,9 @@ public sealed class FormValues(JsonObject form)
 
     internal JsonNode? At(string pointer) => JsonPlaces.Find(form, pointer);
 
-    private IEnumerable<Field> Fields(FieldGroup group)
+    public IEnumerable<Field> Fields(FieldGroup group)
     {
+        ArgumentNullException.ThrowIfNull(group);
         if (group.List is not { } list)
             return group.Fields;
         return Enumerable.Range(0, RowsOf(list)).Select(group.At)

@@ -23,14 +23,15 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<RegisterLine>>> RegisterAsync(string? q, string? after, CancellationToken cancellationToken) =>
         GetAsync<Slice<RegisterLine>>(Query($"{Root}/public/register", ("q", q), ("after", after)), cancellationToken);
 
-    /// <param name="copyOf">An earlier filing of the same organisation and matter, to start from.</param>
-    public Task<Answer<Case>> StartAsync(string matter, string zone, Guid? organisation, Guid? copyOf, CancellationToken cancellationToken)
+    public Task<Answer<Case>> StartAsync(NewCase start, CancellationToken cancellationToken)
     {
-        var body = new JsonObject { ["matter"] = matter, ["zone"] = zone };
-        if (organisation is { } id)
-            body["organisation"] = id.ToString();
-        if (copyOf is { } earlier)
-            body["copyOf"] = earlier.ToString();
+        ArgumentNullException.ThrowIfNull(start);
+        var body = new JsonObject { ["matter"] = start.Matter };
+        foreach (var (name, value) in new[] { ("zone", start.Zone), ("subject", start.Subject), ("organisation", start.Organisation?.ToString()), ("copyOf", start.CopyOf?.ToString()) })
+        {
+            if (!string.IsNullOrEmpty(value))
+                body[name] = value;
+        }
         return SendAsync<Case>(HttpMethod.Post, $"{Root}/cases", body, null, null, cancellationToken);
     }
 
@@ -83,5 +84,9 @@ public sealed class MaterialsClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
         OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
 }
+
+/// <param name="Subject">Number of the register entry that a later matter is about.</param>
+/// <param name="CopyOf">An earlier filing of the same organisation and matter, to start from.</param>
+public sealed record NewCase(string Matter, string? Zone, string? Subject = null, Guid? Organisation = null, Guid? CopyOf = null);
 
 public sealed record CheckResult(IReadOnlyList<Finding> Findings);

@@ -19,7 +19,7 @@ function valueOf(form: HTMLFormElement, name: string): string {
 function showQuestions(form: HTMLFormElement): void {
   form.querySelectorAll<HTMLElement>('[data-when]').forEach(field => {
     const [name, wanted] = (field.dataset.when ?? '').split('=');
-    field.hidden = valueOf(form, name) !== wanted && !field.classList.contains('wrong');
+    field.hidden = valueOf(form, name) !== wanted && !field.classList.contains('wrong') && !field.querySelector('.wrong');
   });
 }
 
