@@ -28,7 +28,7 @@ public sealed record CheckContext(DateOnly Today, string Zone, IReadOnlySet<stri
 /// </summary>
 public abstract partial class Rule<TForm>(Type texts)
 {
-    public string Code => WordStart().Replace(GetType().Name, "-$1").TrimStart('-').ToLowerInvariant();
+    public string Code => WordStart().Replace(Sentence, "-$1").TrimStart('-').ToLowerInvariant();
 
     public abstract Provision Provision { get; }
 
@@ -40,10 +40,13 @@ public abstract partial class Rule<TForm>(Type texts)
     protected Finding At(string pointer, params object?[] args) => new(
         pointer,
         Code,
-        new Text(texts, $"rule.{GetType().Name}", args),
-        new Text(texts, $"rule.{GetType().Name}.mend", args),
+        new Text(texts, $"rule.{Sentence}", args),
+        new Text(texts, $"rule.{Sentence}.mend", args),
         Severity,
         Provision);
+
+    /// <summary>The name of the class, whatever the form it is closed over.</summary>
+    public string Sentence => GetType().Name.Split('`')[0];
 
     [GeneratedRegex("([A-Z])")]
     private static partial Regex WordStart();

@@ -73,8 +73,25 @@ internal static class EstablishExample
             Email = "liaison@example.com",
         },
         FinanceOfficer = new ContactPerson { Name = "王示例", Mobile = "13700000000" },
-        Authentication = new AuthenticationForm { Path = AuthenticationPath.Apostille },
+        Authentication = new AuthenticationForm
+        {
+            Path = AuthenticationPath.Apostille,
+            Papers =
+            [
+                new AuthenticatedPaper
+                {
+                    Paper = ForeignPaper.All,
+                    Notary = "Notariat Beispiel, Koeln",
+                    NotarisedOn = today.AddDays(-40),
+                    CertifiedBy = "Praesident des Landgerichts Koeln",
+                    CertificateNumber = "910 E 1234",
+                    CertifiedOn = today.AddDays(-30),
+                    Translation = PaperTranslation.Stamped,
+                },
+            ],
+        },
         Translations = new TranslationsForm { Stamped = true },
+        Papers = new PapersForm { CertificateShowsIncorporation = true, BankDealsWithEnterprise = true, BankLetterIsOriginal = true },
         RealNameVerified = true,
         OwnAccountAndBooks = true,
     };

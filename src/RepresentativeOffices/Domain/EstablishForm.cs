@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Platform.CaseKernel.Privacy;
+using Platform.CaseKernel.Rules;
 
 namespace Platform.RepresentativeOffices.Domain;
 
@@ -9,7 +10,7 @@ namespace Platform.RepresentativeOffices.Domain;
 /// the further fields follow the combined form of the market regulator (to be verified against the version in force).
 /// Everything may be empty in a draft; dates are days in Shanghai.
 /// </summary>
-public sealed record EstablishForm
+public sealed record EstablishForm : IAuthenticated, INamesPersons
 {
     [Required]
     public OfficeForm? Office { get; init; }
@@ -36,6 +37,9 @@ public sealed record EstablishForm
     [Required]
     public TranslationsForm? Translations { get; init; }
 
+    [Required]
+    public PapersForm? Papers { get; init; }
+
     /// <summary>Declares that every natural person in the form has passed real-name verification (Shanghai practice).</summary>
     [Required]
     public bool? RealNameVerified { get; init; }
@@ -43,6 +47,21 @@ public sealed record EstablishForm
     /// <summary>Declares that the office will use its own bank account and keep its books at its premises (L584 art. 7).</summary>
     [Required]
     public bool? OwnAccountAndBooks { get; init; }
+
+    IReadOnlyList<ForeignPaper> IAuthenticated.ForeignPapers => EstablishMaterials.FromAbroad;
+
+    string? IAuthenticated.HomeIn(CheckContext context) => ForeignEnterprise?.Country;
+
+    IEnumerable<NamedDocument> INamesPersons.Documents()
+    {
+        foreach (var (person, place) in People())
+        {
+            if (person.Document is { Kind: { } kind, Number: { Length: > 0 } number })
+                yield return new NamedDocument($"{place}/document/number", kind, number, person.BirthDate, person.Sex);
+        }
+        if (Liaison?.Document is { Kind: { } liaisonKind, Number: { Length: > 0 } liaisonNumber })
+            yield return new NamedDocument("/liaison/document/number", liaisonKind, liaisonNumber);
+    }
 
     /// <summary>Each representative with the JSON pointer at which the form names them.</summary>
     internal IEnumerable<(RepresentativeForm Person, string Place)> People() =>
@@ -219,6 +238,9 @@ public sealed record ApprovalForm
 
     public DateOnly? ApprovedOn { get; init; }
 
+    /// <summary>The last day of the approval, where it has one.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
     /// <summary>When the approver confirmed that an approval older than 90 days is still valid.</summary>
     public DateOnly? ReconfirmedOn { get; init; }
 }
@@ -241,24 +263,25 @@ public sealed record AgentForm
     public DateOnly? AuthorisedUntil { get; init; }
 }
 
-public enum AuthenticationPath
-{
-    Legalised,
-    Apostille,
-    HongKong,
-    Macao,
-    Taiwan,
-}
-
-public sealed record AuthenticationForm
-{
-    [Required]
-    public AuthenticationPath? Path { get; init; }
-}
-
 public sealed record TranslationsForm
 {
     /// <summary>Every foreign paper has a Chinese translation by a qualified translator, stamped and marked "翻译准确".</summary>
     [Required]
     public bool? Stamped { get; init; }
+}
+
+/// <summary>What only the filer can see on the papers, and what offices turn applications back for.</summary>
+public sealed record PapersForm
+{
+    /// <summary>The enterprise's certificate shows the day of incorporation.</summary>
+    [Required]
+    public bool? CertificateShowsIncorporation { get; init; }
+
+    /// <summary>The capital-credit letter is of a financial institution that does business with the enterprise (L584 art. 23).</summary>
+    [Required]
+    public bool? BankDealsWithEnterprise { get; init; }
+
+    /// <summary>The uploaded capital-credit letter is a scan of the original.</summary>
+    [Required]
+    public bool? BankLetterIsOriginal { get; init; }
 }

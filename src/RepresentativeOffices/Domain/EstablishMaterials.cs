@@ -24,6 +24,10 @@ internal static class EstablishMaterials
         new("approval-paper", Law.Setup, form => form.Approval?.Required == true),
     ];
 
+    /// <summary>What is made abroad and authenticated there: the enterprise's papers, those of the signatory and of the appointments, the bank's letter.</summary>
+    public static readonly IReadOnlyList<ForeignPaper> FromAbroad =
+        [ForeignPaper.ParentCertificate, ForeignPaper.Articles, ForeignPaper.SignatoryAuthorisation, ForeignPaper.Appointments, ForeignPaper.BankLetter];
+
     /// <summary>The combined form asks for a photo of each person; whether it is necessary is to be verified, so none is required yet.</summary>
     private static IEnumerable<MaterialRequirement<EstablishForm>> Photos() =>
         Enumerable.Range(1, MostRepresentatives).Select(n => new MaterialRequirement<EstablishForm>($"photo-{n}", Law.Photos, _ => false) { Kinds = ["jpg", "png"], MaxBytes = 5 * 1024 * 1024 });

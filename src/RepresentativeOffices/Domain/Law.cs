@@ -5,7 +5,9 @@ namespace Platform.RepresentativeOffices.Domain;
 
 /// <summary>
 /// Every provision this service rests on. Statutes: L584 (Decree 584, text of 2018), XKF (Administrative Licensing Law, 2019),
-/// L338 (Decree 338), LAW131 (Ministry of Justice Order 131), S0 and S1 (the city's and 静安's plans), SHEN and SHRO (Shanghai's guide and practice).
+/// L338 (Decree 338), LAW52 and LAW131 (Ministry of Justice circular and order), ZS2024 and SCZT (domiciles, market entities), TZXGS (investment
+/// companies, older text), S0, S1 and S2 (the city's, 静安's and 闵行's plans), SHEN and SHRO (Shanghai's guide and practice), ROHK (the way of Hong Kong papers),
+/// HCCH12 (the Convention abolishing legalisation), GB11643 (identity numbers).
 /// </summary>
 internal static class Law
 {
@@ -22,6 +24,7 @@ internal static class Law
     public static readonly Provision CertificatesLapse = Of("L584", "19");
     public static readonly Provision Apply = Of("L584", "22");
     public static readonly Provision Setup = Of("L584", "23");
+    public static readonly Provision DocumentShapes = Of("L584", "23", toBeVerified: true);
     public static readonly Provision SetupEnterprise = Of("L584", "23(2)");
     public static readonly Provision SetupPremises = Of("L584", "23(7)");
     public static readonly Provision Decide = Of("L584", "24");
@@ -29,6 +32,7 @@ internal static class Law
     public static readonly Provision ConsultationTerm = Of("L584", "24", toBeVerified: true);
     public static readonly Provision ConsultationSilence = Of("L584", "24", toBeVerified: true);
     public static readonly Provision AnnualReportMissing = Of("L584", "38(1)");
+    public static readonly Provision Penalties = Of("L584", "35-39");
     public static readonly Provision EnterpriseBar = Of("L584", "39");
 
     public static readonly Provision Application = Of("XKF", "29", toBeVerified: true);
@@ -42,7 +46,27 @@ internal static class Law
     public static readonly Provision Revoke = Of("XKF", "69");
 
     public static readonly Provision LawFirms = Of("L338", "6");
+    public static readonly Provision LawFirmPeople = Of("L338", "7");
+    public static readonly Provision LawFirmPapers = Of("L338", "8");
+    public static readonly Provision LawFirmName = Of("L338", "8(1)");
+    public static readonly Provision LawFirmTime = Of("L338", "9");
+    public static readonly Provision LawFirmRegistration = Of("L338", "10, 22");
+    public static readonly Provision LawFirmChanges = Of("L338", "12");
+    public static readonly Provision LawFirmBans = Of("L338", "15, 16, 18");
+    public static readonly Provision LawFirmPresence = Of("L338", "19");
+    public static readonly Provision LawFirmAddress = Of("LAW52", "");
+    public static readonly Provision LawFirmMeasures = Of("S0", "task 6");
+    public static readonly Provision LegalAdvisers = Of("S0", "task 44");
     public static readonly Provision HongKongMacaoLawFirms = Of("LAW131", "", toBeVerified: true);
+
+    public static readonly Provision Domiciles = Of("ZS2024", "");
+    public static readonly Provision ClusteredSites = Of("ZS2024", "", toBeVerified: true);
+    public static readonly Provision OneDomicile = Of("SCZT", "11");
+    public static readonly Provision DomicileReform = Of("S2", "item 12");
+    public static readonly Provision InvestmentCompanies = Of("TZXGS", "", toBeVerified: true);
+    public static readonly Provision InvestmentCompanyMechanism = Of("S0", "task 2");
+    public static readonly Provision Reinvestment = Of("S0", "task 1");
+    public static readonly Provision ReinvestmentJingAn = Of("S1", "item 7");
 
     public static readonly Provision Delegation = Of("S0", "task 3");
     public static readonly Provision DelegationJingAn = Of("S1", "item 7");
@@ -51,6 +75,9 @@ internal static class Law
     public static readonly Provision Dispatch = Of("SHRO", "", toBeVerified: true);
     public static readonly Provision Photos = Of("SHRO", "", toBeVerified: true);
     public static readonly Provision Authentication = Of("SHRO", "", toBeVerified: true);
+    public static readonly Provision HongKongPapers = Of("ROHK", "");
+    public static readonly Provision Apostille = Of("HCCH12", "", toBeVerified: true);
+    public static readonly Provision IdentityNumbers = Of("GB11643", "");
 
     private static Provision Of(string statute, string article, bool toBeVerified = false) => new(typeof(RoTexts), statute, article, toBeVerified);
 }

@@ -25,5 +25,12 @@ internal static class Registrars
     /// <summary>Hong Kong and Macao firms: the municipal bureau of justice decides itself.</summary>
     public static Organ MunicipalJustice => Named("SH-JUSTICE");
 
+    /// <summary>The market regulator of the district in which an enterprise has its domicile.</summary>
+    public static Organ OfEnterprises => Named("DISTRICT-AMR");
+
+    public static Organ Commerce => Named("SH-COMMERCE");
+
+    public static Organ ForeignExchange => Named("SAFE-SH");
+
     private static Organ Named(string code) => new(code, new Text(typeof(RoTexts), $"organ.{code}"));
 }

@@ -20,6 +20,10 @@ internal static class Vocabulary
     public static readonly IReadOnlyList<DatedWord> InternationalOrganisations =
         Words("L584 art. 10; list to be verified", "联合国", "世界银行", "国际货币基金组织", "世界贸易组织", "世界卫生组织", "欧洲联盟", "亚洲开发银行", "国际奥林匹克委员会", "国际红十字会");
 
+    /// <summary>The companies that pass on (转递) papers of Hong Kong and Macao, as their stamps name them; English spellings and Macao's are to be verified.</summary>
+    public static readonly IReadOnlyList<DatedWord> PassingOn =
+        Words("Hong Kong: guide to notarisation for use in the mainland; Macao to be verified", "中国法律服务", "中國法律服務", "China Legal Service");
+
     public static IReadOnlyList<string> InForce(IReadOnlyList<DatedWord> list, DateOnly on) =>
         [.. list.Where(word => word.ValidFrom <= on && (word.ValidTo is not { } to || on <= to)).Select(word => word.Word)];
 

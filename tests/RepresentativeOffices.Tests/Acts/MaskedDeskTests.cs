@@ -83,7 +83,7 @@ public sealed partial class MaskedDeskTests(OfficeService service)
         Collect((await service.Story().GuideAsync())["form"]!, "", found);
         Assert.Equal(
             [
-                "/agent/name name", "/financeOfficer/mobile phone", "/financeOfficer/name name", "/foreignEnterprise/signatory/name name", "/liaison/document/kind readable",
+                "/agent/name name", "/authentication/papers/notary name", "/financeOfficer/mobile phone", "/financeOfficer/name name", "/foreignEnterprise/signatory/name name", "/liaison/document/kind readable",
                 "/liaison/document/number document-number", "/liaison/email email", "/liaison/mobile phone", "/liaison/name name", "/office/email email", "/office/phone phone",
                 "/office/premises/owner name", "/representatives/addressInChina address", "/representatives/barredOfficeOn readable", "/representatives/birthDate birth-date",
                 "/representatives/convictedOfHarmingSecurity readable", "/representatives/dispatchedBy readable", "/representatives/document/expiresOn readable",

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Rules;
 using Platform.RepresentativeOffices.Domain;
 using Platform.RepresentativeOffices.Texts;
 using Platform.ServiceDefaults.Texts;
+using static Platform.RepresentativeOffices.Tests.Rules.Establishing;
 
 namespace Platform.RepresentativeOffices.Tests.Rules;
 
@@ -15,10 +13,6 @@ namespace Platform.RepresentativeOffices.Tests.Rules;
 /// </summary>
 public sealed class EstablishRulesTests
 {
-    private static readonly DateOnly Today = new(2026, 3, 10);
-    private static readonly EstablishMatter Matter = new();
-    private static readonly IReadOnlySet<string> AllMaterials = EstablishMaterials.All.Select(material => material.Code).ToHashSet();
-
     [Theory]
     // R1, L584 art. 23(2)
     [InlineData("foreignEnterprise/incorporatedOn", "2024-03-11", "parent-must-have-existed-two-years", "/foreignEnterprise/incorporatedOn")]
@@ -48,6 +42,8 @@ public sealed class EstablishRulesTests
     [InlineData("foreignEnterprise/sector", "banking", "preapproved-sector-must-be-approved", "/approval/number")]
     [InlineData("approval/approvedOn", "2025-12-09", "approval-must-be-younger-than-ninety-days", "/approval/approvedOn", "approval/required", "true")]
     [InlineData("approval/approvedOn", "2026-03-11", "approval-must-be-younger-than-ninety-days", "/approval/approvedOn", "approval/required", "true")]
+    [InlineData("approval/reconfirmedOn", "2026-03-11", "confirmation-must-follow-the-approval", "/approval/reconfirmedOn", "approval/required", "true")]
+    [InlineData("approval/validUntil", "2026-03-09", "approval-must-still-hold", "/approval/validUntil", "approval/required", "true")]
     // R11, L584 arts 15, 23(7)
     [InlineData("office/premises/leaseTo", "2026-03-09", "lease-must-still-run", "/office/premises/leaseTo")]
     [InlineData("office/premises/address", "上海市静安区某某企业集中登记地1号", "clustered-address-must-be-examined", "/office/premises/address")]
@@ -68,13 +64,19 @@ public sealed class EstablishRulesTests
     [InlineData("foreignEnterprise/country", "HKG", "authentication-path-should-fit-the-country", "/authentication/path")]
     [InlineData("authentication/path", "taiwan", "authentication-path-should-fit-the-country", "/authentication/path")]
     [InlineData("representatives/0/resume/0/to", "2004-01-01", "resume-should-have-no-gaps", "/representatives/0/resume")]
+    // Identification, domain reference §6.2 and §6.3
+    [InlineData("liaison/document/number", "110105194912310021", "identity-card-number-must-check-out", "/liaison/document/number")]
+    [InlineData("liaison/document/number", "11010519490231002X", "identity-card-number-must-check-out", "/liaison/document/number")]
+    [InlineData("representatives/0/document/number", "11010519491231002X", "identity-card-must-tell-the-same-person", "/representatives/0/document/number", "representatives/0/document/kind", "identity-card")]
+    [InlineData("representatives/0/document/number", "C01 X00", "passport-number-must-have-its-shape", "/representatives/0/document/number")]
+    [InlineData("representatives/0/document/number", "C01X", "passport-number-must-have-its-shape", "/representatives/0/document/number")]
+    [InlineData("representatives/0/document/number", "C01X00T47", "permit-number-should-have-its-shape", "/representatives/0/document/number", "representatives/0/document/kind", "taiwan-permit")]
     // Law firms, L338 art. 6
     [InlineData("foreignEnterprise/sector", "legal", "law-firm-office-belongs-to-justice", "/foreignEnterprise/sector")]
     [InlineData("office/nameZh", "德国莱茵律师事务所驻上海代表处", "law-firm-office-belongs-to-justice", "/office/nameZh")]
     public void A_change_of_the_example_brings_about_its_finding(string place, string value, string code, string pointer, string? secondPlace = null, string? secondValue = null)
     {
-        var form = Example(Today);
-        Set(form, place, value);
+        var form = With((place, value));
         if (secondPlace is not null)
             Set(form, secondPlace, secondValue!);
 
@@ -85,15 +87,19 @@ public sealed class EstablishRulesTests
 
     [Theory]
     [InlineData("foreignEnterprise/incorporatedOn", "2024-03-10")]
+    [InlineData("office/termTo", "2028-01-01", "foreignEnterprise/existsUntil", "2028-01-01")]
+    [InlineData("representatives/0/document/number", "  c01x00t47 ")]
     [InlineData("representatives/0/barredOfficeOn", "2021-03-10")]
     [InlineData("foreignEnterprise/priorRevocationOn", "2021-03-10")]
     [InlineData("office/premises/leaseTo", "2026-03-10")]
     [InlineData("office/businessScope", "从事与外国企业产品销售有关的联络活动")]
     [InlineData("office/businessScope", "产品宣传、展示和市场调查")]
-    public void The_last_lawful_value_brings_no_finding(string place, string value)
+    public void The_last_lawful_value_brings_no_finding(string place, string value, string? secondPlace = null, string? secondValue = null)
     {
-        var form = Example(Today);
-        Set(form, place, value);
+        var form = With((place, value));
+        if (secondPlace is not null)
+            Set(form, secondPlace, secondValue!);
+
         Assert.Empty(Check(form));
     }
 
@@ -108,7 +114,7 @@ public sealed class EstablishRulesTests
     [InlineData("chief-and-representatives", 4, false, true)]
     public void There_is_one_chief_and_at_most_three_others(string first, int further, bool chiefFinding, bool furtherFinding)
     {
-        var form = Example(Today);
+        var form = Example();
         var people = form["representatives"]!.AsArray();
         if (first == "representative")
             people[0]!["role"] = "representative";
@@ -131,9 +137,7 @@ public sealed class EstablishRulesTests
     [InlineData("MAC", "SH-JUSTICE")]
     public void A_law_firm_is_sent_to_the_right_organ(string country, string organ)
     {
-        var form = Example(Today);
-        Set(form, "foreignEnterprise/sector", "legal");
-        Set(form, "foreignEnterprise/country", country);
+        var form = With(("foreignEnterprise/sector", "legal"), ("foreignEnterprise/country", country));
         Assert.Equal(organ, Assert.Single(Check(form), finding => finding.Organ is not null).Organ!.Code);
     }
 
@@ -159,7 +163,7 @@ public sealed class EstablishRulesTests
     [Fact]
     public void Papers_of_further_persons_are_needed_when_there_are_such_persons()
     {
-        var form = Example(Today);
+        var form = Example();
         var second = form["representatives"]![0]!.DeepClone();
         second["role"] = "representative";
         form["representatives"]!.AsArray().Add(second);
@@ -174,26 +178,9 @@ public sealed class EstablishRulesTests
     {
         foreach (var rule in Matter.Rules)
         {
-            foreach (var key in new[] { $"rule.{rule.GetType().Name}", $"rule.{rule.GetType().Name}.mend", $"law.{rule.Provision.Statute}" })
+            foreach (var key in new[] { $"rule.{rule.Sentence}", $"rule.{rule.Sentence}.mend", $"law.{rule.Provision.Statute}" })
                 Assert.True(Text.Exists(typeof(RoTexts), key), key);
         }
-    }
-
-    private static IReadOnlyList<Finding> Check(JsonObject form)
-    {
-        Assert.False(Matter.Normalise(form).Failed(out _, out var normal));
-        return Matter.Check(normal, new CheckContext(Today, "JA", AllMaterials));
-    }
-
-    private static JsonObject Example(DateOnly day) => JsonSerializer.SerializeToNode(Matter.Example(day), FormReader.Options)!.AsObject();
-
-    private static void Set(JsonObject form, string place, string value)
-    {
-        var steps = place.Split('/');
-        JsonNode node = form;
-        foreach (var step in steps[..^1])
-            node = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!;
-        node[steps[^1]] = bool.TryParse(value, out var flag) ? flag : value;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -5,17 +5,18 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.RepresentativeOffices.Domain.Rules;
 
 /// <summary>Hong Kong, Macao and Taiwan papers have chains of their own; everything else is legalised or apostilled.</summary>
-internal sealed class AuthenticationPathShouldFitTheCountry() : Rule<EstablishForm>(typeof(RoTexts))
+internal sealed class AuthenticationPathShouldFitTheCountry<TForm>() : Rule<TForm>(typeof(RoTexts))
+    where TForm : IAuthenticated
 {
     public override Provision Provision => Law.Authentication;
 
     public override Severity Severity => Severity.Warn;
 
-    public override IEnumerable<Finding> Check(EstablishForm form, CheckContext context)
+    public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {
-        if (form.ForeignEnterprise?.Country is not { } country || form.Authentication?.Path is not { } path)
+        if (form.HomeIn(context) is not { } home || form.Authentication?.Path is not { } path)
             yield break;
-        AuthenticationPath[] fitting = country switch
+        AuthenticationPath[] fitting = home switch
         {
             "HKG" => [AuthenticationPath.HongKong],
             "MAC" => [AuthenticationPath.Macao],

@@ -1,0 +1,17 @@
+using Platform.CaseKernel.Rules;
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.RepresentativeOffices.Domain.Rules;
+
+/// <summary>GB 11643: the day of birth exists and the check character is right. A mistyped number is found before it is a wrong person.</summary>
+internal sealed class IdentityCardNumberMustCheckOut<TForm>() : Rule<TForm>(typeof(RoTexts))
+    where TForm : INamesPersons
+{
+    public override Provision Provision => Law.IdentityNumbers;
+
+    public override IEnumerable<Finding> Check(TForm form, CheckContext context) =>
+        form.Documents()
+            .Where(document => document.Kind == DocumentKind.IdentityCard && !DocumentNumbers.IsResidentIdentity(document.Number))
+            .Select(document => At(document.Place));
+}
