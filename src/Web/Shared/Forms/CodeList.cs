@@ -39,6 +39,10 @@ public sealed class CodeList
 
     public static CodeList AuthenticationPaths { get; } = new("authentication", "legalised", "apostille", "hong-kong", "macao", "taiwan");
 
+    public static CodeList ForeignPapers { get; } = new("foreign-paper", "all", "parent-certificate", "articles", "signatory-authorisation", "appointments", "bank-letter");
+
+    public static CodeList PaperTranslations { get; } = new("paper-translation", "stamped", "chinese-original");
+
     public int Count => codes.Count;
 
     /// <summary>Codes that most people look for, offered again at the top.</summary>

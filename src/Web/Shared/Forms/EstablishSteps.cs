@@ -56,8 +56,16 @@ internal static class EstablishSteps
             ]),
             new("enterprise-history", [
                 new("/foreignEnterprise/priorRevocationOn", Date),
-                new("/authentication/path", Choice, Full) { Codes = CodeList.AuthenticationPaths },
+            ]),
+            new("authentication", [
+                AuthenticationFields.Path,
                 new("/translations/stamped", FieldKind.Check, Full),
+            ]),
+            AuthenticationFields.Papers,
+            new("papers", [
+                new("/papers/certificateShowsIncorporation", YesNo, Full),
+                new("/papers/bankDealsWithEnterprise", YesNo, Full),
+                new("/papers/bankLetterIsOriginal", YesNo, Full),
             ]),
         ]),
         new("approval",
@@ -67,6 +75,7 @@ internal static class EstablishSteps
                 new("/approval/authority", Width: Full) { When = "/approval/required=true" },
                 new("/approval/number") { When = "/approval/required=true" },
                 new("/approval/approvedOn", Date) { When = "/approval/required=true" },
+                new("/approval/validUntil", Date) { When = "/approval/required=true" },
                 new("/approval/reconfirmedOn", Date) { When = "/approval/required=true" },
             ]),
         ]),
