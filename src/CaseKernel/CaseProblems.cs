@@ -11,6 +11,9 @@ public static class CaseProblems
     public static readonly ProblemKind ZoneUnknown = Kind("zone-unknown", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind NoMandate = Kind("no-mandate", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind OrganisationAmbiguous = Kind("organisation-ambiguous", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubjectUnknown = Kind("subject-unknown", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubjectNone = Kind("subject-none", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind SubjectAmbiguous = Kind("subject-ambiguous", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind StaleVersion = Kind("stale-version", StatusCodes.Status412PreconditionFailed);
     public static readonly ProblemKind ActNotOpen = Kind("act-not-open", StatusCodes.Status409Conflict);
     public static readonly ProblemKind FormNotEditable = Kind("form-not-editable", StatusCodes.Status409Conflict);

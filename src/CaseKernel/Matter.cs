@@ -112,8 +112,16 @@ public abstract class Matter
     /// <summary>Whether the form has such a place (JSON pointer).</summary>
     internal abstract bool HasPlace(string pointer);
 
+    /// <summary>Whether a case is always about something that the service's register has already (<see cref="SubjectsAsync"/>).</summary>
+    public virtual bool HasSubject => false;
+
+    /// <summary>What an organisation's cases of this matter may be about.</summary>
+    protected internal virtual Task<IReadOnlyList<Subject>> SubjectsAsync(Work work, Mandate mandate, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Subject>>([]);
+
     /// <summary>The canonical form that a draft begins with.</summary>
     internal abstract Task<string> BeginAsync(PrefillContext context, CancellationToken cancellationToken);
+
+    internal abstract Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken);
 
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 
@@ -136,7 +144,15 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
 }
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
-public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, DateOnly Today);
+public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, string? Subject, DateOnly Today);
+
+/// <summary>Something in a service's register that later cases are about.</summary>
+/// <param name="Id">Its number there; stays the same for life.</param>
+/// <param name="Zone">Where its cases are handled.</param>
+public sealed record Subject(string Id, string Title, string Zone);
+
+/// <summary>Whose findings are sought, and where to look up what the service knows. <paramref name="Today"/> is the day in Shanghai.</summary>
+public sealed record KnownContext(Work Work, CaseRecord Case, DateOnly Today);
 
 /// <summary>One material as it stands for one form: whether this form needs it, and what is accepted.</summary>
 public sealed record MaterialSlot(string Code, bool Required, bool Conditional, IReadOnlyList<string> Kinds, long MaxBytes, string Form, int Copies, Provision Provision)
@@ -173,6 +189,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     /// <summary>What is known of the applicant already, so that nobody types it again; null when nothing is. Never a guess.</summary>
     protected virtual Task<TForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => Task.FromResult<TForm?>(null);
+
+    /// <summary>What the service's own tables say about a case, for its rules (<see cref="CheckContext.Known"/>).</summary>
+    protected virtual Task<object?> KnowAsync(KnownContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<object?>(null);
 
     internal override JsonNode Schema => schema ??= FormSchema.Of(typeof(TForm));
 
@@ -214,6 +233,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override async Task<string> BeginAsync(PrefillContext context, CancellationToken cancellationToken) =>
         await PrefillAsync(context, cancellationToken) is { } known ? JsonSerializer.Serialize(known, FormReader.Options) : "{}";
+
+    internal override Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken) =>
+        KnowAsync(new KnownContext(work, @case, today), Typed(@case.Form), cancellationToken);
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);

@@ -17,12 +17,17 @@ internal sealed class CheckCase(Database database, MatterCatalog matters, TimePr
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        return Find(@case, await work.MaterialsOfAsync(id, cancellationToken)).ToArray();
+        return (await FindAsync(work, @case, await work.MaterialsOfAsync(id, cancellationToken), cancellationToken)).ToArray();
     }
 
-    public IReadOnlyList<Finding> Find(CaseRecord @case, IReadOnlyList<MaterialRecord> materials) =>
-    [
-        .. matters.Of(@case).Check(@case.Form, new CheckContext(time.ShanghaiToday(), @case.Zone, materials.Select(material => material.Code).ToHashSet())),
-        .. MaterialFindings.Of(matters.Of(@case), @case.Form, materials),
-    ];
+    public async Task<IReadOnlyList<Finding>> FindAsync(Work work, CaseRecord @case, IReadOnlyList<MaterialRecord> materials, CancellationToken cancellationToken)
+    {
+        var (matter, today) = (matters.Of(@case), time.ShanghaiToday());
+        var context = new CheckContext(today, @case.Zone, materials.Select(material => material.Code).ToHashSet())
+        {
+            AppliedOn = @case.SubmittedAt?.ShanghaiDate() ?? today,
+            Known = await matter.KnowAsync(work, @case, today, cancellationToken),
+        };
+        return [.. matter.Check(@case.Form, context), .. MaterialFindings.Of(matter, @case.Form, materials)];
+    }
 }

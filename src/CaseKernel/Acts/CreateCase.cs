@@ -16,18 +16,24 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
     private const int LongestTitle = 400;
 
     /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
+    /// <param name="Zone">May be left out when the subject says it.</param>
+    /// <param name="Subject">What the case is about, for a matter that has subjects; may be left out when the organisation has exactly one.</param>
     /// <param name="CopyOf">An earlier case of the same organisation and matter whose form the draft begins with; papers are not copied.</param>
-    public sealed record Body(string? Matter, string? Zone, Guid? Organisation, Guid? CopyOf = null);
+    public sealed record Body(string? Matter, string? Zone, Guid? Organisation, Guid? CopyOf = null, string? Subject = null);
 
     /// <param name="key">Of a repeat with the same key the first draft is the answer; without one every call begins a draft.</param>
     public async Task<Outcome<CaseRecord>> DoAsync(Body body, string? key, Caller caller, CancellationToken cancellationToken)
     {
         if (matters.Find(body.Matter) is not { } matter)
             return Refuse(CaseProblems.MatterUnknown.With(body.Matter), "/matter");
-        if (body.Zone is null || !matter.Zones.Contains(body.Zone))
+        if (body.Zone is null ? !matter.HasSubject : !matter.Zones.Contains(body.Zone))
             return Refuse(CaseProblems.ZoneUnknown.With(body.Zone, string.Join(", ", matter.Zones)), "/zone");
         if (Organisation(body, caller).Failed(out var problem, out var organisation))
             return problem;
+        await using var work = await database.BeginAsync(cancellationToken);
+        if ((await SubjectAsync(work, body, matter, organisation, cancellationToken)).Failed(out problem, out var subject))
+            return problem;
+        var zone = subject?.Zone ?? body.Zone!;
 
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -35,8 +41,8 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
         {
             Id = id,
             Matter = matter.Code,
-            Zone = body.Zone,
-            Organ = matter.OrganFor(body.Zone).Code,
+            Zone = zone,
+            Organ = matter.OrganFor(zone).Code,
             State = matter.Flow.Initial.Name,
             Version = 1,
             FormVersion = matter.FormVersion,
@@ -44,14 +50,15 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             Title = "",
             OrganisationId = organisation.OrganisationId,
             OrganisationName = organisation.Name,
+            Subject = subject?.Id,
             CreatedAt = now,
             UpdatedAt = now,
         };
-        await using var work = await database.BeginAsync(cancellationToken);
         if (key is not null)
         {
-            string[] asked = [Act.Create.Name, body.Matter!, body.Zone, organisation.OrganisationId.ToString()];
-            var hash = Idempotency.Hash(body.CopyOf is { } source ? [.. asked, source.ToString()] : asked);
+            string[] asked = [Act.Create.Name, body.Matter!, zone, organisation.OrganisationId.ToString()];
+            string[] about = [.. subject is null ? asked : [.. asked, subject.Id]];
+            var hash = Idempotency.Hash(body.CopyOf is { } source ? [.. about, source.ToString()] : about);
             if ((await work.BeginIdempotentAsync(caller.AccountId, key, hash, now, cancellationToken)).Failed(out problem, out var earlier))
                 return problem;
             if (earlier is not null)
@@ -60,10 +67,10 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
         }
         var detail = new JsonObject();
         if (body.CopyOf is null)
-            @case = Begun(@case, matter, await matter.BeginAsync(new PrefillContext(work, organisation, body.Zone, now.ShanghaiDate()), cancellationToken));
+            @case = Begun(@case, matter, await matter.BeginAsync(new PrefillContext(work, organisation, zone, subject?.Id, now.ShanghaiDate()), cancellationToken));
         if (body.CopyOf is { } from)
         {
-            if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code)
+            if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code || copied.Subject != subject?.Id)
                 return ((Problem)HandProblems.CopyFailed) with { Errors = [new FieldError("/copyOf", HandProblems.CopyUnknown.Code, HandProblems.CopyUnknown.Title())] };
             var copy = FormCopy.Of(matter, JsonNode.Parse(copied.Form));
             @case = Begun(@case, matter, copy.Form);
@@ -90,6 +97,28 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
 
     private static CaseRecord Begun(CaseRecord @case, Matter matter, string form) =>
         @case with { Form = form, Title = matter.TitleOfCase(form) is { Length: > LongestTitle } title ? title[..LongestTitle] : matter.TitleOfCase(form) };
+
+    // Of a stranger's office the caller learns nothing, not even that it is one.
+    private static async Task<Outcome<Subject?>> SubjectAsync(Work work, Body body, Matter matter, Mandate organisation, CancellationToken cancellationToken)
+    {
+        if (!matter.HasSubject)
+            return body.Subject is null ? (Subject?)null! : Refuse(CaseProblems.SubjectUnknown.With(body.Subject), "/subject");
+        var known = (await matter.SubjectsAsync(work, organisation, cancellationToken)).Where(one => matter.Zones.Contains(one.Zone)).ToList();
+        var meant = known.Where(one => (body.Subject is null || one.Id == body.Subject) && (body.Zone is null || one.Zone == body.Zone)).ToList();
+        return (body.Subject, meant) switch
+        {
+            (_, [var one]) => one,
+            (not null, _) => Refuse(CaseProblems.SubjectUnknown.With(body.Subject), "/subject"),
+            (null, []) => Refuse(CaseProblems.SubjectNone, "/subject"),
+            _ => Refuse(CaseProblems.SubjectAmbiguous, "/subject") with
+            {
+                Extensions = new Dictionary<string, JsonNode?>
+                {
+                    ["subjects"] = new JsonArray([.. meant.Select(one => (JsonNode)new JsonObject { ["id"] = one.Id, ["title"] = one.Title, ["zone"] = one.Zone })]),
+                },
+            },
+        };
+    }
 
     private static Outcome<Mandate> Organisation(Body body, Caller caller) => body.Organisation switch
     {

@@ -36,7 +36,7 @@ internal sealed class Submit(Database database, MatterCatalog matters, StepTaker
         if (matters.Of(@case).Flow.Find(@case.State, act) is null)
             return Refusals.NotOpen(matters.Of(@case), @case, act);
         var materials = await work.MaterialsOfAsync(id, cancellationToken);
-        if (Blocking(check.Find(@case, materials)) is { } blocked)
+        if (Blocking(await check.FindAsync(work, @case, materials, cancellationToken)) is { } blocked)
             return blocked;
         var detail = Receipt.Detail(@case, materials);
         if (body.Answers is not null)

@@ -42,7 +42,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         var rounds = await work.RoundsOfAsync(matter, id, cancellationToken);
         var certificates = await work.CertificatesOfAsync(id, cancellationToken);
         var state = matter.Flow[@case.State];
-        var findings = Findings(@case, materials, audience);
+        var findings = await FindingsAsync(work, @case, materials, audience, cancellationToken);
         var sight = audience == Audience.Officer ? await sights.OfAsync(work, matter, @case, submissions, caller, cancellationToken) : OfficeSight.Owner;
         var view = new CaseView
         {
@@ -69,6 +69,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Assignee = @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
             StandsInFor = audience == Audience.Officer && caller.StandsInFor(@case) is { } absent ? new Party(absent.AccountId, absent.Name) : null,
             Applicant = new Party(@case.OrganisationId, @case.OrganisationName),
+            Subject = @case.Subject,
             Correction = CorrectionView.Of(timeline, deadlines, submissions, now, findings)?.Seen(sight),
             Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? sight.Changes(previous.ChangesTo(latest)) : [],
             SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, sight, cancellationToken) : null,
@@ -122,19 +123,19 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             @case.Id, @case.Number, matters.Service, @case.Matter, matter.Title.InCallersLanguage(), @case.Zone, Zones.Title(@case.Zone).InCallersLanguage(),
             state.Name, matter.TitleOf(state).InCallersLanguage(), state.Tone, @case.Title, new Party(@case.OrganisationId, @case.OrganisationName),
             @case.AssigneeId is { } assignee ? new Party(assignee, @case.AssigneeName ?? "") : null,
-            due, due < time.ShanghaiToday(), due is { } date ? clock.Left(date) : null, @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai());
+            due, due < time.ShanghaiToday(), due is { } date ? clock.Left(date) : null, @case.Version, @case.SubmittedAt?.InShanghai(), @case.UpdatedAt.InShanghai(), @case.Subject);
     }
 
     // The applicant sees everything while it can be mended; the officer sees what is worth noting.
-    private IReadOnlyList<Finding> Findings(CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience)
+    private async Task<IReadOnlyList<Finding>> FindingsAsync(Work work, CaseRecord @case, IReadOnlyList<MaterialRecord> materials, Audience audience, CancellationToken cancellationToken)
     {
-        var editable = matters.Of(@case).Flow.MayEdit(@case.State);
+        var flow = matters.Of(@case).Flow;
         return audience switch
         {
-            // What was erased is not missing.
-            _ when @case.ErasedAt is not null => [],
-            Audience.Applicant when editable => [.. check.Find(@case, materials).Where(f => f.Severity != Severity.Note)],
-            Audience.Officer => check.Find(@case, materials),
+            // What was decided is not checked again: the law's day has passed and the register has moved on.
+            _ when flow.HasEnded(@case.State) => [],
+            Audience.Applicant when flow.MayEdit(@case.State) => [.. (await check.FindAsync(work, @case, materials, cancellationToken)).Where(f => f.Severity != Severity.Note)],
+            Audience.Officer => await check.FindAsync(work, @case, materials, cancellationToken),
             _ => [],
         };
     }

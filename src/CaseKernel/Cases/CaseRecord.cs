@@ -32,6 +32,9 @@ public sealed record CaseRecord
 
     public required string OrganisationName { get; init; }
 
+    /// <summary>What the case is about, as the service's own register names it; null when it is about nothing that is kept yet.</summary>
+    public string? Subject { get; init; }
+
     public Guid? AssigneeId { get; init; }
 
     public PersonalText? AssigneeName { get; init; }

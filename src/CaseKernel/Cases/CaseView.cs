@@ -43,6 +43,9 @@ internal sealed record CaseView
     public required Party? StandsInFor { get; init; }
 
     public required Party Applicant { get; init; }
+
+    /// <summary>What the case is about, by its number in the service's register.</summary>
+    public required string? Subject { get; init; }
     public required CorrectionView? Correction { get; init; }
 
     /// <summary>For the office: where the last submission differs from the one before.</summary>
@@ -168,7 +171,8 @@ internal sealed record CaseLine(
     int? WorkingDaysLeft,
     int Version,
     DateTimeOffset? SubmittedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt,
+    string? Subject);
 
 /// <summary>One page of a list; <paramref name="Next"/> is the cursor for <c>after</c>, or null at the end.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);

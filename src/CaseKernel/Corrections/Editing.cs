@@ -16,7 +16,7 @@ internal sealed class Editing(MatterCatalog matters, CheckCase check)
             return CaseProblems.FormNotEditable.With(matter.TitleOf(matter.Flow[@case.State]));
         if (@case.SubmittedAt is null || CorrectionNotice.Open(await work.TimelineOfAsync(@case.Id, cancellationToken)) is not { } notice)
             return new EditablePlaces(null);
-        return new EditablePlaces(notice.Editable(check.Find(@case, await work.MaterialsOfAsync(@case.Id, cancellationToken))));
+        return new EditablePlaces(notice.Editable(await check.FindAsync(work, @case, await work.MaterialsOfAsync(@case.Id, cancellationToken), cancellationToken)));
     }
 }
 

@@ -17,41 +17,44 @@ public static class FieldChecks
     {
         ArgumentNullException.ThrowIfNull(form);
         var findings = new List<Finding>();
-        Walk(form, "", provision, findings);
+        Walk(form, form, "", provision, findings);
         return findings;
     }
 
-    private static void Walk(object owner, string pointer, Provision provision, List<Finding> findings)
+    private static void Walk(object form, object owner, string pointer, Provision provision, List<Finding> findings)
     {
         foreach (var property in owner.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite))
         {
             var place = $"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             var value = property.GetValue(owner);
             var attributes = property.GetCustomAttributes(true);
-            var required = attributes.OfType<RequiredAttribute>().Any();
+            var counts = attributes.OfType<CountsWhenAttribute>().FirstOrDefault();
+            if (counts is not null && !counts.Counts(form))
+                continue;
+            var required = counts is not null || attributes.OfType<RequiredAttribute>().Any();
             if (value is null or "" or ICollection { Count: 0 } || (value is string s && string.IsNullOrWhiteSpace(s)))
             {
                 if (required && IsGroup(property.PropertyType))
-                    Walk(Activator.CreateInstance(property.PropertyType)!, place, provision, findings);
+                    Walk(form, Activator.CreateInstance(property.PropertyType)!, place, provision, findings);
                 else if (required)
                     findings.Add(Finding(place, "field-required", provision));
                 continue;
             }
             findings.AddRange(attributes.OfType<ValidationAttribute>().Select(a => Judge(a, value, place, provision)).OfType<Finding>());
             if (value is IEnumerable items and not string)
-                WalkItems(items, place, provision, findings);
+                WalkItems(form, items, place, provision, findings);
             else if (IsGroup(property.PropertyType))
-                Walk(value, place, provision, findings);
+                Walk(form, value, place, provision, findings);
         }
     }
 
-    private static void WalkItems(IEnumerable items, string place, Provision provision, List<Finding> findings)
+    private static void WalkItems(object form, IEnumerable items, string place, Provision provision, List<Finding> findings)
     {
         var index = 0;
         foreach (var item in items)
         {
             if (IsGroup(item.GetType()))
-                Walk(item, $"{place}/{index}", provision, findings);
+                Walk(form, item, $"{place}/{index}", provision, findings);
             index++;
         }
     }

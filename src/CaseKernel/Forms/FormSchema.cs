@@ -63,6 +63,9 @@ public static class FormSchema
             case EmailAddressAttribute:
                 schema["format"] = "email";
                 break;
+            case CountsWhenAttribute counts:
+                schema["x-counts-when"] = counts.Pointer;
+                break;
             case Privacy.PersonalAttribute personal:
                 schema["x-personal"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(personal.Mask.ToString());
                 break;

@@ -20,7 +20,14 @@ public enum Severity
 public sealed record Finding(string Pointer, string Code, Text Title, Text Mend, Severity Severity, Provision? Provision, Organ? Organ = null);
 
 /// <summary>What a rule may look at besides the form. <paramref name="Today"/> is the day in Shanghai.</summary>
-public sealed record CheckContext(DateOnly Today, string Zone, IReadOnlySet<string> Materials);
+public sealed record CheckContext(DateOnly Today, string Zone, IReadOnlySet<string> Materials)
+{
+    /// <summary>The day of the application: of the first submission, or today as long as there is none. A correction does not make an application late.</summary>
+    public DateOnly AppliedOn { get; init; } = Today;
+
+    /// <summary>What the service's own tables say about this case (<c>Matter.KnowAsync</c>).</summary>
+    public object? Known { get; init; }
+}
 
 /// <summary>
 /// One requirement, named by its sentence. Its code is the class name in kebab case; its words are

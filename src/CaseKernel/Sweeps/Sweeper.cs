@@ -7,7 +7,7 @@ namespace Platform.CaseKernel.Sweeps;
 /// What is done because time has passed and not because somebody acted. Its own guards let any number of replicas run it
 /// at once, and what one run missed, also after days of downtime, the next one finds.
 /// </summary>
-internal interface ISweep
+public interface ISweep
 {
     /// <summary>Of its lease, its log lines and its failures' metric.</summary>
     string Name { get; }
@@ -48,7 +48,7 @@ internal sealed class Sweeper(Database database, DatabaseReadiness readiness, IS
     }
 }
 
-internal static class SweeperExtensions
+public static class SweeperExtensions
 {
     // By instance: registered by its type, the second sweeper would be taken for the first.
     public static IServiceCollection AddSweep<TSweep>(this IServiceCollection services)

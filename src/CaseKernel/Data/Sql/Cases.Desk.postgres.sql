@@ -1,10 +1,10 @@
 -- Per engine: lists as parameters, and the limit. Desk by desk and officer by officer, because only along one of each an
 -- index has the queue's order; the first rows of each are few to sort, the whole queue is not.
-select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from unnest(cast(@Desks as text[])) as wanted (desk)
 cross join unnest(case when @Assigned = 0 then array[null::uuid] else @Assignees end) as hands (assignee)
 cross join lateral (
-    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
     from cases
     where cases.desk = wanted.desk
       and submitted_at is not null

@@ -1,10 +1,10 @@
 -- Per engine: lists as one text each (an empty one is split into one row), the limit, and planning each call with its own
 -- values. Desk by desk and officer by officer, because only along one of each an index has the queue's order.
-select top (@Most) id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select top (@Most) id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from string_split(@DeskList, ',') as wanted
 cross join string_split(@AssigneeList, ',') as hands
 cross apply (
-    select top (@Most) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    select top (@Most) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
     from cases
     where cases.desk = wanted.value
       and submitted_at is not null

@@ -1,2 +1,2 @@
-insert into cases (id, number, matter, zone, desk, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at)
-values (@Id, @Number, @Matter, @Zone, @Desk, @Organ, @State, @Version, @FormVersion, @Form, @Title, @OrganisationId, @OrganisationName, @AssigneeId, @AssigneeName, @DueOn, @CreatedAt, @UpdatedAt, @SubmittedAt, @DecidedAt)
+insert into cases (id, number, matter, zone, desk, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at)
+values (@Id, @Number, @Matter, @Zone, @Desk, @Organ, @State, @Version, @FormVersion, @Form, @Title, @OrganisationId, @OrganisationName, @Subject, @AssigneeId, @AssigneeName, @DueOn, @CreatedAt, @UpdatedAt, @SubmittedAt, @DecidedAt)

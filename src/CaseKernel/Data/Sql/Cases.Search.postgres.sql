@@ -2,7 +2,7 @@
 -- common, so all that match are fetched first (materialized) and sorted then; walking along the queue until enough are
 -- found could read the whole table.
 with found as materialized (
-    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
     from cases
     where desk = any(@Desks)
       and submitted_at is not null
@@ -17,7 +17,7 @@ with found as materialized (
           or (title_parts(lower(title)) @> case when length(@Words) = 1 then array[@Words] else character_pairs(@Words) end
               and lower(title) like @Like escape '\'))
 )
-select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from found
 order by due_on, id
 limit @Most

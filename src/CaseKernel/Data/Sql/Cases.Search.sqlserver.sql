@@ -1,6 +1,6 @@
 -- Per engine: a list expanded by the driver, the limit, and planning each call with its own values. Without an index of
 -- characters a rare word in a title reads the caller's desks.
-select top (@Most) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select top (@Most) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from cases
 where desk in @Desks
   and submitted_at is not null

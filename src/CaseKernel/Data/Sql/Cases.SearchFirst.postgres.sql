@@ -1,8 +1,8 @@
 -- Per engine: a list as one parameter, and the limit. Looks through the first @Within cases of the queue: common words end
 -- here. One desk is named alone, so that an index has its order.
-select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from (
-    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
     from cases
     where (cast(@OnlyDesk as varchar(81)) is not null or desk = any(@Desks))
       and (cast(@OnlyDesk as varchar(81)) is null or desk = @OnlyDesk)

@@ -1,8 +1,8 @@
 -- Per engine: a list expanded by the driver, the limit, and planning each call with its own values. Looks through the first
 -- @Within cases of the queue: common words end here.
-select top (@Most) id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+select top (@Most) id, number, matter, zone, organ, state, version, form_version, form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
 from (
-    select top (@Within) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+    select top (@Within) id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
     from cases
     where (cast(@OnlyDesk as nvarchar(81)) is not null or desk in @Desks)
       and (cast(@OnlyDesk as nvarchar(81)) is null or desk = @OnlyDesk)
