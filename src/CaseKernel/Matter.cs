@@ -15,6 +15,7 @@ using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
@@ -71,11 +72,11 @@ public abstract class Matter
     internal IEnumerable<PauseGround> PauseGrounds => Limits.SelectMany(limit => limit.PauseGrounds).Distinct();
 
     /// <summary>What may be done against a refusal, and until when (<c>remedies</c> in the matter's texts).</summary>
-    public Text Remedies => new(Texts, "remedies");
+    public Text Remedies => Word("remedies");
 
-    public Text TitleOf(State state) => new(Texts, $"state.{state.Name}");
+    public Text TitleOf(State state) => Word($"state.{state.Name}");
 
-    public Text TitleOf(Limit limit) => new(Texts, $"limit.{limit.Code}");
+    public Text TitleOf(Limit limit) => Word($"limit.{limit.Code}");
 
     public Text TitleOf(RevocationGround ground) => new(Texts, $"revocation.{ground.Code}");
 
@@ -88,7 +89,14 @@ public abstract class Matter
     internal Text TitleOf(PauseGround ground) => new(Texts, $"pause.{ground.Code}");
 
     internal Text TitleOfAct(string act) =>
-        Text.Exists(Texts, $"act.{act}") ? new Text(Texts, $"act.{act}") : new Text(typeof(CaseTexts), $"act.{act}");
+        HasWord($"act.{act}") ? Word($"act.{act}") : new Text(typeof(CaseTexts), $"act.{act}");
+
+    /// <summary>A word of this matter: its own (<c>&lt;code&gt;.&lt;key&gt;</c>) where its texts have one, otherwise what the matters of the family share.</summary>
+    internal Text Word(string key) => new(Texts, HasOwnWord(key) ? $"{Code}.{key}" : key);
+
+    internal bool HasWord(string key) => HasOwnWord(key) || Text.Exists(Texts, key);
+
+    private bool HasOwnWord(string key) => Text.Exists(Texts, $"{Code}.{key}");
 
     internal abstract JsonNode Schema { get; }
 
@@ -107,7 +115,8 @@ public abstract class Matter
     /// <summary>Every material of the matter, and whether this form needs it.</summary>
     public abstract IReadOnlyList<MaterialSlot> MaterialsFor(string form);
 
-    internal abstract string TitleOfCase(string form);
+    /// <summary>What lists call the case once it has this form.</summary>
+    internal abstract string TitleOfCase(CaseRecord @case, string form);
 
     /// <summary>Whether the form has such a place (JSON pointer).</summary>
     internal abstract bool HasPlace(string pointer);
@@ -123,6 +132,8 @@ public abstract class Matter
 
     internal abstract Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken);
 
+    internal abstract Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken);
+
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 
     /// <summary>What ends with a certificate, in the same transaction; answers the numbers of the certificates among it.</summary>
@@ -135,12 +146,19 @@ public abstract class Matter
     internal abstract IReadOnlyList<PrintedRow> RowsOf(string kind, string form);
 }
 
-/// <summary>A step that was just taken, with the transaction it is part of. <paramref name="Today"/> is the day in Shanghai.</summary>
-public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, Issuance Issuance, DateOnly Today)
+/// <summary>A step that was just taken, with the transaction it is part of.</summary>
+public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox Outbox, Issuance Issuance, DateTimeOffset At)
 {
+    /// <summary>The day in Shanghai.</summary>
+    public DateOnly Today => At.ShanghaiDate();
+
     /// <summary>Issues a certificate of this case, signed.</summary>
     public Task IssueCertificateAsync(CertificateRecord certificate, CancellationToken cancellationToken) =>
         Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);
+
+    /// <summary>The case has brought forth something that later cases are about, and belongs to it from now on.</summary>
+    public Task SetSubjectAsync(string subject, CancellationToken cancellationToken) =>
+        Work.ExecuteAsync("Cases.SetSubject", new { Case.Id, Subject = subject }, cancellationToken);
 }
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
@@ -165,6 +183,8 @@ public sealed record MaterialSlot(string Code, bool Required, bool Conditional, 
 public abstract class Matter<TForm>(string code, Type texts) : Matter(code, texts)
     where TForm : class, new()
 {
+    private const int LongestTitle = 400;
+
     private JsonNode? schema;
     private PersonalPlaces? personal;
 
@@ -178,11 +198,14 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     /// <summary>A complete form that files without findings on <paramref name="today"/>.</summary>
     public abstract TForm Example(DateOnly today);
 
-    /// <summary>What a list calls the case; names an undertaking, never a person.</summary>
-    protected abstract string TitleOf(TForm form);
+    /// <summary>What a list calls the case; names an undertaking, never a person. A case about a subject is called as that is.</summary>
+    protected virtual string TitleOf(TForm form) => "";
 
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Why a step cannot be taken although the flow allows it, found in the step's transaction; null when it can.</summary>
+    protected virtual Task<Problem?> RefusalAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<Problem?>(null);
 
     /// <summary>What a letter of this kind (<see cref="DocumentKinds"/>) says about the form, row by row; words <c>row.&lt;Key&gt;</c>. Never a person's data that the letter does not need.</summary>
     protected virtual IReadOnlyList<PrintedRow> RowsOf(string kind, TForm form) => [];
@@ -215,7 +238,7 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
             .Where(material => (material.RequiredWhen?.Invoke(typed) ?? true) && !context.Materials.Contains(material.Code))
             .Select(material => new Finding(
                 $"/materials/{material.Code}", "material-missing",
-                new Text(typeof(CaseTexts), "material-missing", new Text(Texts, $"material.{material.Code}")),
+                new Text(typeof(CaseTexts), "material-missing", Word($"material.{material.Code}")),
                 new Text(typeof(CaseTexts), "material-missing.mend", string.Join(" / ", material.Kinds)),
                 Severity.Block, material.Provision));
         return [.. FieldChecks.Check(typed, FormProvision), .. Rules.SelectMany(rule => rule.Check(typed, context)), .. missing];
@@ -227,7 +250,11 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
         return [.. Materials.Select(m => new MaterialSlot(m.Code, m.RequiredWhen?.Invoke(typed) ?? true, m.RequiredWhen is not null, m.Kinds, m.MaxBytes, m.Form, m.Copies, m.Provision) { Identity = m.Identity })];
     }
 
-    internal override string TitleOfCase(string form) => TitleOf(Typed(form));
+    internal override string TitleOfCase(CaseRecord @case, string form)
+    {
+        var title = HasSubject ? @case.Title : TitleOf(Typed(form));
+        return title.Length > LongestTitle ? title[..LongestTitle] : title;
+    }
 
     internal override bool HasPlace(string pointer) => FormPlaces.Has(typeof(TForm), pointer);
 
@@ -236,6 +263,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken) =>
         KnowAsync(new KnownContext(work, @case, today), Typed(@case.Form), cancellationToken);
+
+    internal override Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken) =>
+        RefusalAsync(context, Typed(context.Case.Form), cancellationToken);
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);

@@ -7,8 +7,8 @@ namespace Platform.CaseKernel;
 internal static class MatterWords
 {
     public static IEnumerable<string> Missing(Matter matter) =>
-        Needed(matter).Distinct().Where(key => !Text.Exists(matter.Texts, key))
-            .Concat(matter.Flow.Steps.Select(step => $"act.{step.Act}").Distinct().Where(key => !Text.Exists(matter.Texts, key) && !Text.Exists(typeof(CaseTexts), key)));
+        Needed(matter).Distinct().Where(key => !matter.HasWord(key))
+            .Concat(matter.Flow.Steps.Select(step => $"act.{step.Act}").Distinct().Where(key => !matter.HasWord(key) && !Text.Exists(typeof(CaseTexts), key)));
 
     private static IEnumerable<string> Needed(Matter matter) =>
     [

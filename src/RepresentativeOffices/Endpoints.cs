@@ -2,7 +2,7 @@ using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.Persistence;
-using Platform.RepresentativeOffices.Data;
+using Platform.RepresentativeOffices.Register;
 using Platform.RepresentativeOffices.Domain;
 using Platform.ServiceDefaults.Codes;
 

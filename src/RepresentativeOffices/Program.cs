@@ -3,6 +3,7 @@ using Platform.CaseKernel.Endpoints;
 using Platform.Persistence;
 using Platform.RepresentativeOffices;
 using Platform.RepresentativeOffices.Domain;
+using Platform.RepresentativeOffices.Register;
 using Platform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +11,7 @@ builder.AddServiceDefaults();
 builder.AddDatabase("representative-offices-db", typeof(Matter).Assembly, typeof(Program).Assembly);
 builder.AddMessaging(bus => bus.AddCaseKernel());
 builder.AddCaseKernel("representative-offices", new EstablishMatter());
+builder.Services.AddOfficeRegister();
 builder.Services.AddOpenApi();
 
 var app = builder.Build();

@@ -13,8 +13,6 @@ namespace Platform.CaseKernel.Acts;
 /// <summary>A draft begins: nothing is checked yet but who, what and where.</summary>
 internal sealed class CreateCase(Database database, MatterCatalog matters, StepTaker steps, TimeProvider time)
 {
-    private const int LongestTitle = 400;
-
     /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
     /// <param name="Zone">May be left out when the subject says it.</param>
     /// <param name="Subject">What the case is about, for a matter that has subjects; may be left out when the organisation has exactly one.</param>
@@ -47,7 +45,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             Version = 1,
             FormVersion = matter.FormVersion,
             Form = "{}",
-            Title = "",
+            Title = subject?.Title ?? "",
             OrganisationId = organisation.OrganisationId,
             OrganisationName = organisation.Name,
             Subject = subject?.Id,
@@ -95,8 +93,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
         return @case;
     }
 
-    private static CaseRecord Begun(CaseRecord @case, Matter matter, string form) =>
-        @case with { Form = form, Title = matter.TitleOfCase(form) is { Length: > LongestTitle } title ? title[..LongestTitle] : matter.TitleOfCase(form) };
+    private static CaseRecord Begun(CaseRecord @case, Matter matter, string form) => @case with { Form = form, Title = matter.TitleOfCase(@case, form) };
 
     // Of a stranger's office the caller learns nothing, not even that it is one.
     private static async Task<Outcome<Subject?>> SubjectAsync(Work work, Body body, Matter matter, Mandate organisation, CancellationToken cancellationToken)

@@ -12,8 +12,6 @@ namespace Platform.CaseKernel.Acts;
 /// <summary>The form as it stands now, complete or not. A stale save changes nothing and is told where it differs.</summary>
 internal sealed class SaveForm(Database database, MatterCatalog matters, Editing editing, TimeProvider time)
 {
-    private const int LongestTitle = 400;
-
     public async Task<Outcome<CaseRecord>> DoAsync(Guid id, JsonNode? form, int version, Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.BeginAsync(cancellationToken);
@@ -29,11 +27,10 @@ internal sealed class SaveForm(Database database, MatterCatalog matters, Editing
         if (editable.Refuse(FormDiff.Pointers(JsonNode.Parse(before.Form), JsonNode.Parse(normal))) is { } refusal)
             return refusal;
 
-        var title = matter.TitleOfCase(normal);
         var after = before with
         {
             Form = normal,
-            Title = title.Length > LongestTitle ? title[..LongestTitle] : title,
+            Title = matter.TitleOfCase(before, normal),
             Version = before.Version + 1,
             UpdatedAt = time.GetUtcNow(),
         };

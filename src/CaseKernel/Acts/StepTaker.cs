@@ -55,7 +55,10 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
-        await matter.ApplyAsync(new StepContext(step, after, work, outbox, issuance, now.ShanghaiDate()), cancellationToken);
+        var taken = new StepContext(step, after, work, outbox, issuance, now);
+        if (await matter.RefusalAsync(taken, cancellationToken) is { } refusal)
+            return refusal;
+        await matter.ApplyAsync(taken, cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
         Observe(span, step, after, work);
         return after;

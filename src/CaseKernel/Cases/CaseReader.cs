@@ -164,11 +164,11 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
 
     internal static MaterialView View(Matter matter, MaterialSlot slot, MaterialRecord? file, OfficeSight sight) => new(
         slot.Code,
-        new Text(matter.Texts, $"material.{slot.Code}").InCallersLanguage(),
+        matter.Word($"material.{slot.Code}").InCallersLanguage(),
         slot.Required,
         slot.Kinds,
         slot.MaxBytes,
-        Text.Exists(matter.Texts, $"material.{slot.Code}.note") ? new Text(matter.Texts, $"material.{slot.Code}.note").InCallersLanguage() : null,
+        matter.HasWord($"material.{slot.Code}.note") ? matter.Word($"material.{slot.Code}.note").InCallersLanguage() : null,
         file is null ? null : new FileView(sight.Words(file.FileName), file.MediaType, file.Size, file.Sha256, file.Scan, file.UploadedAt.InShanghai()) { ScanFound = file.ScanFound })
     {
         Identity = slot.Identity,

@@ -50,16 +50,4 @@ internal static class CaseStore
             FromState = before.State,
             FromVersion = before.Version,
         }, cancellationToken) == 1;
-
-    /// <summary>The next number of a series without gaps; holds the series until the transaction ends.</summary>
-    public static async Task<long> NextNumberAsync(this Work work, string series, CancellationToken cancellationToken)
-    {
-        var name = new { Name = series };
-        if (await work.ExecuteAsync("Series.Advance", name, cancellationToken) == 0)
-        {
-            await work.ExecuteAsync("Series.Create", name, cancellationToken);
-            await work.ExecuteAsync("Series.Advance", name, cancellationToken);
-        }
-        return await work.FindAsync<long>("Series.Last", name, cancellationToken);
-    }
 }

@@ -43,7 +43,7 @@ public sealed class Issuance(MatterCatalog matters, Signer signer, Outbox outbox
         var @case = (await work.FindCaseAsync(certificate.CaseId, cancellationToken))!;
         await outbox.AddAsync(work, new CertificateRevoked(
             number, ground, certificate.Kind, matters.Service, certificate.Matter, @case.Zone, @case.Id, @case.OrganisationId, certificate.IssuedBy, now.ShanghaiDate(), now), cancellationToken);
-        var others = await matters.Of(@case).OnRevokedAsync(new RevocationContext(certificate, ground, @case, work, this, now.ShanghaiDate()), cancellationToken);
+        var others = await matters.Of(@case).OnRevokedAsync(new RevocationContext(certificate, ground, @case, work, this, outbox, now), cancellationToken);
         return [number, .. others];
     }
 }
@@ -52,9 +52,12 @@ public sealed class Issuance(MatterCatalog matters, Signer signer, Outbox outbox
 /// <param name="Offered">Whether an officer may choose it; otherwise it follows from something else.</param>
 public sealed record RevocationGround(string Code, Provision Provision, bool Offered = true);
 
-/// <summary>A certificate that was just revoked, with the transaction it is part of. <paramref name="Today"/> is the day in Shanghai.</summary>
-public sealed record RevocationContext(CertificateRecord Certificate, string Ground, CaseRecord Case, Work Work, Issuance Issuance, DateOnly Today)
+/// <summary>A certificate that was just revoked, with the transaction it is part of.</summary>
+public sealed record RevocationContext(CertificateRecord Certificate, string Ground, CaseRecord Case, Work Work, Issuance Issuance, Outbox Outbox, DateTimeOffset At)
 {
+    /// <summary>The day in Shanghai.</summary>
+    public DateOnly Today => At.ShanghaiDate();
+
     /// <summary>Every certificate of the case, whatever its state.</summary>
     public Task<IReadOnlyList<CertificateRecord>> CertificatesOfCaseAsync(CancellationToken cancellationToken) => Work.CertificatesOfAsync(Case.Id, cancellationToken);
 }

@@ -102,7 +102,7 @@ internal sealed class ClockReader(Calendars calendars, TimeProvider time)
     }
 
     private static string? OnPassed(Matter matter, CaseRecord @case, Limit limit) => matter.Flow.WhenPassed(@case.State, limit.Code) is not { } step ? null
-        : Text.Exists(matter.Texts, $"passed.{limit.Code}") ? new Text(matter.Texts, $"passed.{limit.Code}").InCallersLanguage()
+        : matter.HasWord($"passed.{limit.Code}") ? matter.Word($"passed.{limit.Code}").InCallersLanguage()
         : matter.TitleOfAct(step.Act.Name).InCallersLanguage();
 
     private static PauseView View(Matter matter, PauseRecord pause) => new(

@@ -52,7 +52,7 @@ internal sealed record CaseFile(
 internal sealed record Issued(string Kind, string Number, DateOnly Date, TimelineRecord? Entry, CertificateRecord? Certificate)
 {
     public Text Title(Matter matter) => Certificate is not null ? new Text(matter.Texts, $"certificate.{Kind}")
-        : Text.Exists(matter.Texts, $"document.{Kind}") ? new Text(matter.Texts, $"document.{Kind}") : new Text(typeof(DocumentTexts), $"document.{Kind}");
+        : matter.HasWord($"document.{Kind}") ? matter.Word($"document.{Kind}") : new Text(typeof(DocumentTexts), $"document.{Kind}");
 
     /// <summary>
     /// What two copies are compared by. Of a letter and of a certificate without a holder it is a fingerprint of the record behind

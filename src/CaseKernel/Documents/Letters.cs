@@ -58,7 +58,7 @@ internal static class Letters
             ],
             Rows = [.. letter.Rows, w.Row("form-sha256", sha256)],
             List = new DocumentList(w.T("receipt.materials"), [.. materials.Select(material => new DocumentItem(
-                new Text(w.File.Matter.Texts, $"material.{material.Code}").In(w.Culture), material.FileName, null, $"SHA-256 {material.Sha256}"))]),
+                w.File.Matter.Word($"material.{material.Code}").In(w.Culture), material.FileName, null, $"SHA-256 {material.Sha256}"))]),
         };
     }
 
@@ -108,7 +108,7 @@ internal static class Letters
             ],
             List = new DocumentList(w.T("correction.items"), [.. notice.Items.Select(item => new DocumentItem(
                 (english ? item.MessageEn : null) ?? item.Message!,
-                item.Material is { } material ? w.T("correction.material", new Text(w.File.Matter.Texts, $"material.{material}")) : w.T("correction.place", w.Place(item.Pointer!))))]),
+                item.Material is { } material ? w.T("correction.material", w.File.Matter.Word($"material.{material}")) : w.T("correction.place", w.Place(item.Pointer!))))]),
         };
     }
 

@@ -41,8 +41,8 @@ internal sealed record GuideView
     public static GuideView Of(Matter matter, DateOnly today)
     {
         var guide = matter.Guide;
-        string Say(string key) => new Text(matter.Texts, key).InCallersLanguage();
-        string? Perhaps(string key) => Text.Exists(matter.Texts, key) ? Say(key) : null;
+        string Say(string key) => matter.Word(key).InCallersLanguage();
+        string? Perhaps(string key) => matter.HasWord(key) ? Say(key) : null;
         var culture = CultureInfo.CurrentUICulture;
         var example = matter.ExampleOn(today);
         return new GuideView

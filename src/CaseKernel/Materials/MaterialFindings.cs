@@ -22,7 +22,7 @@ internal static class MaterialFindings
                let infected = material.Scan == ScanState.Infected
                let code = infected ? "material-infected" : "material-pending"
                // Not the file's name: people name files after persons, and the office reads findings too.
-               let args = new object?[] { new Text(matter.Texts, $"material.{material.Code}"), material.ScanFound }
+               let args = new object?[] { matter.Word($"material.{material.Code}"), material.ScanFound }
                select new Finding(
                    $"/materials/{material.Code}", code,
                    new Text(typeof(MaterialTexts), $"finding.{code}", args), new Text(typeof(MaterialTexts), $"finding.{code}.mend", args),

@@ -89,7 +89,7 @@ internal sealed class Showing(Database database, MatterCatalog matters, Material
         looks.Set(look, true, OneLook);
     }
 
-    private Text TitleOf(CaseRecord @case, MaterialRecord material) => new(matters.Of(@case).Texts, $"material.{material.Code}");
+    private Text TitleOf(CaseRecord @case, MaterialRecord material) => matters.Of(@case).Word($"material.{material.Code}");
 
     private bool IsIdentity(CaseRecord @case, MaterialRecord material) => matters.Of(@case).MaterialsFor(@case.Form).Any(slot => slot.Code == material.Code && slot.Identity);
 

@@ -12,7 +12,7 @@ internal static class EstablishConsultations
     public static readonly Consultation Departments = new Consultation(
         "departments",
         ConsultationKind.Opinion,
-        [EstablishFlow.UnderReview],
+        [RegistrationFlow.UnderReview],
         Limits.Opinion,
         [
             new("exit-entry", zone => $"{zone}-POLICE"),

@@ -1,37 +1,28 @@
-using System.Text.Json;
 using Platform.CaseKernel;
-using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Certificates;
-using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Opinions;
-using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.Contracts.RepresentativeOffices.V1;
-using Platform.RepresentativeOffices.Data;
+using Platform.RepresentativeOffices.Register;
 using Platform.RepresentativeOffices.Domain.Rules;
-using Platform.RepresentativeOffices.Texts;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.RepresentativeOffices.Domain;
 
 /// <summary><c>ro.establish</c>: registering the resident representative office of a foreign enterprise (L584).</summary>
-public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", typeof(RoTexts))
+public sealed class EstablishMatter() : OfficeMatter<EstablishForm>("ro.establish")
 {
     public override string NumberPrefix => "ROE";
 
-    public override int FormVersion => 1;
-
-    public override FlowTable Flow => EstablishFlow.Table;
+    public override FlowTable Flow => RegistrationFlow.Establish;
 
     public override Provision FormProvision => Law.RegisteredItems;
-
-    public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
 
     public override IReadOnlyList<MaterialRequirement<EstablishForm>> Materials => EstablishMaterials.All;
 
@@ -83,8 +74,6 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         new AgentsAuthorityMustStillRun(),
     ];
 
-    public override IReadOnlyList<RetentionTerm> Retention { get; } = RetentionTerm.Read(typeof(EstablishMatter).Assembly, "Retention.ro.establish.json");
-
     public override IReadOnlyList<Consultation> Consultations { get; } = [EstablishConsultations.Departments];
 
     public override GuideDeclaration Guide { get; } = new(
@@ -96,14 +85,6 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
         OnSiteVisits: 0,
         Fee: 0m,
         PolicyTasks: ["S0:task 3", "S1:item 7"]);
-
-    public override Organ OrganFor(string zone) => Registrars.For(zone);
-
-    public override Text? PowerOf(string zone) => Registrars.PowerOf(zone);
-
-    public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
-
-    public override IReadOnlyList<RevocationGround> RevocationGrounds => EstablishRevocation.Grounds;
 
     public override EstablishForm Example(DateOnly today) => EstablishExample.On(today);
 
@@ -120,60 +101,19 @@ public sealed class EstablishMatter() : Matter<EstablishForm>("ro.establish", ty
             return;
         var (@case, work, today) = (context.Case, context.Work, context.Today);
         var number = await work.NextCertificateNumberAsync("DJZ", @case.Zone, today.Year, cancellationToken);
-        var office = RegisteredOffice.From(form, @case, number, today);
-        await work.ExecuteAsync("Offices.Insert", office, cancellationToken);
-        await context.IssueCertificateAsync(Registration(@case, form, office, number, today), cancellationToken);
-        foreach (var (person, i) in form.Representatives!.Select((person, i) => (person, i)))
-            await context.IssueCertificateAsync(Representative(@case, person, office, $"{number.Replace("DJZ", "DBZ", StringComparison.Ordinal)}-{i + 1}", today), cancellationToken);
+        var (id, entry) = (Guid.CreateVersion7(context.At), OfficeEntry.Of(form));
+        var people = form.Representatives!.Select(person => OfficePerson.Of(person, id, today, @case.Id)).ToList();
+        var office = RegisteredOffice.Of(id, @case.OrganisationId, number, @case.Zone, today, entry, people) with { CaseId = @case.Id };
+        await context.SetSubjectAsync(number, cancellationToken);
+        var file = await context.IssueAllAsync(new OfficeFile(office, entry, people), cancellationToken);
+        await work.EnterOfficeAsync(file, OfficeRegister.Entry("established", file.Office, [], context.At, Code, @case.Id), today, cancellationToken);
         await work.MeetDeadlineAsync(@case.Id, Domain.Limits.Certificates.Code, today, cancellationToken);
-        await context.Outbox.AddAsync(work, new RepresentativeOfficeRegistered(office.Id, @case.Id, @case.OrganisationId, number, office.NameZh, @case.Zone, today, office.TermTo), cancellationToken);
+        await context.Outbox.AddAsync(work, new RepresentativeOfficeRegistered(id, @case.Id, @case.OrganisationId, number, office.NameZh, @case.Zone, today, office.TermTo), cancellationToken);
     }
 
-    protected override Task<IReadOnlyList<string>> OnRevokedAsync(RevocationContext context, CancellationToken cancellationToken) => EstablishRevocation.ApplyAsync(context, cancellationToken);
-
-    protected override IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => EstablishPapers.RowsOf(certificate);
-
-    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, EstablishForm form) => EstablishPapers.RowsOf(form);
-
-    private static CertificateRecord Registration(CaseRecord @case, EstablishForm form, RegisteredOffice office, string number, DateOnly today) => new()
-    {
-        Number = number,
-        CaseId = @case.Id,
-        Matter = @case.Matter,
-        Kind = EstablishPapers.Registration,
-        Subject = office.NameZh,
-        IssuedBy = @case.Organ,
-        IssuedOn = today,
-        ValidTo = office.TermTo,
-        Data = JsonSerializer.Serialize(new
-        {
-            office.NameZh,
-            office.NameForeign,
-            ChiefRepresentative = office.ChiefName,
-            office.BusinessScope,
-            office.Premises,
-            office.TermFrom,
-            office.TermTo,
-            office.EnterpriseNameZh,
-            office.EnterpriseNameOriginal,
-            form.ForeignEnterprise!.AddressZh,
-            EstablishedOn = today,
-            DecidingOrgan = @case.Organ,
-            DelegatingOrgan = Registrars.Municipal,
-        }, JsonDefaults.Options),
-    };
-
-    private static CertificateRecord Representative(CaseRecord @case, RepresentativeForm person, RegisteredOffice office, string number, DateOnly today) => new()
-    {
-        Number = number,
-        CaseId = @case.Id,
-        Matter = @case.Matter,
-        Kind = EstablishPapers.Representative,
-        Subject = office.NameZh,
-        Holder = person.NameZh ?? person.NameOriginal,
-        IssuedBy = @case.Organ,
-        IssuedOn = today,
-        ValidTo = person.TermTo is { } to && to < office.TermTo ? to : office.TermTo,
-        Data = JsonSerializer.Serialize(new { person.Role, person.NameOriginal, person.NameZh, Office = office.NameZh, RegistrationNumber = office.RegistrationNumber }, JsonDefaults.Options),
-    };
+    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, EstablishForm form) =>
+    [
+        new("office-name", form.Office?.NameZh),
+        new("enterprise-name", form.ForeignEnterprise?.NameZh),
+    ];
 }

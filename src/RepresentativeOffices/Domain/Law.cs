@@ -6,12 +6,13 @@ namespace Platform.RepresentativeOffices.Domain;
 /// <summary>
 /// Every provision this service rests on. Statutes: L584 (Decree 584, text of 2018), XKF (Administrative Licensing Law, 2019),
 /// L338 (Decree 338), LAW52 and LAW131 (Ministry of Justice circular and order), ZS2024 and SCZT (domiciles, market entities), TZXGS (investment
-/// companies, older text), S0, S1 and S2 (the city's, 静安's and 闵行's plans), SHEN and SHRO (Shanghai's guide and practice), ROHK (the way of Hong Kong papers),
+/// companies, older text), S0, S1 and S2 (the city's, 静安's and 闵行's plans), SHEN and SHRO (Shanghai's guide and practice), ROCHG (practice for changes), ROHK (the way of Hong Kong papers),
 /// HCCH12 (the Convention abolishing legalisation), GB11643 (identity numbers).
 /// </summary>
 internal static class Law
 {
     public static readonly Provision Registrar = Of("L584", "5");
+    public static readonly Provision AnnualReport = Of("L584", "6");
     public static readonly Provision OwnAccountAndBooks = Of("L584", "7");
     public static readonly Provision RegisteredItems = Of("L584", "9");
     public static readonly Provision Name = Of("L584", "10");
@@ -22,6 +23,8 @@ internal static class Law
     public static readonly Provision Premises = Of("L584", "15");
     public static readonly Provision Term = Of("L584", "16");
     public static readonly Provision CertificatesLapse = Of("L584", "19");
+    public static readonly Provision Register = Of("L584", "17");
+    public static readonly Provision Announcement = Of("L584", "20");
     public static readonly Provision Apply = Of("L584", "22");
     public static readonly Provision Setup = Of("L584", "23");
     public static readonly Provision DocumentShapes = Of("L584", "23", toBeVerified: true);
@@ -31,6 +34,15 @@ internal static class Law
     public static readonly Provision Consultation = Of("L584", "24");
     public static readonly Provision ConsultationTerm = Of("L584", "24", toBeVerified: true);
     public static readonly Provision ConsultationSilence = Of("L584", "24", toBeVerified: true);
+    public static readonly Provision Change = Of("L584", "27");
+    public static readonly Provision Renewal = Of("L584", "28");
+    public static readonly Provision ChangeMaterials = Of("L584", "27", toBeVerified: true);
+    public static readonly Provision DecideChange = Of("L584", "30");
+    public static readonly Provision Filing = Of("L584", "31");
+    public static readonly Provision FilingTerm = Of("L584", "31", toBeVerified: true);
+    public static readonly Provision Deregistration = Of("L584", "32");
+    public static readonly Provision DeregistrationMaterials = Of("L584", "33");
+    public static readonly Provision DecideDeregistration = Of("L584", "34");
     public static readonly Provision AnnualReportMissing = Of("L584", "38(1)");
     public static readonly Provision Penalties = Of("L584", "35-39");
     public static readonly Provision EnterpriseBar = Of("L584", "39");
@@ -70,6 +82,7 @@ internal static class Law
 
     public static readonly Provision Delegation = Of("S0", "task 3");
     public static readonly Provision DelegationJingAn = Of("S1", "item 7");
+    public static readonly Provision ChangePractice = Of("ROCHG", "", toBeVerified: true);
     public static readonly Provision ShanghaiGuide = Of("SHEN", "");
     public static readonly Provision ShanghaiPractice = Of("SHRO", "");
     public static readonly Provision Dispatch = Of("SHRO", "", toBeVerified: true);

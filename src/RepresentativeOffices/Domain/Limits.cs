@@ -3,7 +3,7 @@ using Platform.CaseKernel.Clock;
 namespace Platform.RepresentativeOffices.Domain;
 
 /// <summary>
-/// The office's time limits for establishing. The regulation writes plain "日"; the authority's own terms are counted in
+/// The office's time limits. The regulation writes plain "日"; the authority's own terms are counted in
 /// working days, because registration is a licence-type act (convention of the domain reference §5.4).
 /// </summary>
 internal static class Limits
@@ -15,10 +15,18 @@ internal static class Limits
     public static readonly Limit AcceptanceCheck = new("acceptance-check", 5, DayUnit.WorkingDays, Law.CorrectOnce);
     public static readonly Limit Decision = new("decision", 15, DayUnit.WorkingDays, Law.Decide, Promised: 0, PromisedBy: Law.ShanghaiGuide) { PauseGrounds = NotCounted };
 
+    public static readonly Limit ChangeDecision = new("change-decision", 10, DayUnit.WorkingDays, Law.DecideChange, Promised: 0, PromisedBy: Law.ShanghaiGuide) { PauseGrounds = NotCounted };
+    public static readonly Limit DeregistrationDecision = new("deregistration-decision", 10, DayUnit.WorkingDays, Law.DecideDeregistration, Promised: 0, PromisedBy: Law.ShanghaiGuide) { PauseGrounds = NotCounted };
+
+    /// <summary>Of recording what was filed. A filing is no licence and no text sets a term; the acceptance check's is taken over, to be verified.</summary>
+    public static readonly Limit Recording = new("recording", 5, DayUnit.WorkingDays, Law.FilingTerm);
+
     /// <summary>Of a department that is consulted; the regulation sets none.</summary>
     public static readonly Limit Opinion = new("opinion", 5, DayUnit.WorkingDays, Law.ConsultationTerm) { WarnDays = 1 };
 
     public static readonly Limit Certificates = new("certificates", 5, DayUnit.WorkingDays, Law.Decide);
+    public static readonly Limit ChangeCertificates = new("change-certificates", 5, DayUnit.WorkingDays, Law.DecideChange);
+    public static readonly Limit DeregistrationNotice = new("deregistration-notice", 5, DayUnit.WorkingDays, Law.DecideDeregistration);
 
     /// <summary>
     /// The applicant's answer to a correction notice, in working days. No text at hand names a term; without one a case that

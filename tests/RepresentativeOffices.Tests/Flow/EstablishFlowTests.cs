@@ -12,7 +12,7 @@ public sealed class EstablishFlowTests
     public void The_readme_draws_the_flow_table_as_it_is()
     {
         var path = Repository.Files("src/RepresentativeOffices", "README.md").Single();
-        var drawn = FlowDiagram.Draw(EstablishFlow.Table);
+        var drawn = FlowDiagram.Draw(RegistrationFlow.Establish);
         var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
         Assert.True(readme.Contains(drawn, StringComparison.Ordinal), $"The flow changed; put this into {path}:\n{drawn}");
     }
@@ -35,7 +35,7 @@ public sealed class EstablishFlowTests
         var matter = new EstablishMatter();
         string[] keys =
         [
-            .. EstablishFlow.Table.States.Select(state => $"state.{state.Name}"),
+            .. RegistrationFlow.Establish.States.Select(state => $"state.{state.Name}"),
             .. matter.Limits.Select(limit => $"limit.{limit.Code}"),
             .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),
             .. EstablishMaterials.All.Select(material => $"material.{material.Code}"),
@@ -55,5 +55,5 @@ public sealed class EstablishFlowTests
         Assert.Equal(organ, Registrars.For(zone).Code);
 
     private static string Acts(Audience audience, string state) =>
-        string.Join(",", EstablishFlow.Table.OpenTo(audience, state).Select(step => step.Act.Name).Order(StringComparer.Ordinal));
+        string.Join(",", RegistrationFlow.Establish.OpenTo(audience, state).Select(step => step.Act.Name).Order(StringComparer.Ordinal));
 }

@@ -1,10 +1,12 @@
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.ServiceDefaults.Texts;
 using static Platform.CaseKernel.Flow.ClockEffect;
 
 namespace Platform.RepresentativeOffices.Domain;
 
-/// <summary>The life of <c>ro.establish</c>: a registration that an office accepts, decides and certifies.</summary>
-internal static class EstablishFlow
+/// <summary>The life of every registration of this service: an office accepts it, decides it and issues papers. What differs is by when, and by what law.</summary>
+internal static class RegistrationFlow
 {
     public static readonly State Draft = new("Draft", Tone.Draft);
     public static readonly State Submitted = new("Submitted", Tone.Waiting);
@@ -16,25 +18,30 @@ internal static class EstablishFlow
     public static readonly State Withdrawn = new("Withdrawn", Tone.Done);
     public static readonly State Lapsed = new("Lapsed", Tone.Refused);
 
-    public static readonly FlowTable Table = new(
+    public static readonly FlowTable Establish = Table(Law.Apply, Law.Decide, Limits.Decision, Limits.Certificates);
+    public static readonly FlowTable Change = Table(Law.Change, Law.DecideChange, Limits.ChangeDecision, Limits.ChangeCertificates);
+    public static readonly FlowTable Renew = Table(Law.Renewal, Law.DecideChange, Limits.ChangeDecision, Limits.ChangeCertificates);
+    public static readonly FlowTable Deregister = Table(Law.Deregistration, Law.DecideDeregistration, Limits.DeregistrationDecision, Limits.DeregistrationNotice);
+
+    private static FlowTable Table(Provision apply, Provision decide, Limit decision, Limit papers) => new(
         initial: Draft,
         editable: [Draft, AwaitingCorrection],
         ends: [Approved, Refused, NotAccepted, Withdrawn, Lapsed],
         steps:
         [
-            new(Draft, Act.Submit, Submitted, Audience.Applicant, Law.Apply, Start(Limits.AcceptanceCheck)),
+            new(Draft, Act.Submit, Submitted, Audience.Applicant, apply, Start(Limits.AcceptanceCheck)),
             new(Draft, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application),
             new(Submitted, Act.RequestCorrections, AwaitingCorrection, Audience.Officer, Law.CorrectOnce, End(Limits.AcceptanceCheck).ThenStart(Limits.CorrectionAnswer)),
-            new(Submitted, Act.Accept, UnderReview, Audience.Officer, Law.Accept, End(Limits.AcceptanceCheck).ThenStart(Limits.Decision)),
+            new(Submitted, Act.Accept, UnderReview, Audience.Officer, Law.Accept, End(Limits.AcceptanceCheck).ThenStart(decision)),
             new(Submitted, Act.DeemAccepted, UnderReview, Audience.System, Law.CorrectOnce,
-                End(Limits.AcceptanceCheck).ThenStartAsOf(Limits.AcceptanceCheck, Limits.Decision), When: Limits.AcceptanceCheck),
+                End(Limits.AcceptanceCheck).ThenStartAsOf(Limits.AcceptanceCheck, decision), When: Limits.AcceptanceCheck),
             new(Submitted, Act.DeclineAcceptance, NotAccepted, Audience.Officer, Law.NotCompetent, End(Limits.AcceptanceCheck)),
             new(Submitted, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application, End(Limits.AcceptanceCheck)),
             new(AwaitingCorrection, Act.Resubmit, Submitted, Audience.Applicant, Law.CorrectOnce, End(Limits.CorrectionAnswer).ThenStart(Limits.AcceptanceCheck)),
             new(AwaitingCorrection, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application, End(Limits.CorrectionAnswer)),
             new(AwaitingCorrection, Act.Lapse, Lapsed, Audience.System, Law.CorrectionTerm, End(Limits.CorrectionAnswer), When: Limits.CorrectionAnswer),
-            new(UnderReview, Act.Approve, Approved, Audience.Officer, Law.Decide, End(Limits.Decision).ThenStart(Limits.Certificates)),
-            new(UnderReview, Act.Refuse, Refused, Audience.Officer, Law.Refuse, End(Limits.Decision)),
-            new(UnderReview, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application, End(Limits.Decision)),
+            new(UnderReview, Act.Approve, Approved, Audience.Officer, decide, End(decision).ThenStart(papers)),
+            new(UnderReview, Act.Refuse, Refused, Audience.Officer, Law.Refuse, End(decision)),
+            new(UnderReview, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application, End(decision)),
         ]);
 }

@@ -1,0 +1,3 @@
+update cases
+set subject = @Subject
+where id = @Id

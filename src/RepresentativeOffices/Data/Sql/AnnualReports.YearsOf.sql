@@ -1,0 +1,3 @@
+select year
+from annual_reports
+where office_id = @OfficeId

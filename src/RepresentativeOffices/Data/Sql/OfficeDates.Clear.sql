@@ -1,0 +1,2 @@
+delete from office_dates
+where office_id = @OfficeId

@@ -1,0 +1,3 @@
+select form
+from cases
+where id = @CaseId

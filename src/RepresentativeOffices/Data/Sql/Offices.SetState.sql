@@ -1,3 +1,0 @@
-update representative_offices
-set state = @State
-where registration_number = @RegistrationNumber

@@ -1,0 +1,11 @@
+namespace Platform.RepresentativeOffices.Register;
+
+internal static class RegisterServices
+{
+    public static IServiceCollection AddOfficeRegister(this IServiceCollection services)
+    {
+        foreach (var table in PersonalColumns.All)
+            services.AddSingleton(table);
+        return services;
+    }
+}
