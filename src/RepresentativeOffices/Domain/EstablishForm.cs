@@ -243,9 +243,6 @@ public sealed record ApprovalForm
 
     /// <summary>When the approver confirmed that an approval older than 90 days is still valid.</summary>
     public DateOnly? ReconfirmedOn { get; init; }
-
-    /// <summary>Until when the approval holds, if it is limited.</summary>
-    public DateOnly? ValidUntil { get; init; }
 }
 
 [Person]
