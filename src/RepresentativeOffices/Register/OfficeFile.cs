@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Platform.RepresentativeOffices.Domain;
 
 namespace Platform.RepresentativeOffices.Register;
 
@@ -14,6 +15,17 @@ internal sealed record OfficeFile(RegisteredOffice Office, OfficeEntry Entry, IR
     /// <summary>The file with another entry or other people, its row following them.</summary>
     public OfficeFile With(OfficeEntry? entry = null, IReadOnlyList<OfficePerson>? people = null) =>
         new(Office.With(entry ?? Entry, people ?? People), entry ?? Entry, people ?? People);
+
+    /// <summary>The file as an application to establish the same office would say it.</summary>
+    public EstablishForm AsForm() => new()
+    {
+        Office = Entry.Office,
+        ForeignEnterprise = Entry.ForeignEnterprise,
+        Approval = Entry.Approval,
+        Representatives = [.. Present.Select(person => person.Form)],
+        Liaison = Entry.Liaison,
+        FinanceOfficer = Entry.FinanceOfficer,
+    };
 
     /// <summary>Item by item what differs in another state of the same file; words of the items are <c>item.&lt;code&gt;</c>.</summary>
     public IReadOnlyList<ItemChange> ChangesTo(OfficeFile after) =>

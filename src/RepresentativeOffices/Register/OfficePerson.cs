@@ -49,6 +49,9 @@ internal sealed record OfficePerson
         AppointedBy = caseId,
     };
 
+    /// <summary>The same person as a newer form describes them.</summary>
+    public OfficePerson Now(RepresentativeForm form, RepresentativeRole role) => (this with { Person = JsonSerializer.Serialize(form, FormReader.Options) }).As(role);
+
     /// <summary>The same person in another post.</summary>
     public OfficePerson As(RepresentativeRole role) => this with
     {

@@ -1,0 +1,11 @@
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.RepresentativeOffices.Domain;
+
+/// <summary>What this service refuses beside the kernel.</summary>
+internal static class OfficeProblems
+{
+    /// <summary>Nothing can be granted to an office that has ended.</summary>
+    public static readonly ProblemKind NotRegistered = new("office-not-registered", StatusCodes.Status409Conflict, typeof(RoTexts));
+}

@@ -1,0 +1,19 @@
+using Platform.CaseKernel.Rules;
+using Platform.RepresentativeOffices.Domain.Later;
+using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.RepresentativeOffices.Domain.Rules;
+
+/// <summary>An application names at least one item.</summary>
+internal sealed class SomethingMustChange<TForm>() : Rule<TForm>(typeof(RoTexts))
+    where TForm : IChangesItems
+{
+    public override Provision Provision => Law.RegisteredItems;
+
+    public override IEnumerable<Finding> Check(TForm form, CheckContext context)
+    {
+        if (!form.ChangedItems(context.Office()).Any())
+            yield return At("/items");
+    }
+}
