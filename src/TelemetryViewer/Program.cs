@@ -1,0 +1,3 @@
+using Platform.TelemetryViewer;
+
+Viewer.Create(args).Run();
