@@ -12,6 +12,8 @@ internal sealed class ServerSpans(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            context.Features.Get<IHttpActivityFeature>()?.Activity.LeaveOut();
         var status = StatusCodes.Status500InternalServerError;
         try
         {

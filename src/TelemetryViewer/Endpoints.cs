@@ -27,7 +27,7 @@ internal static class Endpoints
         app.MapGet("/map", Looks.Map);
         app.MapGet("/about", () => Show.Page<AboutPage>());
         app.MapGet("/language", Looks.ChooseLanguage);
-        app.MapGet("/health", () => Results.Ok());
+        app.MapGet("/health/ready", () => Results.Ok());
         app.MapGet("/assets/{name}", async (string name, HttpContext context, Assets shared, OwnAssets own) => own.Serve(name) ?? await shared.ServeAsync(name, context));
         app.MapFallback(() => Show.Page<MissingPage>(status: StatusCodes.Status404NotFound));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Testing;
 using Platform.Testing.Telemetry;
 
@@ -52,5 +53,33 @@ public sealed class TelemetryTests
         Assert.Empty(receiver.Spans);
         Assert.Empty(receiver.Logs);
         Assert.Empty(receiver.Metrics);
+    }
+
+    // Accident: the traces that somebody looks for are buried below probes and looks at an empty outbox.
+    [Fact]
+    public async Task What_nobody_asked_for_is_left_out_with_all_it_causes()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        await using (var service = await SampleService.StartAsync(configuration: receiver.Configuration))
+        {
+            using var client = service.Client();
+            using var persistence = new ActivitySource("Platform.Persistence");
+            using var acts = new ActivitySource("Platform.CaseKernel");
+            Activity.Current = null;
+            using (persistence.StartActivity("Outbox.Due.Nobody"))
+            using (acts.StartActivity("below nobody"))
+            {
+            }
+            using (acts.StartActivity("act of a sweep"))
+            using (persistence.StartActivity("statement of the act"))
+            {
+            }
+            await client.GetAsync("/health/live");
+            await client.GetAsync("/hello");
+            await receiver.WaitForSpanAsync(span => span.Name == "GET /hello");
+            await receiver.WaitForSpanAsync(span => span.Name == "act of a sweep");
+            await receiver.WaitForSpanAsync(span => span.Name == "statement of the act");
+        }
+        Assert.DoesNotContain(receiver.Spans, span => span.Name is "Outbox.Due.Nobody" or "below nobody" or "GET /health/live");
     }
 }

@@ -47,7 +47,9 @@ internal static class LocalRun
         using var log = new RunLog(builder.State, settings.Verbose, output);
         using var ports = PortPlan.Allocate(builder.Resources);
 
-        var runner = new Runner(new RunContext(builder, settings, builder.State, log, watchdog, ports));
+        var viewer = ViewerPlan.For(settings, ports);
+        var context = new RunContext(builder, settings, builder.State, log, watchdog, ports) { TelemetryEndpoint = Telemetry.GivenEndpoint ?? viewer?.Endpoint };
+        var runner = new Runner(context, viewer is null ? null : new TelemetryViewer(context, viewer));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sinceFirst = new Stopwatch();
         var registrations = StopSignals.Select(signal => PosixSignalRegistration.Create(signal, context => OnSignal(context))).ToList();
@@ -91,7 +93,7 @@ internal static class LocalRun
             if (await runner.StartAsync(stop.Token))
             {
                 runner.WriteRunFile();
-                log.Say(Summary.Table(builder, clock.Elapsed));
+                log.Say(Summary.Table(builder, runner.Viewer, clock.Elapsed));
             }
             else
                 log.Say($"Not everything started; what did runs on until Ctrl-C. Logs: {builder.State.Logs}");

@@ -19,6 +19,9 @@ internal sealed class LocalSettings(IConfiguration configuration)
     /// <summary>Show every line of every resource, not only warnings and errors.</summary>
     internal bool Verbose => Flag(nameof(Verbose));
 
+    /// <summary>Start the telemetry viewer when nobody said where telemetry goes.</summary>
+    internal bool Viewer => configuration.GetValue("LocalHosting:Viewer", true);
+
     internal TimeSpan StartTimeout => TimeSpan.FromSeconds(configuration.GetValue("LocalHosting:StartTimeout", 120));
 
     private bool Flag(string name) => configuration.GetValue($"LocalHosting:{name}", false);

@@ -53,6 +53,15 @@ internal sealed class PortPlan : IDisposable
         throw new DistributedApplicationException($"No free port between {FirstFree} and {LastFree}.");
     }
 
+    /// <summary>These ports when all of them are free, as many others when one is not.</summary>
+    internal int[] AllOrFree(params int[] wanted)
+    {
+        if (!wanted.All(port => !used.Contains(port) && IsFree(port)))
+            return [.. wanted.Select(_ => Free())];
+        used.UnionWith(wanted);
+        return wanted;
+    }
+
     public void Dispose()
     {
         foreach (var proxy in proxies)

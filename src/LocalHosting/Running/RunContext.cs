@@ -5,4 +5,8 @@ internal sealed record RunEvents(Action<string> Failed, Action Restarted);
 
 /// <summary>What every part of one run shares.</summary>
 internal sealed record RunContext(
-    LocalBuilder Builder, LocalSettings Settings, StateFolder State, RunLog Log, Watchdog Watchdog, PortPlan Ports);
+    LocalBuilder Builder, LocalSettings Settings, StateFolder State, RunLog Log, Watchdog Watchdog, PortPlan Ports)
+{
+    /// <summary>Null when telemetry goes nowhere.</summary>
+    internal string? TelemetryEndpoint { get; init; }
+}

@@ -12,9 +12,10 @@ internal sealed class Runner
     private readonly Lock runFile = new();
     private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal Runner(RunContext run)
+    internal Runner(RunContext run, TelemetryViewer? viewer = null)
     {
         this.run = run;
+        Viewer = viewer;
         foreach (var resource in run.Builder.Resources)
             RefuseCircles(resource, []);
         all = run.Builder.Resources.ToDictionary(resource => resource, resource => Running.Of(resource, run));
@@ -25,6 +26,8 @@ internal sealed class Runner
 
     internal IEnumerable<Running> All => all.Values;
 
+    internal TelemetryViewer? Viewer { get; }
+
     internal void WriteRunFile()
     {
         lock (runFile)
@@ -34,9 +37,11 @@ internal sealed class Runner
     /// <summary>True when everything is ready. What failed has been said, with what could not start because of it.</summary>
     internal async Task<bool> StartAsync(CancellationToken cancellationToken)
     {
+        // No resource waits for it; what is sent before it listens is sent again.
+        var viewing = Viewer?.StartAsync(WriteRunFile, cancellationToken) ?? Task.CompletedTask;
         foreach (var resource in all.Keys)
             _ = ReadyAsync(resource, cancellationToken);
-        await Task.WhenAll(ready.Values).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAll([viewing, .. ready.Values]).ContinueWith(_ => { }, TaskScheduler.Default);
         cancellationToken.ThrowIfCancellationRequested();
         return ready.Values.All(task => task.IsCompletedSuccessfully) && !failed.Task.IsCompleted;
     }
@@ -46,6 +51,9 @@ internal sealed class Runner
     {
         var stopped = new Dictionary<IResource, Task>();
         await Task.WhenAll(all.Keys.Select(StopOnceAsync));
+        // Last: the others send what they have when they stop.
+        if (Viewer is not null)
+            await Viewer.Slot.StopAsync();
 
         Task StopOnceAsync(IResource resource)
         {
@@ -65,6 +73,7 @@ internal sealed class Runner
     {
         foreach (var running in all.Values)
             running.Kill();
+        Viewer?.Slot.Kill();
     }
 
     private Task ReadyAsync(IResource resource, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class RunningProject : Running
             ["DOTNET_LAUNCH_PROFILE"] = project.Profile.Name,
             ["LOGGING__CONSOLE__FORMATTERNAME"] = "simple",
         };
-        Telemetry.Describe(environment, Resource.Name, RandomNumberGenerator.GetString("bcdfghjkmnpqrstvwxz", 8));
+        Telemetry.Describe(environment, Resource.Name, RandomNumberGenerator.GetString("bcdfghjkmnpqrstvwxz", 8), run.TelemetryEndpoint);
         await References.AddAsync(environment, Resource, cancellationToken);
         return environment;
     }
@@ -55,23 +55,27 @@ internal sealed class RunningProject : Running
         foreach (var check in Resource.Annotations.OfType<HealthCheckAnnotation>())
         {
             var endpoint = Resource.Endpoints().First(one => check.EndpointName is null || one.Name == check.EndpointName);
-            var uri = new Uri($"http://localhost:{run.Ports.TargetsOf(endpoint)[replica]}{check.Path}");
-            try
-            {
-                using var answer = await Http.GetAsync(uri, cancellationToken);
-                if (answer.StatusCode != (HttpStatusCode)check.StatusCode)
-                    return false;
-            }
-            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
-            {
+            if (!await AnswersAsync(new Uri($"http://localhost:{run.Ports.TargetsOf(endpoint)[replica]}{check.Path}"), check.StatusCode, cancellationToken))
                 return false;
-            }
         }
 
         return true;
     }
 
-    private static string DotnetHost()
+    internal static async Task<bool> AnswersAsync(Uri uri, int status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(uri, cancellationToken);
+            return answer.StatusCode == (HttpStatusCode)status;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            return false;
+        }
+    }
+
+    internal static string DotnetHost()
     {
         if (Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet")
             return path;

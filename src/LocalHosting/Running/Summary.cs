@@ -12,11 +12,12 @@ internal static class Summary
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    internal static string Table(LocalBuilder builder, TimeSpan elapsed)
+    internal static string Table(LocalBuilder builder, TelemetryViewer? viewer, TimeSpan elapsed)
     {
         var rows = new List<(string Name, string Text)>();
         foreach (var resource in builder.Resources.OrderBy(resource => resource is not ProjectResource))
             rows.AddRange(RowsOf(resource, builder.State));
+        rows.Add(("telemetry", viewer?.Words ?? Telemetry.GivenEndpoint ?? "none (LocalHosting:Viewer is off, and no OTEL_EXPORTER_OTLP_ENDPOINT)"));
         rows.Add(("logs", builder.State.Logs));
         rows.Add(("state", $"{builder.State.Root} (kept between runs)"));
 
@@ -35,18 +36,19 @@ internal static class Summary
             processId = Environment.ProcessId,
             resources = runner.All.Where(running => running.Slots.Count > 0).ToDictionary(
                 running => running.Resource.Name,
-                running => new
-                {
-                    endpoints = running.Resource.Endpoints().ToDictionary(
-                        endpoint => endpoint.Name,
-                        endpoint => new EndpointReference((IResourceWithEndpoints)running.Resource, endpoint.Name).Url),
-                    processes = running.Slots.Select(slot => new { name = slot.Name, id = slot.ProcessId, log = slot.LogFile }),
-                }),
+                running => Entry(EndpointsOf(running.Resource), running.Slots)),
+            telemetry = runner.Viewer is { } viewer ? Entry(viewer.Endpoints, [viewer.Slot]) : null,
         };
         var fresh = builder.State.RunFile + ".new";
         File.WriteAllText(fresh, JsonSerializer.Serialize(run, Indented));
         File.Move(fresh, builder.State.RunFile, overwrite: true);
     }
+
+    private static object Entry(IReadOnlyDictionary<string, string> endpoints, IReadOnlyList<ProcessSlot> slots) =>
+        new { endpoints, processes = slots.Select(slot => new { name = slot.Name, id = slot.ProcessId, log = slot.LogFile }) };
+
+    private static Dictionary<string, string> EndpointsOf(IResource resource) => resource.Endpoints().ToDictionary(
+        endpoint => endpoint.Name, endpoint => new EndpointReference((IResourceWithEndpoints)resource, endpoint.Name).Url);
 
     private static IEnumerable<(string Name, string Text)> RowsOf(IResource resource, StateFolder state)
     {

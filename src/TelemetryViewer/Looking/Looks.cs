@@ -67,7 +67,7 @@ internal static class Looks
     public static IResult Map(HttpRequest request, TraceStore store)
     {
         var everything = request.Query["show"] == "all";
-        return Show.Page<MapPage>(new { Map = ServiceMap.Of([.. store.All().Where(trace => everything || trace.Summary.IsRequest)]), Everything = everything });
+        return Show.Page<MapPage>(new { Map = ServiceMap.Of([.. store.All().Where(trace => everything || trace.IsRequest)]), Everything = everything });
     }
 
     public static IResult ChooseLanguage(HttpContext context)

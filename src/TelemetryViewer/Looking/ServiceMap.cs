@@ -12,6 +12,9 @@ public sealed record ServiceMap(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapC
 {
     public const double NodeWidth = 190, NodeHeight = 58;
 
+    // A drawing of more could not be read.
+    private const int Most = 60;
+
     private const double Across = 300, Down = 92, Margin = 12;
 
     public static ServiceMap Of(IReadOnlyList<Trace> traces)
@@ -27,7 +30,10 @@ public sealed record ServiceMap(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapC
             foreach (var (service, figures) in summary.Requests)
                 requests[service] = requests.GetValueOrDefault(service).And(figures);
         }
-        var names = services.Concat(calls.Keys.Select(call => call.To)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = services.Concat(calls.Keys.Select(call => call.To)).Distinct()
+            .OrderByDescending(name => requests.GetValueOrDefault(name).Count).Take(Most).Order(StringComparer.Ordinal).ToList();
+        foreach (var call in calls.Keys.Where(call => !names.Contains(call.From) || !names.Contains(call.To)).ToList())
+            calls.Remove(call);
         var columns = Columns(names, calls.Keys);
         var tallest = columns.Max(column => (int?)column.Count) ?? 0;
         var nodes = columns
@@ -42,19 +48,23 @@ public sealed record ServiceMap(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapC
             Margin * 2 + Math.Max(0, tallest - 1) * Down + NodeHeight);
     }
 
-    // A column per step away from those that nobody calls. Services may call each other in circles, so steps are the fewest.
+    // A column per step away from those that nobody calls, by the longest way. A call that closes a circle does not count.
     private static List<List<string>> Columns(List<string> names, IReadOnlyCollection<Call> calls)
     {
-        var step = names.Where(name => calls.All(call => call.To != name || call.From == name)).ToDictionary(name => name, _ => 0);
-        for (var distance = 0; step.Count < names.Count; distance++)
+        var to = calls.ToLookup(call => call.From, call => call.To);
+        var open = new HashSet<string>();
+        var steps = new Dictionary<string, int>();
+        int LongestWayOut(string name)
         {
-            var next = calls.Where(call => step.GetValueOrDefault(call.From, -1) == distance && !step.ContainsKey(call.To)).Select(call => call.To).Distinct().ToList();
-            // Only circles are left: begin with one of them.
-            if (next.Count == 0 && !step.ContainsValue(distance + 1))
-                next = [names.First(name => !step.ContainsKey(name))];
-            foreach (var name in next)
-                step[name] = distance + 1;
+            if (steps.TryGetValue(name, out var known))
+                return known;
+            if (!open.Add(name))
+                return -1;
+            var longest = to[name].Select(LongestWayOut).DefaultIfEmpty(-1).Max() + 1;
+            open.Remove(name);
+            return steps[name] = longest;
         }
-        return [.. step.GroupBy(pair => pair.Value).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList())];
+        var deepest = names.Select(LongestWayOut).DefaultIfEmpty().Max();
+        return [.. names.GroupBy(name => deepest - steps[name]).OrderBy(column => column.Key).Select(column => column.ToList())];
     }
 }

@@ -23,7 +23,7 @@ public sealed class TimeAxis
         var busy = Busy(spans);
         var total = busy.Sum(piece => piece.To - piece.From);
         // Shorter ones stay true to scale.
-        var longPause = Math.Max(total / 2, TimeSpan.TicksPerMillisecond * 20);
+        var longPause = Math.Max(total, TimeSpan.TicksPerMillisecond * 20);
         var joined = new List<(long From, long To)>();
         foreach (var piece in busy)
         {

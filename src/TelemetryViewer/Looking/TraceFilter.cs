@@ -42,9 +42,9 @@ public sealed record TraceFilter(string? Service, string? Route, string? Status,
     public bool Takes(Trace trace)
     {
         var summary = trace.Summary;
-        return (Everything || summary.IsRequest)
+        return (Everything || trace.IsRequest)
             && (Service is null || summary.Services.Contains(Service))
-            && (Route is null || summary.Root.Name.Contains(Route, StringComparison.OrdinalIgnoreCase))
+            && (Route is null || (Has(summary.Asked.Name, Route) || Has(summary.Root.Name, Route)))
             && (Least is not { } least || summary.Root.Duration.TotalMilliseconds >= least)
             && (Status is null || HasStatus(summary))
             && (Text is null || trace.Spans.Any(span => Mentions(span, Text)));
@@ -81,7 +81,7 @@ public sealed record TracePage(IReadOnlyList<Trace> Traces, bool More, int Hidde
             .Skip(filter.Skip).Take(TraceFilter.PageSize + 1).ToList();
         return new TracePage(
             [.. found.Take(TraceFilter.PageSize)], found.Count > TraceFilter.PageSize,
-            filter.Everything ? 0 : all.Count(trace => !trace.Summary.IsRequest),
+            filter.Everything ? 0 : all.Count(trace => !trace.IsRequest),
             [.. all.SelectMany(trace => trace.Summary.Services).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Platform.ServiceDefaults;
 using Platform.TelemetryViewer.Store;
@@ -9,6 +10,8 @@ namespace Platform.TelemetryViewer.Pages;
 /// <summary>Words, times and lengths of time as the viewer's pages write them.</summary>
 public abstract class ViewerView : View
 {
+    private static readonly ConcurrentDictionary<string, int> Shades = new();
+
     protected override Type Words => typeof(ViewerTexts);
 
     /// <summary>The address of this page, for links that come back to it.</summary>
@@ -36,7 +39,9 @@ public abstract class ViewerView : View
     /// <summary>Eight digits find a trace, and can be read out on the telephone.</summary>
     protected static string Code(TraceId trace) => trace.ToString()[..8].ToUpperInvariant();
 
-    protected static string Shade(string service) => $"shade-{(uint)service.Aggregate(17, (sum, letter) => unchecked(sum * 31 + letter)) % 8}";
+    /// <summary>One of eight colours, in the order in which services were first shown; after very many, any.</summary>
+    protected static string Shade(string service) =>
+        $"shade-{(Shades.TryGetValue(service, out var known) ? known : Shades.Count < 256 ? Shades.GetOrAdd(service, _ => Shades.Count) : 0) % 8}";
 
     private static DateTimeOffset At(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).InShanghai();
 }

@@ -5,6 +5,9 @@ public sealed record Limits
 {
     public int Traces { get; init; } = 2_500;
 
+    /// <summary>Of these, traces of no request: what processes do by themselves must not push out what people asked for.</summary>
+    public int BackgroundTraces { get; init; } = 500;
+
     public int SpansOfATrace { get; init; } = 5_000;
 
     public int Spans { get; init; } = 600_000;

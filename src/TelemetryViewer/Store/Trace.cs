@@ -22,6 +22,9 @@ public sealed class Trace(TraceId id)
 
     public long Bytes { get; private set; }
 
+    /// <summary>Somebody asked for something, or an event was handled.</summary>
+    public bool IsRequest { get; private set; }
+
     /// <summary>Computed when somebody looks and something has come since.</summary>
     public TraceSummary Summary
     {
@@ -40,6 +43,7 @@ public sealed class Trace(TraceId id)
         spans[count] = span;
         content = new Content(spans, count + 1);
         Bytes += span.Bytes;
+        IsRequest |= span.Kind is SpanKind.Server or SpanKind.Consumer;
     }
 
     private sealed record Content(Span[] Spans, int Count);
@@ -53,14 +57,15 @@ public readonly record struct Call(string From, string To);
 /// <param name="Spans">How many there were.</param>
 public sealed record TraceSummary(Span Root, int Spans, int Failures, long Start, long End, IReadOnlyList<string> Services, IReadOnlyDictionary<Call, CallFigures> Calls, IReadOnlyDictionary<string, CallFigures> Requests)
 {
-    public string? Route => Root["http.route"];
+    /// <summary>
+    /// The span that says best what was asked for: a gateway knows only where it hands a request on to, the service behind it
+    /// knows the route.
+    /// </summary>
+    public required Span Asked { get; init; }
 
     public int? Status => int.TryParse(Root["http.response.status_code"], out var status) ? status : null;
 
     public bool Failed => Failures > 0;
-
-    /// <summary>Somebody asked for something and waits; the rest is what processes do by themselves.</summary>
-    public bool IsRequest => Root.Kind == SpanKind.Server;
 
     public static TraceSummary Of(ArraySegment<Span> spans)
     {
@@ -85,9 +90,15 @@ public sealed record TraceSummary(Span Root, int Spans, int Failures, long Start
             if (Outside(span) is { } system)
                 Note(calls, new Call(span.Sender.Service, system), span);
         }
+        var asked = root["http.route"] is { } route && route.Contains("{**", StringComparison.Ordinal)
+            ? spans.Where(span => span.Kind == SpanKind.Server && span["http.route"] is { } inner && !inner.Contains("{**", StringComparison.Ordinal)).MinBy(span => span.Start)
+            : null;
         return new TraceSummary(
             root, spans.Count, spans.Count(span => span.Failed), spans.Min(span => span.Start), spans.Max(span => span.End),
-            [.. spans.Select(span => span.Sender.Service).Distinct()], calls, requests);
+            [.. spans.Select(span => span.Sender.Service).Distinct()], calls, requests)
+        {
+            Asked = asked ?? root,
+        };
     }
 
     // Names of the semantic conventions, the older ones too.

@@ -5,7 +5,7 @@ internal sealed class TraceStore(Limits limits)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<TraceId, Trace> byId = [];
-    private readonly Queue<Trace> oldestFirst = new();
+    private readonly LinkedList<Trace> oldestFirst = new();
     private int spans;
     private long bytes;
     private long droppedTraces, droppedSpans;
@@ -28,8 +28,10 @@ internal sealed class TraceStore(Limits limits)
         {
             foreach (var span in received)
                 Add(span);
+            for (var background = byId.Values.Count(trace => !trace.IsRequest); background > limits.BackgroundTraces; background--)
+                Drop(oldestFirst.First(trace => !trace.IsRequest));
             while (byId.Count > limits.Traces || ((spans > limits.Spans || bytes > limits.SpanBytes) && byId.Count > 1))
-                DropOldest();
+                Drop(oldestFirst.First());
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed class TraceStore(Limits limits)
         if (!byId.TryGetValue(span.Trace, out var trace))
         {
             byId[span.Trace] = trace = new Trace(span.Trace);
-            oldestFirst.Enqueue(trace);
+            oldestFirst.AddLast(trace);
         }
         if (trace.Count >= limits.SpansOfATrace)
         {
@@ -66,9 +68,10 @@ internal sealed class TraceStore(Limits limits)
         bytes += span.Bytes;
     }
 
-    private void DropOldest()
+    // Asked for from the oldest on, so it is found early.
+    private void Drop(Trace trace)
     {
-        var trace = oldestFirst.Dequeue();
+        oldestFirst.Remove(trace);
         byId.Remove(trace.Id);
         spans -= trace.Count;
         bytes -= trace.Bytes;

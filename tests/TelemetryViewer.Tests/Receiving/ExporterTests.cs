@@ -36,7 +36,7 @@ public sealed class ExporterTests
         var outerSpan = found.Spans.Single(span => span.Name == "outer");
         var innerSpan = found.Spans.Single(span => span.Name == "inner");
         Assert.Equal((new Sender("tests", "one"), source.Name, SpanKind.Server, true, "no database"), (outerSpan.Sender, outerSpan.Source, outerSpan.Kind, outerSpan.Failed, outerSpan.StatusMessage));
-        Assert.Equal(("/cases/{id}", 503), (found.Summary.Route, found.Summary.Status));
+        Assert.Equal(("/cases/{id}", 503), (found.Summary.Root["http.route"], found.Summary.Status));
         Assert.Equal((outerSpan.Id, SpanKind.Client, "[a, b]"), (innerSpan.Parent, innerSpan.Kind, innerSpan["of"]));
         Assert.Equal(("tried again", "2"), (innerSpan.Events.Single().Name, innerSpan.Events.Single().Tags.Find("attempt")));
         Assert.Single(innerSpan.Links);

@@ -16,6 +16,16 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public void Background_work_makes_room_for_itself_and_not_at_the_cost_of_requests()
+    {
+        var store = new TraceStore(new Limits { Traces = 10, BackgroundTraces = 2 });
+        store.Add([Span(1, 1) with { Kind = SpanKind.Server }]);
+        store.Add(Enumerable.Range(2, 20).Select(i => Span(i, 1)));
+        Assert.Equal([1, 20, 21], store.All().Select(trace => (int)(trace.Id.Value >> 96)));
+        Assert.Equal((18, 0), store.Dropped);
+    }
+
+    [Fact]
     public void Spans_are_counted_over_all_traces_and_within_one()
     {
         var store = new TraceStore(new Limits { Spans = 10, SpansOfATrace = 6 });
