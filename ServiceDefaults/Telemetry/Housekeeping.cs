@@ -9,8 +9,8 @@ namespace Platform.ServiceDefaults.Telemetry;
 /// </summary>
 internal sealed class Housekeeping : BaseProcessor<Activity>
 {
-    // Their spans are statements and calls. As a root, nobody waits for one.
-    private static readonly string[] Sources = ["Npgsql", "System.Net.Http", "Yarp.ReverseProxy", "Platform.Persistence"];
+    // Their spans are statements and probes. As a root, nobody waits for one.
+    private static readonly string[] Sources = ["Npgsql", "Yarp.ReverseProxy", "Platform.Persistence"];
 
     public override void OnStart(Activity data)
     {

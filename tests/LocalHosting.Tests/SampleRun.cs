@@ -49,7 +49,7 @@ internal sealed class SampleRun : IAsyncDisposable
         var chosen = port ?? FreePort();
         var start = new ProcessStartInfo("dotnet",
         [
-            SampleHostPath(), $"--Sample:Port={chosen}", $"--Sample:Servers={(servers ? "true" : "false")}", .. more,
+            SampleHostPath(), $"--Sample:Port={chosen}", $"--Sample:Servers={(servers ? "true" : "false")}", "--LocalHosting:Viewer=false", .. more,
         ])
         {
             RedirectStandardOutput = true,
@@ -100,6 +100,9 @@ internal sealed class SampleRun : IAsyncDisposable
 
     internal string AddressOf(string resource) =>
         RunFile().GetProperty("resources").GetProperty(resource).GetProperty("endpoints").GetProperty("http").GetString()!;
+
+    /// <summary>What the run file says of the telemetry viewer.</summary>
+    internal JsonElement Viewer => RunFile().GetProperty("telemetry");
 
     internal int[] ProcessesOf(string resource) =>
         [.. RunFile().GetProperty("resources").GetProperty(resource).GetProperty("processes").EnumerateArray().Select(one => one.GetProperty("id").GetInt32())];
