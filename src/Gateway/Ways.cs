@@ -77,6 +77,7 @@ internal static class Ways
 
         new("/", WebApplicant, Who.Visitor),
         new("/guides/{**rest}", WebApplicant, Who.Visitor),
+        new("/offices/{**rest}", WebApplicant, Who.Visitor),
         new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
         new("/register/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },

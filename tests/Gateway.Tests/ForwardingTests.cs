@@ -15,6 +15,8 @@ public sealed class ForwardingTests
     [InlineData("/", "Web")]
     [InlineData("/guides/ro.establish", "Web")]
     [InlineData("/cases", "Web")]
+    [InlineData("/offices/DJZ-JA-2026-000001", "Web")]
+    [InlineData("/register/DJZ-JA-2026-000001", "Web")]
     [InlineData("/certificates/123", "Web")]
     [InlineData("/sign-in?returnUrl=%2Fcases", "Web")]
     [InlineData("/assets/site-1.css", "Web")]

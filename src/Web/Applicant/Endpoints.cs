@@ -21,6 +21,7 @@ internal static class Endpoints
         open.MapGet("/certificates/verify", PublicPages.VerifyYourself);
         open.MapGet("/certificates/{number}", PublicPages.CertificateAsync);
         open.MapGet("/register", PublicPages.RegisterAsync);
+        open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
         var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);
         own.MapGet("", MyCases.ListAsync);
@@ -32,6 +33,10 @@ internal static class Endpoints
         applicant.MapGet("/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/documents/{kind}", CaseStatus.DocumentAsync);
+
+        var offices = pages.MapGroup("/offices").RequireAuthorization(Policies.Applicant);
+        offices.MapGet("", MyOffices.ListAsync);
+        offices.MapGet("/{number}", MyOffices.ShowAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

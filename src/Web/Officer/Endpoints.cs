@@ -19,6 +19,10 @@ internal static class Endpoints
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}/preview", CaseDesk.PreviewAsync);
         desk.MapGet("/cases/{id:guid}/documents/{kind}", CaseDesk.DocumentAsync);
+        desk.MapGet("/offices", Offices.SearchAsync);
+        desk.MapGet("/offices/{number}", Offices.ShowAsync);
+        desk.MapGet("/due", Offices.DueAsync);
+        desk.MapGet("/due/exceptions", Offices.ExceptionsAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);
         desk.MapGet("/opinions/{id}", Opinions.ShowAsync);
         desk.MapPost("/opinions/{id}", Opinions.AnswerAsync);

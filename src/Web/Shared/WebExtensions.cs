@@ -42,6 +42,8 @@ public static class WebExtensions
         services.AddServiceClient<MaterialsClient>(CasesClient.Service, TimeSpan.FromMinutes(2));
         services.AddServiceClient<DocumentsClient>(CasesClient.Service, TimeSpan.FromMinutes(1));
         services.AddServiceClient<DeskClient>(CasesClient.Service);
+        services.AddServiceClient<OfficesClient>(CasesClient.Service);
+        services.AddServiceClient<DeskOfficesClient>(CasesClient.Service);
         services.AddServiceClient<OpinionsClient>(CasesClient.Service);
         services.AddServiceClient<OperationsClient>(CasesClient.Service);
         services.AddServiceClient<AuditClient>(CasesClient.Service);

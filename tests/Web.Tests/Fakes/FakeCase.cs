@@ -9,6 +9,10 @@ internal sealed class FakeCase
 
     public int Version { get; set; } = 7;
 
+    public string Matter { get; set; } = "ro.establish";
+
+    public string? Subject { get; set; }
+
     public string State { get; set; } = "Draft";
 
     public string StateTone { get; set; } = "draft";
@@ -54,8 +58,9 @@ internal sealed class FakeCase
         ["id"] = Id,
         ["number"] = "ROE-JA-2026-000042",
         ["service"] = "representative-offices",
-        ["matter"] = "ro.establish",
+        ["matter"] = Matter,
         ["matterTitle"] = "设立登记",
+        ["subject"] = Subject,
         ["zone"] = "JA",
         ["zoneTitle"] = "静安",
         ["organ"] = new JsonObject { ["code"] = "JA-AMR", ["title"] = "静安区市场监督管理局" },

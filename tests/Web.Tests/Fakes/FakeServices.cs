@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Platform.Web.Tests.Fakes;
 
 /// <summary>What a page asked of the services.</summary>
-internal sealed record Asked(string Method, string Path, string Body, string? IfMatch, string? IdempotencyKey, string? Authorization, string? AcceptLanguage)
+internal sealed record Asked(string Method, string Path, string Query, string Body, string? IfMatch, string? IdempotencyKey, string? Authorization, string? AcceptLanguage)
 {
     public JsonObject Json => JsonNode.Parse(Body)!.AsObject();
 }
@@ -44,7 +44,7 @@ internal sealed class FakeServices : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var path = request.RequestUri!.AbsolutePath;
         var asked = new Asked(
-            request.Method.Method, path, body, Header(request, "If-Match"), Header(request, "Idempotency-Key"), Header(request, "Authorization"), Header(request, "Accept-Language"));
+            request.Method.Method, path, Uri.UnescapeDataString(request.RequestUri.Query), body, Header(request, "If-Match"), Header(request, "Idempotency-Key"), Header(request, "Authorization"), Header(request, "Accept-Language"));
         Requests.Enqueue(asked);
         var set = Answers.FirstOrDefault(answer => answer.Key.StartsWith($"{asked.Method} ", StringComparison.Ordinal) && path.EndsWith(answer.Key[(asked.Method.Length + 1)..], StringComparison.Ordinal));
         return set.Key is not null ? Reply(set.Value.Status, set.Value.Body) : Usual(asked);
@@ -56,8 +56,9 @@ internal sealed class FakeServices : HttpMessageHandler
         var one = $"{Root}/cases/{Case.Id}";
         return (asked.Method, path) switch
         {
-            ("GET", $"{Root}/public/guides") => Reply(200, """{"items":[{"matter":"ro.establish","title":"设立登记","zones":["JA"],"formVersion":1}]}"""),
+            ("GET", $"{Root}/public/guides") => Reply(200, """{"items":[{"matter":"ro.deregister","title":"注销登记"},{"matter":"ro.establish","title":"设立登记","zones":["JA"],"formVersion":1},{"matter":"ro.change","title":"变更登记"}]}"""),
             ("GET", $"{Root}/public/guides/ro.establish") => Reply(200, Guide),
+            ("GET", $"{Root}/public/guides/ro.change") => Reply(200, Guide.Replace("ro.establish", "ro.change", StringComparison.Ordinal)),
             ("GET", "/api/identity/public/zones") => Reply(200, """{"items":[{"code":"JA","title":"静安"}]}"""),
             ("GET" or "POST", $"{Root}/cases") => asked.Method == "POST" ? Reply(201, Case.ToJson().ToJsonString()) : Reply(200, new JsonObject { ["items"] = new JsonArray(Line()), ["next"] = "k2" }.ToJsonString()),
             ("POST", $"{Root}/next") => Reply(200, Case.ToJson().ToJsonString()),
@@ -76,6 +77,14 @@ internal sealed class FakeServices : HttpMessageHandler
             ("GET", $"{Root}/opinions") => Reply(200, OfficeAnswers.Opinions),
             ("GET", $"{Root}/opinions/o1") => Reply(200, OfficeAnswers.OpenOpinion),
             ("POST", $"{Root}/opinions/o1/answer") => Reply(200, OfficeAnswers.ClosedOpinion),
+            ("GET", $"{Root}/public/register") => Reply(200, RegisterAnswers.Found),
+            ("GET", $"{Root}/public/register/{RegisterAnswers.Number}") => Reply(200, RegisterAnswers.Public),
+            ("GET", $"{Root}/public/neighbours") => Reply(200, RegisterAnswers.Neighbours),
+            ("GET", $"{Root}/offices") => Reply(200, asked.Path == path ? RegisterAnswers.Mine : RegisterAnswers.Desk),
+            ("GET", $"{Root}/offices/{RegisterAnswers.Number}") => Reply(200, RegisterAnswers.File),
+            ("GET", $"{Root}/offices/due") => Reply(200, RegisterAnswers.Due),
+            ("GET", $"{Root}/offices/exceptions") => Reply(200, RegisterAnswers.Missing),
+            ("GET", _) when path == $"{one}/office" => Reply(200, RegisterAnswers.OfCase),
             ("GET", $"{Root}/operations/calendars") => Reply(200, OfficeAnswers.Calendars),
             ("PUT", _) when path.StartsWith($"{Root}/operations/calendars/", StringComparison.Ordinal) => Reply(200, "{}"),
             _ => Reply(404, """{"code":"not-found","title":"没有找到","status":404,"errors":[]}"""),

@@ -8,14 +8,14 @@ namespace Platform.Web.Applicant.Features;
 /// <summary>Where a case stands and what happens next.</summary>
 internal static class CaseStatus
 {
-    public static async Task<IResult> ShowAsync(Guid id, string? done, CasesClient cases, DocumentsClient documents, CancellationToken cancellationToken)
+    public static async Task<IResult> ShowAsync(Guid id, string? done, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
-        return await PageAsync(found, done, null, cases, documents, cancellationToken);
+        return await PageAsync(found, done, null, cases, offices, documents, cancellationToken);
     }
 
-    public static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, CasesClient cases, DocumentsClient documents, CancellationToken cancellationToken)
+    public static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (!int.TryParse(form["version"], out var version))
@@ -26,7 +26,7 @@ internal static class CaseStatus
             return Show.SeeOther($"/cases/{id}?done=withdrawal");
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var now))
             return Show.Problem(problem);
-        return await PageAsync(now, null, refusal, cases, documents, cancellationToken);
+        return await PageAsync(now, null, refusal, cases, offices, documents, cancellationToken);
     }
 
     public static async Task<IResult> ReceiptAsync(Guid id, CasesClient cases, CancellationToken cancellationToken)
@@ -39,13 +39,14 @@ internal static class CaseStatus
     public static async Task<IResult> DocumentAsync(Guid id, string kind, string? number, string? format, string? lang, DocumentsClient documents, CancellationToken cancellationToken) =>
         (await documents.OpenAsync(desk: false, id, kind, number, format, lang, cancellationToken)).Failed(out var problem, out var document) ? Show.Problem(problem) : Show.Stream(document);
 
-    private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, DocumentsClient documents, CancellationToken cancellationToken)
+    private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
     {
+        var office = found.Subject is null ? null : offices.OfCaseAsync(found.Id, cancellationToken);
         var listed = documents.ListAsync(desk: false, found.Id, cancellationToken);
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

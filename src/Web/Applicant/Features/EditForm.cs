@@ -101,6 +101,6 @@ internal sealed record Attempt(JsonObject Form, int Version, bool ChangesNothing
         }
         if (Act.StartsWith("remove:", StringComparison.Ordinal))
             return $"{form}/{Step}";
-        return Act == "save" ? $"/cases/{stored.Id}" : $"{form}/{stored.Steps.After(Step)}";
+        return Act == "save" ? $"/cases/{stored.Id}" : $"{form}/{stored.Steps.After(Step, new FormValues(Form))}";
     }
 }

@@ -26,7 +26,7 @@ internal static class MyCases
             ? Show.Problem(problem)
             : Show.Page<ReadingsPage>(new { Readings = page, CaseId = id });
 
-    public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, CancellationToken cancellationToken)
+    public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (matter, zone, subject) = (form["matter"].ToString(), form["zone"].ToString(), form["subject"].ToString());
@@ -36,7 +36,8 @@ internal static class MyCases
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
             return Show.Problem(problem);
         context.IsShownAt($"/guides/{matter}");
-        return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone, Subject = subject }, problem.Status);
+        var subjects = problem.Subjects.Count > 0 ? problem.Subjects : await PublicPages.SubjectsAsync(matter, offices, user, cancellationToken);
+        return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone, Subject = subject, Subjects = subjects }, problem.Status);
     }
 
     private static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;

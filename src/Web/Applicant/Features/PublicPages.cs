@@ -22,15 +22,28 @@ internal static class PublicPages
     public static IResult SignIn(string? problem, string? returnUrl, int? minutes) =>
         Show.Page<SignInPage>(new { ProblemCode = problem, ReturnUrl = returnUrl, Minutes = minutes });
 
-    public static async Task<IResult> GuidesAsync(CasesClient cases, CancellationToken cancellationToken) =>
-        (await cases.GuidesAsync(cancellationToken)).Failed(out var problem, out var guides)
-            ? Show.Problem(problem)
-            : Show.Page<GuidesPage>(new { Guides = guides.Items });
+    public static async Task<IResult> GuidesAsync(CasesClient cases, OfficesClient offices, CancellationToken cancellationToken)
+    {
+        var neighbours = offices.NeighboursAsync(cancellationToken);
+        if ((await cases.GuidesAsync(cancellationToken)).Failed(out var problem, out var guides))
+            return Show.Problem(problem);
+        return Show.Page<GuidesPage>(new { Guides = guides.Items, Neighbours = (await neighbours).Or(Slice<Neighbour>.Empty).Items });
+    }
 
-    public static async Task<IResult> GuideAsync(string matter, CasesClient cases, CancellationToken cancellationToken) =>
-        (await cases.GuideAsync(matter, cancellationToken)).Failed(out var problem, out var guide)
-            ? Show.Problem(problem)
-            : Show.Page<GuidePage>(new { Guide = guide });
+    public static async Task<IResult> GuideAsync(string matter, string? subject, CasesClient cases, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out var problem, out var guide))
+            return Show.Problem(problem);
+        return Show.Page<GuidePage>(new { Guide = guide, Subject = subject, Subjects = await SubjectsAsync(matter, offices, user, cancellationToken) });
+    }
+
+    /// <summary>The offices that an applicant may start a later matter for; null where none is to be chosen or nobody can say.</summary>
+    internal static async Task<IReadOnlyList<Subject>?> SubjectsAsync(string matter, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (!OfficeLife.IsLater(matter) || Caller.From(user)?.Is(Roles.Applicant) != true)
+            return null;
+        return (await offices.ListAsync(null, cancellationToken)).Failed(out _, out var own) ? null : [.. own.Items.Select(office => new Subject(office.RegistrationNumber, office.NameZh))];
+    }
 
     public static IResult FindCertificate(string? number) =>
         string.IsNullOrWhiteSpace(number)
@@ -54,12 +67,17 @@ internal static class PublicPages
         return Show.Page<CertificatePage>(new { Number = number, Certificate = certificate });
     }
 
-    public static async Task<IResult> RegisterAsync(string? q, string? after, CasesClient cases, CancellationToken cancellationToken)
+    public static async Task<IResult> RegisterAsync([AsParameters] OfficeFilter filter, OfficesClient offices, ZonesClient zones, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(q))
-            return Show.Page<RegisterPage>();
-        return (await cases.RegisterAsync(q.Trim(), after, cancellationToken)).Failed(out var problem, out var found)
-            ? Show.Problem(problem)
-            : Show.Page<RegisterPage>(new { Q = q, Found = found });
+        var titles = zones.ZonesAsync(cancellationToken);
+        Slice<RegisterEntry>? found = null;
+        if (filter.Narrows && (await offices.RegisterAsync(filter, cancellationToken)).Failed(out var problem, out found))
+            return Show.Problem(problem);
+        return Show.Page<RegisterPage>(new { Filter = filter, Zones = (await titles).Or(Slice<Zone>.Empty).Items, Found = found });
     }
+
+    public static async Task<IResult> RegisteredAsync(string number, OfficesClient offices, CancellationToken cancellationToken) =>
+        (await offices.RegisteredAsync(number, cancellationToken)).Failed(out var problem, out var office)
+            ? Show.Problem(problem)
+            : Show.Page<OfficePage>(new { Office = office });
 }

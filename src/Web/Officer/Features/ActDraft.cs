@@ -91,7 +91,7 @@ public sealed record ActDraft
 
     public JsonObject? Body() => Act switch
     {
-        "acceptance" or "approval" => Note is null ? null : new JsonObject { ["note"] = Note },
+        "acceptance" or "approval" or "recording" => Note is null ? null : new JsonObject { ["note"] = Note },
         "non-acceptance" => Given(("ground", Ground), ("organ", Organ), ("note", Note)),
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
         "refusal" => With([], "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),

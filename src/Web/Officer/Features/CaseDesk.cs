@@ -6,33 +6,36 @@ using Platform.Web.Shared.Pages;
 
 namespace Platform.Web.Officer.Features;
 
+/// <summary>Who is asked for what stands beside a case: colleagues, documents, the office it is about.</summary>
+internal sealed record Beside(StaffClient Staff, DocumentsClient Documents, DeskOfficesClient Offices);
+
 /// <summary>Everything about one case, and the acts that are open.</summary>
 internal static class CaseDesk
 {
     /// <param name="material">The paper whose pages are open.</param>
     public static async Task<IResult> ShowAsync(
-        Guid id, string? done, string? material, int? page, HttpContext context, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
+        Guid id, string? done, string? material, int? page, HttpContext context, DeskClient desk, [AsParameters] Beside beside, CancellationToken cancellationToken)
     {
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
         var paper = await Looking.OpenAsync(found.Materials, material, page, code => desk.PreviewAsync(id, code, cancellationToken));
         return paper is not null && context.Request.IsPartial() ? Looking.Panel(paper, $"/cases/{id}")
-            : await PageAsync(found, new ActDraft(), null, done, desk, staff, documents, cancellationToken, paper: paper);
+            : await PageAsync(found, new ActDraft(), null, done, desk, beside, cancellationToken, paper: paper);
     }
 
-    public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
+    public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, [AsParameters] Beside beside, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (form.ContainsKey(RevealDraft.Button))
-            return await RevealAsync(id, RevealDraft.Read(form), desk, staff, documents, cancellationToken);
+            return await RevealAsync(id, RevealDraft.Read(form), desk, beside, cancellationToken);
         var draft = ActDraft.Read(form);
         if ((await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
         if (draft.Extended(found) is { } extended)
-            return await PageAsync(found, extended, null, null, desk, staff, documents, cancellationToken);
+            return await PageAsync(found, extended, null, null, desk, beside, cancellationToken);
         // A certificate is not taken back by a slip of the hand: without the tick its form is shown again.
         if (draft is { Act: ActDraft.Revocation, Confirmed: false })
-            return await PageAsync(found, draft, null, null, desk, staff, documents, cancellationToken);
+            return await PageAsync(found, draft, null, null, desk, beside, cancellationToken);
         if (draft.Act.Contains(':', StringComparison.Ordinal) || draft.Act.Length == 0)
             return Show.SeeOther($"/cases/{id}");
 
@@ -43,7 +46,7 @@ internal static class CaseDesk
         // Shown as it is now, with the officer's words kept: nobody types a refusal twice.
         return (await desk.GetAsync(id, cancellationToken)).Failed(out problem, out var now)
             ? Show.Problem(problem)
-            : await PageAsync(now, draft, refusal, null, desk, staff, documents, cancellationToken);
+            : await PageAsync(now, draft, refusal, null, desk, beside, cancellationToken);
     }
 
     public static async Task<IResult> MaterialAsync(Guid id, string code, DeskClient desk, CancellationToken cancellationToken) =>
@@ -52,13 +55,13 @@ internal static class CaseDesk
     public static async Task<IResult> PreviewAsync(Guid id, string code, int? page, string? size, DeskClient desk, CancellationToken cancellationToken) =>
         (await desk.OpenPageAsync(id, code, page ?? 1, size, cancellationToken)).Failed(out var problem, out var picture) ? Show.Problem(problem) : Show.Stream(picture);
 
-    private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken)
+    private static async Task<IResult> RevealAsync(Guid id, RevealDraft draft, DeskClient desk, Beside beside, CancellationToken cancellationToken)
     {
         if (!(await desk.RevealAsync(id, draft.Place, draft.Purpose, draft.Reason, draft.Key, cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther($"/cases/{id}?done=reveal#{(draft.Place.Length == 0 ? "reveal" : Pointers.Id(draft.Place))}");
         if (refusal.Status == StatusCodes.Status401Unauthorized || (await desk.GetAsync(id, cancellationToken)).Failed(out _, out var now))
             return Show.Problem(refusal);
-        return await PageAsync(now, new ActDraft(), refusal, null, desk, staff, documents, cancellationToken, draft);
+        return await PageAsync(now, new ActDraft(), refusal, null, desk, beside, cancellationToken, draft);
     }
 
     public static async Task<IResult> DocumentAsync(Guid id, string kind, string? number, string? format, string? lang, DocumentsClient documents, CancellationToken cancellationToken) =>
@@ -69,13 +72,26 @@ internal static class CaseDesk
         : (await desk.ActAsync(id, draft is { Act: ActDraft.Revocation, Certificate: { } number } ? $"certificates/{Uri.EscapeDataString(number)}/revocation" : Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
 
     private static async Task<IResult> PageAsync(
-        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, StaffClient staff, DocumentsClient documents, CancellationToken cancellationToken, RevealDraft? revealing = null, OpenPaper? paper = null)
+        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, Beside beside, CancellationToken cancellationToken, RevealDraft? revealing = null, OpenPaper? paper = null)
     {
         var timeline = desk.TimelineAsync(found.Id, cancellationToken);
-        var listed = documents.ListAsync(desk: true, found.Id, cancellationToken);
-        var colleagues = found.May("handover") ? (await staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
+        var listed = beside.Documents.ListAsync(desk: true, found.Id, cancellationToken);
+        var office = found.Subject is null ? null : beside.Offices.OfCaseAsync(found.Id, cancellationToken);
+        var colleagues = found.May("handover") ? (await beside.Staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
-            new { Case = found, Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items, Colleagues = colleagues.Items, Documents = (await listed).Or(Documents.None), Draft = draft, Problem = problem, Done = done, Revealing = revealing, Paper = paper },
+            new
+            {
+                Case = found,
+                Timeline = (await timeline).Or(Slice<TimelineEntry>.Empty).Items,
+                Colleagues = colleagues.Items,
+                Documents = (await listed).Or(Documents.None),
+                Office = office is null ? null : (await office).Value,
+                Draft = draft,
+                Problem = problem,
+                Done = done,
+                Revealing = revealing,
+                Paper = paper,
+            },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

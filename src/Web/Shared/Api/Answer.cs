@@ -23,6 +23,9 @@ public sealed record ServiceProblem
     /// <summary>With <c>stale-version</c>: where the stored form and the sent one differ.</summary>
     public IReadOnlyList<string> Differing { get; init; } = [];
 
+    /// <summary>With <c>subject-ambiguous</c>: what the case could be about.</summary>
+    public IReadOnlyList<Subject> Subjects { get; init => field = value ?? []; } = [];
+
     [JsonIgnore]
     public bool IsStale => Code == "stale-version";
 
@@ -31,6 +34,9 @@ public sealed record ServiceProblem
     public IReadOnlyList<Finding> Findings =>
         [.. Errors.Select(error => new Finding(error.Pointer ?? "", error.Code ?? "", error.Title, error.Mend, "block", error.Provision))];
 }
+
+/// <summary>A register entry that a case can be about.</summary>
+public sealed record Subject(string Id, string Title);
 
 public sealed record ProblemError(string? Pointer, string? Code, string Title, string? Provision, string? Mend = null);
 

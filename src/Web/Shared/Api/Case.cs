@@ -21,6 +21,9 @@ public sealed record Case
 
     public string MatterTitle { get; init; } = "";
 
+    /// <summary>The register entry that it is about; null for a case that makes one, or none.</summary>
+    public string? Subject { get; init; }
+
     public string Zone { get; init; } = "";
 
     public string ZoneTitle { get; init; } = "";

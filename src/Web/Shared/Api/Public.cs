@@ -121,33 +121,3 @@ public sealed record PublicCertificate
 }
 
 public sealed record Zone(string Code, string Title);
-
-/// <summary>An office in the public register (L584 art. 17).</summary>
-public sealed record RegisterLine
-{
-    public string RegistrationNumber { get; init; } = "";
-
-    public string NameZh { get; init; } = "";
-
-    public string? NameForeign { get; init; }
-
-    public string? ChiefRepresentative { get; init; }
-
-    public string? Premises { get; init; }
-
-    public DateOnly? TermTo { get; init; }
-
-    public string? EnterpriseNameZh { get; init; }
-
-    public string? EnterpriseNameOriginal { get; init; }
-
-    public string? CountryTitle { get; init; }
-
-    public string? ZoneTitle { get; init; }
-
-    public string? Registrar { get; init; }
-
-    public DateOnly? EstablishedOn { get; init; }
-
-    public string State { get; init; } = "";
-}

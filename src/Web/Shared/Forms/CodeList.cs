@@ -43,6 +43,14 @@ public sealed class CodeList
 
     public static CodeList PaperTranslations { get; } = new("paper-translation", "stamped", "chinese-original");
 
+    public static CodeList ClosingCauses { get; } = new("closing-cause", "enterprise-withdraws", "term-expired", "enterprise-terminated", "closed");
+
+    public static CodeList ClosedBy { get; } = new("closed-by", "approval-withdrawn", "ordered-closed");
+
+    public static CodeList Clearings { get; } = new("clearing", "settled", "never-handled");
+
+    public static CodeList Returns { get; } = new("return", "returned", "lost");
+
     public int Count => codes.Count;
 
     /// <summary>Codes that most people look for, offered again at the top.</summary>

@@ -57,11 +57,8 @@ internal static class EstablishSteps
             new("enterprise-history", [
                 new("/foreignEnterprise/priorRevocationOn", Date),
             ]),
-            new("authentication", [
-                AuthenticationFields.Path,
-                new("/translations/stamped", FieldKind.Check, Full),
-            ]),
-            AuthenticationFields.Papers,
+            SharedGroups.Authentication,
+            SharedGroups.AuthenticatedPapers,
             new("papers", [
                 new("/papers/certificateShowsIncorporation", YesNo, Full),
                 new("/papers/bankDealsWithEnterprise", YesNo, Full),
@@ -70,14 +67,7 @@ internal static class EstablishSteps
         ]),
         new("approval",
         [
-            new("approval", [
-                new("/approval/required", YesNo, Full),
-                new("/approval/authority", Width: Full) { When = "/approval/required=true" },
-                new("/approval/number") { When = "/approval/required=true" },
-                new("/approval/approvedOn", Date) { When = "/approval/required=true" },
-                new("/approval/validUntil", Date) { When = "/approval/required=true" },
-                new("/approval/reconfirmedOn", Date) { When = "/approval/required=true" },
-            ]),
+            SharedGroups.Approval,
         ]),
         new("representatives",
         [
@@ -94,24 +84,12 @@ internal static class EstablishSteps
         ]),
         new("contacts",
         [
-            new("liaison", [
-                new("/liaison/name"),
-                new("/liaison/document/kind", Choice) { Codes = CodeList.DocumentKinds },
-                new("/liaison/document/number"),
-                new("/liaison/mobile", Phone),
-                new("/liaison/email", Email),
-            ]),
+            SharedGroups.Liaison,
             new("finance", [
                 new("/financeOfficer/name"),
                 new("/financeOfficer/mobile", Phone),
             ]),
-            new("agent", [
-                new("/agent/name"),
-                new("/agent/authorisedUntil", Date),
-                new("/agent/mayCorrectForm", FieldKind.Check, Full),
-                new("/agent/mayCorrectPapers", FieldKind.Check, Full),
-                new("/agent/mayCollect", FieldKind.Check, Full),
-            ]),
+            SharedGroups.Agent,
             new("confirmation", [
                 new("/realNameVerified", FieldKind.Check, Full),
                 new("/ownAccountAndBooks", FieldKind.Check, Full),

@@ -39,6 +39,9 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
     /// <summary>Few short options are shown at once; long lists open.</summary>
     public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
 
+    /// <summary>Said by the register, shown and never typed.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>The path of the field whose words this one shares; null: its own.</summary>
     public string? Label { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
     public string? List { get; init; }
 
     public int Most { get; init; }
+
+    /// <summary>Its rows come from the register: none is added or removed.</summary>
+    public bool IsGiven { get; init; }
 
     /// <summary>How many entries an empty form offers.</summary>
     public int Least { get; init; }

@@ -19,6 +19,11 @@ public sealed partial class FormSteps
     private static readonly FrozenDictionary<string, FormSteps> ByMatter = new Dictionary<string, FormSteps>
     {
         ["ro.establish"] = new(EstablishSteps.All),
+        ["ro.change"] = new(LaterSteps.Change),
+        ["ro.file"] = new(LaterSteps.File),
+        ["ro.renew"] = new(LaterSteps.Renew),
+        ["ro.deregister"] = new(LaterSteps.Deregister),
+        ["ro.annual-report"] = new(LaterSteps.AnnualReport),
     }.ToFrozenDictionary();
 
     private static readonly FormSteps None = new([]);
@@ -40,7 +45,10 @@ public sealed partial class FormSteps
 
     public FormStep? Find(string code) => All.FirstOrDefault(step => step.Code == code);
 
-    public string After(string code) => Order.SkipWhile(other => other != code).Skip(1).FirstOrDefault(Check);
+    /// <summary>The steps that ask anything of a form as it stands: one whose every question does not arise is left out.</summary>
+    public IEnumerable<string> Arising(FormValues values) => Order.Where(code => Find(code) is not { } step || values.ArisesAny(step));
+
+    public string After(string code, FormValues values) => Order.SkipWhile(other => other != code).Skip(1).Intersect(Arising(values)).FirstOrDefault(Check);
 
     public int IndexOf(string code) => Order.ToList().IndexOf(code);
 

@@ -29,6 +29,13 @@ public sealed class FormValues(JsonObject form)
     /// <summary>Whether a question that hangs on another one (<c>/approval/required=true</c>) arises; one that hangs on none always does.</summary>
     public bool Arises(string? when) => when is null || (when.Split('=', 2) is [var question, var wanted] && this[question] == wanted);
 
+    /// <summary>Whether a step has a group that arises. Drafts come filled by the register, so being filled says nothing.</summary>
+    public bool ArisesAny(FormStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Groups.Any(group => Arises(group.When));
+    }
+
     /// <summary>The lists of a step and their rows: findings may name one as a whole.</summary>
     public IEnumerable<string> Lists(FormStep step)
     {

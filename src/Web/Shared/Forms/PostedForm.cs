@@ -20,7 +20,9 @@ public static partial class PostedForm
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(posted);
         var form = stored.DeepClone().AsObject();
-        foreach (var group in step.Groups)
+        // A group whose question stands in another step and does not arise was not on the page.
+        var shown = new FormValues(stored);
+        foreach (var group in step.Groups.Where(group => shown.Arises(group.When) || step.Asks(group.When!.Split('=')[0])))
             Lay(form, group, posted, mayEdit ?? (_ => true));
         return form;
     }
@@ -86,7 +88,7 @@ public static partial class PostedForm
         }
         var before = JsonPlaces.Find(form, list) as JsonArray;
         var count = before?.Count ?? 0;
-        if (mayEdit(list))
+        if (mayEdit(list) && !group.IsGiven)
         {
             count = Math.Min(CountOf(list, posted), group.Most);
             JsonPlaces.Set(form, list, count == 0 ? null : new JsonArray(
@@ -103,7 +105,7 @@ public static partial class PostedForm
 
     private static void Lay(JsonObject form, IEnumerable<Field> fields, IFormCollection posted, Func<string, bool> mayEdit)
     {
-        foreach (var field in fields.Where(field => mayEdit(field.Path)))
+        foreach (var field in fields.Where(field => !field.IsGiven && mayEdit(field.Path)))
             JsonPlaces.Set(form, field.Path, Read(field, posted));
     }
 

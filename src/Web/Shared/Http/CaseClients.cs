@@ -20,9 +20,6 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<PublicCertificate>> CertificateAsync(string number, CancellationToken cancellationToken) =>
         GetAsync<PublicCertificate>($"{Root}/public/certificates/{Uri.EscapeDataString(number)}", cancellationToken);
 
-    public Task<Answer<Slice<RegisterLine>>> RegisterAsync(string? q, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<RegisterLine>>(Query($"{Root}/public/register", ("q", q), ("after", after)), cancellationToken);
-
     public Task<Answer<Case>> StartAsync(NewCase start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using Platform.ServiceDefaults.Texts;
 using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Pages;
 using Platform.Web.Shared.Texts;
 using Polly.Timeout;
 
@@ -19,12 +20,7 @@ public abstract class ServiceClient(HttpClient http)
 
     protected HttpClient Http { get; } = http;
 
-    protected static string Query(string path, params (string Name, string? Value)[] values)
-    {
-        var given = values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}");
-        var query = string.Join('&', given);
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    protected static string Query(string path, params (string Name, string? Value)[] values) => Addresses.Query(path, values);
 
     protected Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellationToken) =>
         SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);

@@ -36,4 +36,11 @@ public static class Addresses
         && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
             ? address
             : null;
+
+    /// <summary>A path with the values that are given.</summary>
+    public static string Query(string path, params (string Name, string? Value)[] values)
+    {
+        var query = string.Join('&', values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 }

@@ -11,6 +11,8 @@ namespace Platform.Web.Shared.Pages;
 /// <summary>What every page and component can do: words, dates and addresses. Nothing here decides anything.</summary>
 public abstract class View : ComponentBase
 {
+    private static readonly string[] States = ["registered", "deregistered", "revoked"];
+
     private Caller? caller;
 
     [Inject]
@@ -34,6 +36,9 @@ public abstract class View : ComponentBase
 
     /// <summary>An address of this application, wherever it is mounted.</summary>
     protected string Href(string path) => Context.Request.PathBase.Value + path;
+
+    /// <summary>The states of an office, for filters.</summary>
+    protected IEnumerable<(string, string)> OfficeStates => States.Select(state => (state, T($"office.state.{state}")));
 
     protected static string Day(DateOnly? date) => Written.Day(date);
 
