@@ -46,7 +46,7 @@ internal static class RegisterAnswers
 
     public const string OfCase = """
         {"office":{"registrationNumber":"DJZ-JA-2026-000001","nameZh":"德国莱茵公司上海代表处","state":"registered"},
-         "comparisons":[{"pointer":"/name/nameZh","title":null,"before":"德国莱茵公司上海代表处","after":"德国莱茵集团上海代表处"},{"pointer":"/items/term","title":"驻在期限","before":"2027-01-09","after":"2030-01-09"}]}
+         "comparisons":[{"item":"name-zh","title":"代表机构名称","before":"德国莱茵公司上海代表处","after":"德国莱茵集团上海代表处"},{"item":"term-to","title":"驻在期限","before":"2027-01-09","after":"2030-01-09"}]}
         """;
 
     public const string Desk = """

@@ -203,7 +203,7 @@ public sealed class OfficePageTests
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
 
         Html.IsClean(html);
-        Assert.Matches("data-pointer=\"/name/nameZh\"[\\s\\S]*<del>德国莱茵公司上海代表处</del>[\\s\\S]*<ins>德国莱茵集团上海代表处</ins>", html);
+        Assert.Matches("data-item=\"name-zh\"[\\s\\S]*<del>德国莱茵公司上海代表处</del>[\\s\\S]*<ins>德国莱茵集团上海代表处</ins>", html);
         Assert.Contains("驻在期限", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/offices/{RegisterAnswers.Number}\"", html, StringComparison.Ordinal);
     }

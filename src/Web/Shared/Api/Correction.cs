@@ -34,11 +34,7 @@ public sealed record CorrectionItem(string Message, string? Pointer, string? Mat
 }
 
 /// <summary>One place that differs; a file stands as <c>/materials/&lt;code&gt;</c> with its name, hash and size.</summary>
-public sealed record Change(string Pointer, JsonNode? Before, JsonNode? After)
-{
-    /// <summary>What the place is called, when the service says so.</summary>
-    public string? Title { get; init; }
-}
+public sealed record Change(string Pointer, JsonNode? Before, JsonNode? After);
 
 public sealed record SinceLastLook
 {

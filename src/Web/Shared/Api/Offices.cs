@@ -214,7 +214,7 @@ public sealed record ExceptionLine(string RegistrationNumber, string NameZh, str
 /// <summary>What a case asks of an office that is registered: what the register says, and what it shall say.</summary>
 public sealed record CaseOffice(ShortOffice Office)
 {
-    public IReadOnlyList<Change> Comparisons { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RegisterChange> Comparisons { get; init => field = value ?? []; } = [];
 }
 
 public sealed record ShortOffice(string RegistrationNumber, string NameZh, string State)

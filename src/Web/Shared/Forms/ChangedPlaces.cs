@@ -27,7 +27,7 @@ public static class ChangedPlaces
             .Select(pointer => (Pointer: pointer, Before: before.GetValueOrDefault(pointer), After: after.GetValueOrDefault(pointer)))
             // Two values of one field that differ may be masked alike; that they differ is told all the same.
             .Where(pair => pair.Before != pair.After || pair.Pointer == change.Pointer)
-            .Select(pair => new ChangedPlace(pair.Pointer, pair.Pointer == change.Pointer && change.Title is { } title ? title : steps.LabelOf(pair.Pointer), steps.InWords(pair.Pointer, pair.Before), steps.InWords(pair.Pointer, pair.After)));
+            .Select(pair => new ChangedPlace(pair.Pointer, steps.LabelOf(pair.Pointer), steps.InWords(pair.Pointer, pair.Before), steps.InWords(pair.Pointer, pair.After)));
     }
 
     private static ChangedPlace File(Change change, IReadOnlyList<Material> materials) => new(

@@ -42,6 +42,9 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
     /// <summary>Said by the register, shown and never typed.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Sent along unseen: what stands here for everybody who fills this in.</summary>
+    public string? Fixed { get; init; }
+
     /// <summary>The path of the field whose words this one shares; null: its own.</summary>
     public string? Label { get; init; }
 

@@ -147,7 +147,10 @@ internal static class LaterSteps
                 IsGiven = true,
                 When = "/items/representatives=true",
             },
-            new("appointed-person", [.. PersonFields.Below("/representatives/appointed/*")])
+            new("appointed-person", [
+                new("/representatives/appointed/*/role") { Fixed = "representative", Label = "/representatives/*/role" },
+                .. PersonFields.Below("/representatives/appointed/*"),
+            ])
             {
                 List = "/representatives/appointed",
                 Most = 3,
@@ -186,6 +189,7 @@ internal static class LaterSteps
                 new("/lossDeclaredIn", Width: Full) { When = "/papersReturned=lost" },
             ]),
         ]),
+        new("approval", [Approval]),
         new("contacts",
         [
             new("contact", [
