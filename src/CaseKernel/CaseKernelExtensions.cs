@@ -36,6 +36,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<Resume>();
         services.AddSingleton<Extend>();
         services.AddSingleton<LoadCalendar>();
+        services.AddSingleton<SweepWork>();
         services.AddSweep<DeadlineSweep>();
         services.AddSweep<SealTimelines>();
         services.AddHostedService<CalendarRefresh>();

@@ -11,7 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("representative-offices-db", typeof(Matter).Assembly, typeof(Program).Assembly);
 builder.AddMessaging(bus => bus.AddCaseKernel());
-builder.AddCaseKernel("representative-offices", new EstablishMatter(), new ChangeMatter(), new FileMatter(), new RenewMatter(), new DeregisterMatter());
+builder.AddCaseKernel("representative-offices", new EstablishMatter(), new ChangeMatter(), new FileMatter(), new RenewMatter(), new DeregisterMatter(), new AnnualReportMatter());
 builder.Services.AddOfficeRegister();
 builder.Services.AddOpenApi();
 

@@ -5,7 +5,22 @@ namespace Platform.RepresentativeOffices.Domain;
 
 /// <summary>A document by which a form names a person, and what else the form says of that person.</summary>
 /// <param name="Place">JSON pointer of the number.</param>
-internal sealed record NamedDocument(string Place, DocumentKind Kind, string Number, DateOnly? BirthDate = null, Sex? Sex = null);
+internal sealed record NamedDocument(string Place, DocumentKind Kind, string Number, DateOnly? BirthDate = null, Sex? Sex = null)
+{
+    /// <summary>The document of a form's liaison officer, if it has one yet.</summary>
+    public static IEnumerable<NamedDocument> Of(LiaisonForm? liaison)
+    {
+        if (liaison?.Document is { Kind: { } kind, Number: { Length: > 0 } number })
+            yield return new NamedDocument("/liaison/document/number", kind, number);
+    }
+
+    /// <summary>The document of a person named at <paramref name="place"/>.</summary>
+    public static IEnumerable<NamedDocument> Of(RepresentativeForm person, string place)
+    {
+        if (person.Document is { Kind: { } kind, Number: { Length: > 0 } number })
+            yield return new NamedDocument($"{place}/document/number", kind, number, person.BirthDate, person.Sex);
+    }
+}
 
 /// <summary>A form that names persons by their documents.</summary>
 internal interface INamesPersons

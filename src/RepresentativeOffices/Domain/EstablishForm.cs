@@ -52,16 +52,8 @@ public sealed record EstablishForm : IAuthenticated, INamesPersons
 
     string? IAuthenticated.HomeIn(CheckContext context) => ForeignEnterprise?.Country;
 
-    IEnumerable<NamedDocument> INamesPersons.Documents()
-    {
-        foreach (var (person, place) in People())
-        {
-            if (person.Document is { Kind: { } kind, Number: { Length: > 0 } number })
-                yield return new NamedDocument($"{place}/document/number", kind, number, person.BirthDate, person.Sex);
-        }
-        if (Liaison?.Document is { Kind: { } liaisonKind, Number: { Length: > 0 } liaisonNumber })
-            yield return new NamedDocument("/liaison/document/number", liaisonKind, liaisonNumber);
-    }
+    IEnumerable<NamedDocument> INamesPersons.Documents() =>
+        People().SelectMany(person => NamedDocument.Of(person.Person, person.Place)).Concat(NamedDocument.Of(Liaison));
 
     /// <summary>Each representative with the JSON pointer at which the form names them.</summary>
     internal IEnumerable<(RepresentativeForm Person, string Place)> People() =>

@@ -6,13 +6,14 @@ namespace Platform.RepresentativeOffices.Domain;
 /// <summary>
 /// Every provision this service rests on. Statutes: L584 (Decree 584, text of 2018), XKF (Administrative Licensing Law, 2019),
 /// L338 (Decree 338), LAW52 and LAW131 (Ministry of Justice circular and order), ZS2024 and SCZT (domiciles, market entities), TZXGS (investment
-/// companies, older text), S0, S1 and S2 (the city's, 静安's and 闵行's plans), SHEN and SHRO (Shanghai's guide and practice), ROCHG (practice for changes), ROHK (the way of Hong Kong papers),
+/// companies, older text), S0, S1 and S2 (the city's, 静安's and 闵行's plans), SHEN and SHRO (Shanghai's guide and practice), ROCHG (practice for changes), ROREP (notes of the annual report's form), ROHK (the way of Hong Kong papers),
 /// HCCH12 (the Convention abolishing legalisation), GB11643 (identity numbers).
 /// </summary>
 internal static class Law
 {
     public static readonly Provision Registrar = Of("L584", "5");
     public static readonly Provision AnnualReport = Of("L584", "6");
+    public static readonly Provision ReportTerm = Of("L584", "6", toBeVerified: true);
     public static readonly Provision OwnAccountAndBooks = Of("L584", "7");
     public static readonly Provision RegisteredItems = Of("L584", "9");
     public static readonly Provision Name = Of("L584", "10");
@@ -83,6 +84,7 @@ internal static class Law
     public static readonly Provision Delegation = Of("S0", "task 3");
     public static readonly Provision DelegationJingAn = Of("S1", "item 7");
     public static readonly Provision ChangePractice = Of("ROCHG", "", toBeVerified: true);
+    public static readonly Provision ReportForm = Of("ROREP", "", toBeVerified: true);
     public static readonly Provision ShanghaiGuide = Of("SHEN", "");
     public static readonly Provision ShanghaiPractice = Of("SHRO", "");
     public static readonly Provision Dispatch = Of("SHRO", "", toBeVerified: true);

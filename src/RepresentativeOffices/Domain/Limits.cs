@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Of recording what was filed. A filing is no licence and no text sets a term; the acceptance check's is taken over, to be verified.</summary>
     public static readonly Limit Recording = new("recording", 5, DayUnit.WorkingDays, Law.FilingTerm);
 
+    /// <summary>Of taking note of an annual report; no text sets a term, the acceptance check's is taken over, to be verified.</summary>
+    public static readonly Limit ReportRecording = new("report-recording", 5, DayUnit.WorkingDays, Law.ReportTerm);
+
     /// <summary>Of a department that is consulted; the regulation sets none.</summary>
     public static readonly Limit Opinion = new("opinion", 5, DayUnit.WorkingDays, Law.ConsultationTerm) { WarnDays = 1 };
 

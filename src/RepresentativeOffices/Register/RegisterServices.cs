@@ -1,3 +1,5 @@
+using Platform.CaseKernel.Sweeps;
+
 namespace Platform.RepresentativeOffices.Register;
 
 internal static class RegisterServices
@@ -6,6 +8,6 @@ internal static class RegisterServices
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services;
+        return services.AddSweep<AnnualReportSweep>();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MassTransit;
 using Platform.Contracts.Cases.V1;
 using Platform.Contracts.Certificates.V1;
+using Platform.Contracts.RepresentativeOffices.V1;
 
 namespace Platform.RepresentativeOffices.Tests.Acts;
 
@@ -20,6 +21,7 @@ internal sealed class EventCollector : IAsyncDisposable
             endpoint.Handler<CaseStepTaken>(context => See(context.Message));
             endpoint.Handler<CertificateRevoked>(context => See(context.Message));
             endpoint.Handler<CertificateReplaced>(context => See(context.Message));
+            endpoint.Handler<AnnualReportOverdue>(context => See(context.Message));
         });
     });
 

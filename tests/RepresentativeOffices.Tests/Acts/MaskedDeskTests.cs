@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Dapper;
 using Microsoft.AspNetCore.Routing;
+using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
 
@@ -68,6 +70,7 @@ public sealed partial class MaskedDeskTests(OfficeService service)
         var declined = await FiledAsync();
         await ActAsync(declined, "non-acceptance", new { ground = "not-competent", organ = secrets[0], note = secrets[2] });
         await EverythingOfACaseAsync(declined);
+        await ReportsAsync();
 
         var desk = service.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!)
             .Where(route => route.StartsWith($"{Story.Root}/desk/", StringComparison.Ordinal) && !Elsewhere.Any(part => route.Contains(part, StringComparison.Ordinal)))
@@ -113,6 +116,24 @@ public sealed partial class MaskedDeskTests(OfficeService service)
         await story.LooksAsync(TestCallers.Applicant);
         await story.SubmitsAsync();
         return story;
+    }
+
+    /// <summary>An annual report of an office that owes one already, from filing to the note that was taken.</summary>
+    private async Task ReportsAsync()
+    {
+        var office = await FiledAsync();
+        await ActAsync(office, "acceptance");
+        await ActAsync(office, "approval");
+        var number = (string)office.Case["subject"]!;
+        await using (var connection = await service.Host.Services.GetRequiredService<Database>().OpenAsync(TestContext.Current.CancellationToken))
+            await connection.ExecuteAsync("update representative_offices set reports_from = 2020 where registration_number = @number", new { number });
+        var report = await new Story(service.Host, "ro.annual-report").BeginsAsync(subject: number);
+        await report.FillsInAsync();
+        await report.AttachesEverythingAsync();
+        await report.SubmitsAsync();
+        await EverythingOfACaseAsync(report);
+        await ActAsync(report, "recording", new { note = $"已核对联络员证件 {secrets[6]}" });
+        await EverythingOfACaseAsync(report);
     }
 
     /// <summary>The example's own values, each as it is written and as its bare digits.</summary>

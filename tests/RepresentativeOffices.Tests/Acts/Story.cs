@@ -9,7 +9,7 @@ using Platform.Testing.Hosting;
 namespace Platform.RepresentativeOffices.Tests.Acts;
 
 /// <summary>One case told step by step over HTTP. Every step asserts that it was answered as it should be.</summary>
-public sealed class Story(ServiceHost<Program> host)
+public sealed class Story(ServiceHost<Program> host, string matter = "ro.establish")
 {
     public const string Root = "/api/representative-offices";
 
@@ -26,14 +26,15 @@ public sealed class Story(ServiceHost<Program> host)
     public async Task<JsonNode> GuideAsync()
     {
         using var client = host.Client();
-        return await (await client.GetAsync(new Uri($"{Root}/public/guides/ro.establish", UriKind.Relative))).ReadJsonAsync();
+        return await (await client.GetAsync(new Uri($"{Root}/public/guides/{matter}", UriKind.Relative))).ReadJsonAsync();
     }
 
-    public async Task<Story> BeginsAsync(Caller? applicant = null, string zone = "JA")
+    /// <param name="subject">Registration number of the office that a later matter is about.</param>
+    public async Task<Story> BeginsAsync(Caller? applicant = null, string zone = "JA", string? subject = null)
     {
         filer = applicant ?? filer;
         using var client = As(filer);
-        return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter = "ro.establish", zone })).ReadJsonAsync(201));
+        return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter, zone = subject is null ? zone : null, subject })).ReadJsonAsync(201));
     }
 
     public async Task<Story> FillsInAsync(Action<JsonNode>? change = null)

@@ -11,7 +11,7 @@ namespace Platform.RepresentativeOffices.Domain.Later;
 
 /// <summary>What the register knows of the office that a case is about.</summary>
 /// <param name="OpenCases">Numbers of the office's other cases that are not decided yet.</param>
-internal sealed record OfficeKnown(OfficeFile File, IReadOnlyList<string> OpenCases);
+internal record OfficeKnown(OfficeFile File, IReadOnlyList<string> OpenCases);
 
 /// <summary>A matter about an office that is registered: it starts from the register, is checked against it, and changes it when it is granted or recorded.</summary>
 public abstract class LaterMatter<TForm>(string code) : OfficeMatter<TForm>(code), ILaterMatter

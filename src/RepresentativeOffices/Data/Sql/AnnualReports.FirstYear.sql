@@ -1,0 +1,3 @@
+select min(reports_from)
+from representative_offices
+where state = 'registered'
