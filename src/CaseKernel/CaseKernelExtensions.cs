@@ -46,6 +46,8 @@ public static class CaseKernelExtensions
         services.AddSingleton<CheckCase>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseLists>();
+        services.AddSingleton(provider => new SubjectCases(provider.GetRequiredService<MatterCatalog>(), provider.GetRequiredService<CaseReader>()));
+        services.AddSingleton<Writes>();
         services.AddSingleton<Editing>();
         services.AddSingleton<RequestCorrections>();
         services.AddSingleton<TakeLook>();

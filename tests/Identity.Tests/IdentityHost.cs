@@ -20,9 +20,9 @@ internal sealed class IdentityHost : IAsyncDisposable
     // Each hash costs 120 ms; all accounts of these tests have the same password.
     private static readonly Lazy<string> PasswordHash = new(() => new Passwords().Hash(Password));
 
-    private readonly ServiceHost<CreditCode> host;
+    private readonly ServiceHost<Organisation> host;
 
-    private IdentityHost(ServiceHost<CreditCode> host, ManualTime time) => (this.host, Time) = (host, time);
+    private IdentityHost(ServiceHost<Organisation> host, ManualTime time) => (this.host, Time) = (host, time);
 
     public ManualTime Time { get; }
 
@@ -33,7 +33,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     public static async Task<IdentityHost> StartAsync(Engine engine, params (string Key, string Value)[] configuration)
     {
         var time = new ManualTime();
-        var host = await ServiceHost.StartAsync<CreditCode>(new ServiceSettings
+        var host = await ServiceHost.StartAsync<Organisation>(new ServiceSettings
         {
             Database = "identity-db",
             Engine = engine,

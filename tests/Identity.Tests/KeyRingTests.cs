@@ -55,8 +55,8 @@ public sealed class KeyRingTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
 
-    private static Task<ServiceHost<CreditCode>> StartAsync(string environment, string path, bool create) =>
-        ServiceHost.StartAsync<CreditCode>(new ServiceSettings
+    private static Task<ServiceHost<Organisation>> StartAsync(string environment, string path, bool create) =>
+        ServiceHost.StartAsync<Organisation>(new ServiceSettings
         {
             Environment = environment,
             WaitUntilReady = false,

@@ -94,7 +94,7 @@ internal sealed record CaseView
 
 internal sealed record CodeTitle(string Code, string Title);
 
-internal sealed record Party(Guid Id, string Name);
+public sealed record Party(Guid Id, string Name);
 
 internal sealed record MaterialView(string Code, string Title, bool Required, IReadOnlyList<string> Kinds, long MaxBytes, string? Note, FileView? File)
 {
@@ -152,7 +152,7 @@ internal sealed record TimelineView(int Seq, DateTimeOffset At, string Act, stri
 internal sealed record TimelineActor(string Role, string Name, string? For = null);
 
 /// <summary>A case as a row of a list.</summary>
-internal sealed record CaseLine(
+public sealed record CaseLine(
     Guid Id,
     string? Number,
     string Service,

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
@@ -13,8 +10,6 @@ namespace Platform.CaseKernel.Endpoints;
 
 internal static class ApplicantEndpoints
 {
-    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
-
     public static async Task<IResult> CreateAsync(CreateCase.Body body, HttpContext context, Caller caller, CreateCase create, CaseReader reader, MatterCatalog matters, CancellationToken cancellationToken)
     {
         if ((await create.DoAsync(body, Preconditions.OptionalIdempotencyKey(context.Request), caller, cancellationToken)).Failed(out var problem, out var @case))
@@ -34,7 +29,7 @@ internal static class ApplicantEndpoints
     {
         if (Preconditions.Version(context.Request).Failed(out var problem, out var version))
             return problem;
-        if ((await ReadJsonAsync(context.Request, cancellationToken)).Failed(out problem, out var form))
+        if ((await StrictJson.ReadAsync(context.Request, cancellationToken)).Failed(out problem, out var form))
             return problem;
         if ((await save.DoAsync(id, form, version, caller, cancellationToken)).Failed(out problem, out _))
             return problem;
@@ -89,24 +84,6 @@ internal static class ApplicantEndpoints
         if ((await take.DoAsync(id, act, Audience.Applicant, caller, version, detail, cancellationToken)).Failed(out problem, out _))
             return problem;
         return await ShowAsync(id, context, caller, reader, cancellationToken);
-    }
-
-    // A JSON document takes broken UTF-8 in strings for replacement characters; a filing must not change on its way in.
-    private static async Task<Outcome<JsonNode>> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
-            return CommonProblems.MalformedJson.With("UTF-8");
-        body.Position = 0;
-        try
-        {
-            return (await JsonNode.ParseAsync(body, null, StrictJson, cancellationToken))!;
-        }
-        catch (JsonException exception)
-        {
-            throw new BadHttpRequestException("The body is not JSON.", exception);
-        }
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, Caller caller, CaseReader reader, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Problems;
 namespace Platform.CaseKernel.Endpoints;
 
 /// <summary>The headers that make a write safe to repeat or refuse a stale one.</summary>
-internal static class Preconditions
+public static class Preconditions
 {
     /// <summary>The version of <c>If-Match: "7"</c>; 428 when missing or no version.</summary>
     public static Outcome<int> Version(HttpRequest request) =>
@@ -12,6 +12,7 @@ internal static class Preconditions
 
     public static int? OptionalVersion(HttpRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var tag = request.Headers.IfMatch.ToString().Trim();
         if (tag.StartsWith("W/", StringComparison.Ordinal))
             tag = tag[2..];
@@ -23,10 +24,14 @@ internal static class Preconditions
 
     public static string? OptionalIdempotencyKey(HttpRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var key = request.Headers["Idempotency-Key"].ToString().Trim().Trim('"');
         return key.Length > 0 ? key : null;
     }
 
-    public static void Tag(HttpResponse response, int version) =>
+    public static void Tag(HttpResponse response, int version)
+    {
+        ArgumentNullException.ThrowIfNull(response);
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+    }
 }

@@ -23,11 +23,6 @@ internal static class IdentityProblems
     public static readonly ProblemKind FieldRequired = Kind("field-required", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind CursorUnknown = Kind("cursor-unknown", StatusCodes.Status400BadRequest);
 
-    public static readonly ProblemKind CreditCodeLength = Kind("credit-code-length", StatusCodes.Status400BadRequest);
-    public static readonly ProblemKind CreditCodeLetterForDigit = Kind("credit-code-letter-for-digit", StatusCodes.Status400BadRequest);
-    public static readonly ProblemKind CreditCodeShape = Kind("credit-code-shape", StatusCodes.Status400BadRequest);
-    public static readonly ProblemKind CreditCodeBodyCheck = Kind("credit-code-body-check", StatusCodes.Status400BadRequest);
-    public static readonly ProblemKind CreditCodeCheck = Kind("credit-code-check", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind OrganisationName = Kind("organisation-name", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind Country = Kind("country", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind RegistrationNumber = Kind("registration-number", StatusCodes.Status400BadRequest);

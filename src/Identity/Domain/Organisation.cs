@@ -37,7 +37,7 @@ public sealed partial record Organisation
     {
         if (!IsName(name) || (nameEn is not null && !IsName(nameEn)))
             return IdentityProblems.OrganisationName;
-        if (Domain.CreditCode.Parse(creditCode).Failed(out var problem, out var code))
+        if (ServiceDefaults.Codes.CreditCode.Parse(creditCode).Failed(out var problem, out var code))
             return problem;
         return new Organisation { Id = id, Kind = OrganisationKind.Domestic, Name = name, NameEn = nameEn, CreditCode = code.Value };
     }

@@ -14,9 +14,6 @@ internal sealed record AnnualReport(Guid OfficeId, int Year, Guid? CaseId, DateO
     }
 }
 
-/// <summary>An office on the list of those that have not reported a year in time (L584 art. 38(1)); removed by reporting, and the entry stays.</summary>
-internal sealed record ReportException(Guid OfficeId, int Year, DateOnly ListedOn, DateOnly? RemovedOn);
-
 /// <summary>The rows of reports and of the list of those who owe them, always in the caller's transaction and under the office's lock.</summary>
 internal static class AnnualReports
 {

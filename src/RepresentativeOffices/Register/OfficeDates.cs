@@ -42,4 +42,15 @@ internal static class OfficeDates
         }
         return dates;
     }
+
+    /// <summary>From when on what is due may be done; null when at any time.</summary>
+    public static DateOnly? OpensOn(string kind, DateOnly dueOn) => kind switch
+    {
+        OfficeDate.TermEnd => Domain.Windows.Renewal(dueOn).From,
+        OfficeDate.AnnualReport => Domain.Windows.AnnualReport(dueOn.Year - 1).From,
+        _ => null,
+    };
+
+    /// <summary>Its last day still counts; that a window has opened is nobody's delay.</summary>
+    public static bool IsOverdue(string kind, DateOnly dueOn, DateOnly today) => kind != OfficeDate.RenewalOpens && dueOn < today;
 }

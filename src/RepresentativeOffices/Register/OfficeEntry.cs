@@ -26,7 +26,9 @@ internal sealed record OfficeEntry
         FinanceOfficer = form.FinanceOfficer,
     };
 
-    public static OfficeEntry Read(string json) => JsonSerializer.Deserialize<OfficeEntry>(json, FormReader.Options)!;
+    /// <summary>What was erased reads as empty.</summary>
+    public static OfficeEntry Read(string json) =>
+        json.Length == 0 ? new OfficeEntry { Office = new OfficeForm(), ForeignEnterprise = new EnterpriseForm() } : JsonSerializer.Deserialize<OfficeEntry>(json, FormReader.Options)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, FormReader.Options);
 }

@@ -35,7 +35,8 @@ internal sealed record OfficePerson
 
     public bool IsChief => Role == Chief && LeftOn is null;
 
-    public RepresentativeForm Form => JsonSerializer.Deserialize<RepresentativeForm>(Person, FormReader.Options)!;
+    /// <summary>Empty once the person's data is erased.</summary>
+    public RepresentativeForm Form => Person == "" ? new RepresentativeForm() : JsonSerializer.Deserialize<RepresentativeForm>(Person, FormReader.Options)!;
 
     public string Name => Form is var form && !string.IsNullOrWhiteSpace(form.NameZh) ? form.NameZh : form.NameOriginal ?? "";
 

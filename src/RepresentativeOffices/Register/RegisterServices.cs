@@ -8,6 +8,8 @@ internal static class RegisterServices
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
+        services.AddSingleton<OfficeReader>();
+        services.AddSingleton<OfficeLists>();
         return services.AddSweep<AnnualReportSweep>();
     }
 }

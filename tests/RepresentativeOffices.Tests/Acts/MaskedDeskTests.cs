@@ -59,6 +59,7 @@ public sealed partial class MaskedDeskTests(OfficeService service)
         await ActAsync(story, "approval", new { note = $"证件 {secrets[0]}" });
         await EverythingOfACaseAsync(story);
         var certificate = (string)story.Case["certificates"]![0]!["certificateNumber"]!;
+        await RegisterAsync(story, certificate);
         await ActAsync(story, $"certificates/{certificate}/revocation", new { ground = "approval-revoked", reason = $"证件 {secrets[0]} 系伪造" });
         walked.Add("desk/cases/*/certificates/*/revocation");
         await EverythingOfACaseAsync(story);
@@ -116,6 +117,15 @@ public sealed partial class MaskedDeskTests(OfficeService service)
         await story.LooksAsync(TestCallers.Applicant);
         await story.SubmitsAsync();
         return story;
+    }
+
+    private async Task RegisterAsync(Story story, string number)
+    {
+        foreach (var list in new[] { $"desk/offices?q={number}", "desk/offices/due", "desk/offices/exceptions" })
+            await WalkAsync(story, HttpMethod.Get, list);
+        foreach (var reader in new[] { TestCallers.OfficerJA, TestCallers.Supervisor, TestCallers.Auditor })
+            await WalkAsync(story, HttpMethod.Get, $"desk/offices/{number}", null, reader);
+        walked.Add("desk/offices/*");
     }
 
     /// <summary>An annual report of an office that owes one already, from filing to the note that was taken.</summary>

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Platform.ServiceDefaults.Problems;
+using Platform.ServiceDefaults.Texts;
 
-namespace Platform.Identity.Domain;
+namespace Platform.ServiceDefaults.Codes;
 
 /// <summary>
 /// Unified social credit code of a Chinese legal person (GB 32100-2015): department, institution type, area (6 digits), body code
@@ -22,15 +23,15 @@ public sealed partial record CreditCode
     {
         var code = Normalise(typed ?? "");
         if (code.Length != 18)
-            return IdentityProblems.CreditCodeLength.With(code.Length);
+            return CreditCodeProblems.Length.With(code.Length);
         if (code.IndexOfAny(['O', 'I']) is var at and >= 0)
-            return IdentityProblems.CreditCodeLetterForDigit.With(code[at], at + 1, code[at] == 'O' ? '0' : '1');
+            return CreditCodeProblems.LetterForDigit.With(code[at], at + 1, code[at] == 'O' ? '0' : '1');
         if (!Shape().IsMatch(code))
-            return IdentityProblems.CreditCodeShape;
+            return CreditCodeProblems.Shape;
         if (BodyCheck(code.AsSpan(8, 8)) != code[16])
-            return IdentityProblems.CreditCodeBodyCheck;
+            return CreditCodeProblems.BodyCheck;
         if (Check(code.AsSpan(0, 17)) != code[17])
-            return IdentityProblems.CreditCodeCheck;
+            return CreditCodeProblems.Check;
         return new CreditCode(code);
     }
 
@@ -77,4 +78,16 @@ public sealed partial record CreditCode
 
     [GeneratedRegex(@"^[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}\z")]
     private static partial Regex Shape();
+}
+
+/// <summary>What may be wrong with a unified social credit code.</summary>
+public static class CreditCodeProblems
+{
+    public static readonly ProblemKind Length = Kind("credit-code-length");
+    public static readonly ProblemKind LetterForDigit = Kind("credit-code-letter-for-digit");
+    public static readonly ProblemKind Shape = Kind("credit-code-shape");
+    public static readonly ProblemKind BodyCheck = Kind("credit-code-body-check");
+    public static readonly ProblemKind Check = Kind("credit-code-check");
+
+    private static ProblemKind Kind(string code) => new(code, StatusCodes.Status400BadRequest, typeof(CommonTexts));
 }

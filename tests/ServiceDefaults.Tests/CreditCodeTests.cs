@@ -1,6 +1,6 @@
-using Platform.Identity.Domain;
+using Platform.ServiceDefaults.Codes;
 
-namespace Platform.Identity.Tests;
+namespace Platform.ServiceDefaults.Tests;
 
 public sealed class CreditCodeTests
 {

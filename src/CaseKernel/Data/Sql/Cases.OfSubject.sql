@@ -1,0 +1,6 @@
+select id, number, matter, zone, organ, state, version, form_version, '{}' as form, title, organisation_id, organisation_name, subject, assignee_id, assignee_name, due_on, created_at, updated_at, submitted_at, decided_at
+from cases
+where subject = @Subject
+  and (@Drafts = 1 or submitted_at is not null)
+order by id desc
+offset 0 rows fetch next @Most rows only

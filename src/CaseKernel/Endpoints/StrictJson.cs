@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.CaseKernel.Endpoints;
+
+/// <summary>The body of a request as JSON that says everything once.</summary>
+public static class StrictJson
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    // A JSON document takes broken UTF-8 in strings for replacement characters; a filing must not change on its way in.
+    public static async Task<Outcome<JsonNode>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
+            return CommonProblems.MalformedJson.With("UTF-8");
+        body.Position = 0;
+        try
+        {
+            return (await JsonNode.ParseAsync(body, null, Options, cancellationToken))!;
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body is not JSON.", exception);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- Per engine: a list expanded by the driver, and the limit.
+select top (@Most) id, case_id, organisation_id, registration_number, version, certificate_number, unified_code, name_zh, name_foreign, chief_name, business_scope, premises, term_from, term_to, approval_until, lease_to, enterprise_name_zh, enterprise_name_original, enterprise_address_zh, country, zone, organ, established_on, reports_from, state, ended_on, end_ground
+from representative_offices
+where organisation_id in @Organisations
+  and (cast(@After as nvarchar(60)) is null or registration_number > @After)
+order by registration_number
