@@ -90,6 +90,13 @@ public sealed class EstablishMatter() : OfficeMatter<EstablishForm>("ro.establis
 
     protected override Task<EstablishForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken) => EstablishPrefill.FindAsync(context, cancellationToken);
 
+    /// <summary>Ends of the last five years that bar the enterprise or its people.</summary>
+    protected override async Task<object?> KnowAsync(KnownContext context, EstablishForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return await Bars.FindAsync(context.Work, form, context.Today, cancellationToken);
+    }
+
     protected override string TitleOf(EstablishForm form) => form.Office?.NameZh ?? form.ForeignEnterprise?.NameZh ?? "";
 
     /// <summary>Approval enters the office into the register and issues 登记证 and one 代表证 for each person (L584 art. 24).</summary>

@@ -17,6 +17,8 @@ internal static class OfficeEnd
     public const string RepresentativeLeft = "representative-left";
     private const string Lapsed = "lapsed-with-registration";
 
+    public const string OrderedClosed = "ordered-closed";
+
     /// <summary>For this ground alone the law also bars the persons (L584 art. 12).</summary>
     public const string OrderedClosedForHarm = "ordered-closed-for-harm";
 
@@ -24,7 +26,7 @@ internal static class OfficeEnd
     [
         new("approval-revoked", Law.Revoke),
         new("annual-report-missing", Law.AnnualReportMissing),
-        new("ordered-closed", Law.EnterpriseBar),
+        new(OrderedClosed, Law.EnterpriseBar),
         new(OrderedClosedForHarm, Law.RepresentativeBars),
         new(Lapsed, Law.CertificatesLapse, Offered: false),
         new(Deregistered, Law.CertificatesLapse, Offered: false),

@@ -169,7 +169,7 @@ public sealed class CertificateTests(OfficeService service)
 
     private async Task<Story> ApprovedAsync()
     {
-        var story = await service.Story().FilesAsync();
+        var story = await service.Story().FilesAsync(change: Acts.Story.OfItsOwnEnterprise);
         await story.ActsAsync("acceptance");
         return await story.ActsAsync("approval");
     }

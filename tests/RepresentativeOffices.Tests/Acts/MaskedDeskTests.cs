@@ -110,7 +110,11 @@ public sealed partial class MaskedDeskTests(OfficeService service)
     private async Task<Story> FiledAsync()
     {
         var story = await service.Story().BeginsAsync();
-        await story.FillsInAsync(form => form["representatives"]![0]!["document"]!["expiresOn"] = "2099-01-01");
+        await story.FillsInAsync(form =>
+        {
+            Story.OfItsOwnEnterprise(form);
+            form["representatives"]![0]!["document"]!["expiresOn"] = "2099-01-01";
+        });
         secrets = Secrets(story.Case["form"]!);
         await story.AttachesEverythingAsync();
         await story.AttachAsync("articles", $"{secrets[0]}.pdf", TestFiles.Pdf("named after a number")).ReadAsync();

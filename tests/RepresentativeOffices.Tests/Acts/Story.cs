@@ -44,6 +44,15 @@ public sealed class Story(ServiceHost<Program> host, string matter = "ro.establi
         return Saw(await (await SaveAsync(form)).ReadJsonAsync());
     }
 
+    /// <summary>An enterprise that no other story knows: when its office is taken back, none of theirs is barred.</summary>
+    public static void OfItsOwnEnterprise(JsonNode form)
+    {
+        var mark = Guid.NewGuid().ToString("n")[..8];
+        form["foreignEnterprise"]!["nameOriginal"] = $"Rhein Precision Instruments {mark} GmbH";
+        form["foreignEnterprise"]!["nameZh"] = $"莱茵精密仪器{mark}有限公司";
+        form["office"]!["nameZh"] = $"德国莱茵精密仪器{mark}有限公司上海代表处";
+    }
+
     public async Task<HttpResponseMessage> SaveAsync(JsonNode form, int? version = null)
     {
         using var client = As(filer);
