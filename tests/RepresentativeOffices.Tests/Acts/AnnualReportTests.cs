@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using Platform.Contracts.RepresentativeOffices.V1;
 using Platform.Persistence;
 using Platform.RepresentativeOffices.Register;
+using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
 using Platform.Testing.Hosting;
 
@@ -71,6 +73,11 @@ public sealed class AnnualReportTests : IAsyncLifetime
 
         var listed = Assert.Single(await ExceptionsAsync());
         Assert.Equal((2024, "2025-07-01", null), (listed.Year, Day(listed.ListedOn), listed.RemovedOn));
+        // Everybody reads it in the register, and the desk has its list.
+        Assert.Equal("[2024]", (await AnybodyAsync($"public/register?q={office}"))["items"]![0]!["exceptions"]!.ToJsonString());
+        Assert.Equal("2025-07-01", (string)(await AnybodyAsync($"public/register/{office}"))["exceptions"]![0]!["listedOn"]!);
+        Assert.Equal(office, (string)(await AskAsync("desk/offices/exceptions?year=2024", TestCallers.OfficerJA))["items"]![0]!["registrationNumber"]!);
+        Assert.Empty((await AskAsync("desk/offices/exceptions?year=2024", TestCallers.OfficerCN))["items"]!.AsArray());
         await Eventually.Assert(() => Assert.Equal(new DateOnly(2025, 6, 30), Assert.Single(collector.Seen.OfType<AnnualReportOverdue>(), told => told.RegistrationNumber == office).DueOn));
     }
 
@@ -88,6 +95,9 @@ public sealed class AnnualReportTests : IAsyncLifetime
 
         Assert.True((await ReportAsync(office, 2024))!.Late);
         Assert.Equal("2025-07-15", Day(Assert.Single(await ExceptionsAsync()).RemovedOn));
+        Assert.Equal("[]", (await AnybodyAsync($"public/register?q={office}"))["items"]![0]!["exceptions"]!.ToJsonString());
+        Assert.Equal("2025-07-15", (string)(await AnybodyAsync($"public/register/{office}"))["exceptions"]![0]!["removedOn"]!);
+        Assert.True((bool)(await AskAsync($"offices/{office}", TestCallers.Applicant))["reports"]![0]!["late"]!);
         await SweepAsync();
         Assert.NotNull(Assert.Single(await ExceptionsAsync()).RemovedOn);
     }
@@ -220,6 +230,18 @@ public sealed class AnnualReportTests : IAsyncLifetime
     {
         await using var connection = await host.Services.GetRequiredService<Database>().OpenAsync(TestContext.Current.CancellationToken);
         return [.. await connection.QueryAsync<T>(sql, parameters)];
+    }
+
+    private async Task<JsonNode> AskAsync(string path, Caller caller)
+    {
+        using var client = host.As(caller);
+        return await (await client.GetAsync(new Uri($"{Story.Root}/{path}", UriKind.Relative))).ReadJsonAsync();
+    }
+
+    private async Task<JsonNode> AnybodyAsync(string path)
+    {
+        using var client = host.Client();
+        return await (await client.GetAsync(new Uri($"{Story.Root}/{path}", UriKind.Relative))).ReadJsonAsync();
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

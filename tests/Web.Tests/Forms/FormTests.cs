@@ -30,6 +30,7 @@ public sealed class FormTests
         { "ro.file", typeof(FileForm) },
         { "ro.renew", typeof(RenewForm) },
         { "ro.deregister", typeof(DeregisterForm) },
+        { "ro.annual-report", typeof(AnnualReportForm) },
     };
 
     [Theory]
