@@ -48,6 +48,8 @@ public static class PersistenceExtensions
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Outbox>();
         services.AddHostedService<OutboxRelay>();
+        services.AddSingleton<ErrorQueues>();
+        services.AddHostedService(provider => provider.GetRequiredService<ErrorQueues>());
         services.AddMassTransit(bus =>
         {
             // It would report to its makers; what runs here is nobody else's business.
@@ -57,8 +59,9 @@ public static class PersistenceExtensions
             var service = builder.Environment.ApplicationName.Split('.')[^1];
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
             consumers?.Invoke(bus);
-            bus.AddConfigureEndpointsCallback((_, endpoint) =>
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
             {
+                context.GetRequiredService<ErrorQueues>().Add(name);
                 // While the database is away an event waits; only what fails although it answers goes to the error queue.
                 endpoint.UseMessageRetry(retry =>
                 {

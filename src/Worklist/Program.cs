@@ -3,6 +3,7 @@ using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.Worklist;
 using Platform.Worklist.Acts;
+using Platform.Worklist.Cases;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -17,6 +18,7 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenDeadlinePassed>();
 });
 builder.Services.AddScoped<ListCases>();
+builder.Services.AddSingleton<CaseFigures>().AddHostedService(provider => provider.GetRequiredService<CaseFigures>());
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -18,6 +18,8 @@ internal sealed class Node : IAsyncDisposable
 
     public Database Database => host.Services.GetRequiredService<Database>();
 
+    public IBus Bus => host.Services.GetRequiredService<IBus>();
+
     public TestVirtualHost VirtualHost => owned.OfType<TestVirtualHost>().Single();
 
     public static async Task<Node> StartAsync(

@@ -50,6 +50,8 @@ public sealed class WorklistHost : IAsyncLifetime
 
     public HttpClient Anonymous() => host.Client();
 
+    internal CaseFigures Figures => host.Services.GetRequiredService<CaseFigures>();
+
     /// <summary>Sends events the way services do: through an outbox and the broker.</summary>
     public async Task PublishAsync(IEnumerable<object> events)
     {

@@ -24,7 +24,7 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
     private const int MostTurns = 10;
 
     private static readonly Meter Meter = new("Platform.CaseKernel");
-    private static readonly Counter<long> Raised = Meter.CreateCounter<long>("platform.deadlines.raised", "{event}", "Warnings and passed limits raised, by event and matter");
+    private static readonly Counter<long> Raised = Meter.CreateCounter<long>("platform.deadlines.raised", "{event}", "Warnings and passed limits raised, by event, matter and zone");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("platform.deadlines.failures", "{case}", "Cases that a sweep could not finish and tries again");
 
     public string Name => "deadline-sweep";
@@ -98,7 +98,7 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
             if (step is not null && (await steps.TakeAsync(work, OfTheLaw(@case, step, told), cancellationToken)).Failed(out _, out @case))
                 return false;
             await outbox.AddAsync(work, passed ? Passed(@case, told, step, now) : Approaching(@case, told, now), cancellationToken);
-            work.OnCommitted(() => Raised.Add(1, new("event", passed ? nameof(DeadlinePassed) : nameof(DeadlineApproaching)), new("matter", matter.Code)));
+            work.OnCommitted(() => Raised.Add(1, new("event", passed ? nameof(DeadlinePassed) : nameof(DeadlineApproaching)), new("matter", matter.Code), new("zone", @case.Zone)));
         }
         await work.CommitAsync(cancellationToken);
         return true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using MassTransit;
 
 namespace Platform.Persistence.Messaging;
@@ -6,6 +7,8 @@ namespace Platform.Persistence.Messaging;
 public abstract class InboxConsumer<TEvent>(Database database, TimeProvider time) : IConsumer<TEvent>
     where TEvent : class
 {
+    private static readonly Counter<long> Duplicates = new Meter("Platform.Persistence").CreateCounter<long>("platform.inbox.duplicates", "{event}", "Events that came again and had no effect, by consumer");
+
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -18,7 +21,10 @@ public abstract class InboxConsumer<TEvent>(Database database, TimeProvider time
             ReceivedAt = time.GetUtcNow(),
         }, cancellationToken) == 1;
         if (!first)
+        {
+            Duplicates.Add(1, new KeyValuePair<string, object?>("consumer", GetType().Name));
             return;
+        }
         await ApplyAsync(context.Message, work, cancellationToken);
         await work.CommitAsync(cancellationToken);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using MassTransit;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence.Messaging;
@@ -20,11 +22,28 @@ public sealed class ConsumerTests
     [Fact]
     public async Task An_event_that_always_fails_ends_in_the_error_queue_and_the_next_is_handled()
     {
+        var depths = new ConcurrentQueue<long>();
+        using var measures = Hear<long>("platform.messaging.error_queue.depth", depths, tag => tag is "sample-when-case-decided-breaks_error");
         await using var node = await Node.StartAsync(consumers: bus => bus.AddConsumer<WhenCaseDecidedBreaks>());
         var (bad, good) = (Decided(failures: 1000), Decided(failures: 0));
         await node.AddAsync([bad, good]);
         await Eventually.AsyncAssert(async () => Assert.Equal(1, await node.VirtualHost.DepthAsync("sample-when-case-decided-breaks_error")), TimeSpan.FromSeconds(60));
         Assert.Equal([good.CaseId], (await node.EffectsAsync()).Select(effect => effect.CaseId));
+        await Eventually.Assert(() => Assert.Contains(1, depths), TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_again_has_no_effect_and_is_counted()
+    {
+        var repeats = new ConcurrentQueue<long>();
+        using var measures = Hear<long>("platform.inbox.duplicates", repeats, tag => tag is nameof(WhenCaseSubmitted));
+        await using var node = await Node.StartAsync(consumers: bus => bus.AddConsumer<WhenCaseSubmitted>());
+        await node.BusAsync();
+        var (@event, id) = (Node.Event("again"), NewId.NextGuid());
+        for (var time = 0; time < 2; time++)
+            await node.Bus.Publish(@event, context => context.MessageId = id);
+        await Eventually.Assert(() => Assert.NotEmpty(repeats));
+        Assert.Single(await node.EffectsAsync());
     }
 
     [Fact]
@@ -71,6 +90,22 @@ public sealed class ConsumerTests
         await using var connection = await node.Database.OpenAsync(default);
         var shown = new Npgsql.NpgsqlConnectionStringBuilder(await TestServers.PostgresAsync()) { Database = connection.Database };
         return shown.ConnectionString;
+    }
+
+    private static MeterListener Hear<T>(string instrument, ConcurrentQueue<T> into, Func<object?, bool> tagged)
+        where T : struct
+    {
+        var listener = new MeterListener { InstrumentPublished = (published, self) => { if (published.Name == instrument) self.EnableMeasurementEvents(published); } };
+        listener.SetMeasurementEventCallback<T>((_, value, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tagged(tag.Value))
+                    into.Enqueue(value);
+            }
+        });
+        listener.Start();
+        return listener;
     }
 
     private static CaseDecided Decided(int failures) =>

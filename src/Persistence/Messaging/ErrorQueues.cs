@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Platform.Persistence.Messaging;
+
+/// <summary>
+/// Looks now and then how many messages lie in the error queues of this service's consumers. What lies there was given up
+/// after its retries and waits for a person.
+/// </summary>
+internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider time, ILogger<ErrorQueues> logger) : BackgroundService
+{
+    private const string Suffix = "_error";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    private static readonly Gauge<long> Depth = new Meter("Platform.Persistence").CreateGauge<long>("platform.messaging.error_queue.depth", "{message}", "Messages given up after their retries, by queue");
+
+    private readonly ConcurrentDictionary<string, bool> queues = new();
+
+    public void Add(string queue) => queues[$"{queue}{Suffix}"] = true;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException)
+            {
+                logger.LogDebug(exception, "The broker is away; error queues are looked at later");
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (queues.IsEmpty)
+            return;
+        var factory = new ConnectionFactory { Uri = new Uri(configuration.GetConnectionString("messaging")!), AutomaticRecoveryEnabled = false };
+        await using var connection = await factory.CreateConnectionAsync("error queues", cancellationToken);
+        foreach (var queue in queues.Keys)
+            Depth.Record(await DepthAsync(connection, queue, cancellationToken), new KeyValuePair<string, object?>("queue", queue));
+    }
+
+    // The broker makes the queue with its first message; asking for one that is not there closes the channel.
+    private static async Task<long> DepthAsync(IConnection connection, string queue, CancellationToken cancellationToken)
+    {
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(queue, cancellationToken)).MessageCount;
+        }
+        catch (OperationInterruptedException)
+        {
+            return 0;
+        }
+    }
+}
