@@ -24,13 +24,24 @@ internal sealed class Bench(Options options)
         var state = Directory.CreateTempSubdirectory("platform-bench-").FullName;
         try
         {
+            if (options.OnlyTelemetry)
+            {
+                await TelemetryAsync(state, cancellationToken);
+                return;
+            }
             Say("Starting the platform on an empty state folder.");
             await using (var first = await RunningPlatform.StartAsync(state, cancellationToken))
                 Ready("first start (empty folder)", first);
             Say("Starting it again.");
-            await using var platform = await RunningPlatform.StartAsync(state, cancellationToken);
-            Ready("later starts", platform);
-            var machine = await MeasureAsync(platform, cancellationToken);
+            Machine machine;
+            await using (var platform = await RunningPlatform.StartAsync(state, cancellationToken))
+            {
+                Ready("later starts", platform);
+                machine = await MeasureAsync(platform, cancellationToken);
+            }
+            Directory.Delete(state, recursive: true);
+            Directory.CreateDirectory(state);
+            await TelemetryAsync(state, cancellationToken);
             await new Written(findings, machine, options, TimeProvider.System.GetUtcNow()).SaveAsync(cancellationToken);
             Say($"Written to {options.Output}{(options.Readme ? " and README.md" : "")}.");
         }
@@ -111,6 +122,16 @@ internal sealed class Bench(Options options)
             [number] = $"('{batch.Prefix}' || :n::text)",
         };
         return await Pgbench.RunAsync(statements, unique, batch, platform.ConnectionString(Offices, "representative-offices-db"), options.Clients, cancellationToken);
+    }
+
+    private async Task TelemetryAsync(string state, CancellationToken cancellationToken)
+    {
+        var (on, off) = await new Overhead(state, options, Say).RunAsync(cancellationToken);
+        var section = $"Telemetry, {options.Clients} clients";
+        findings.Add(section, "submission request, telemetry on", null, on, "every span, log line and measure sent to the viewer on the same machine, as `eng/run` does");
+        findings.Add(section, "submission request, telemetry off", null, off, "the same without an endpoint; by turns with the other, two each");
+        findings.Add(section, "ratio", null, $"{Findings.Short(100 * on.PerSecond / off.PerSecond)} % of the throughput, {Findings.Short(on.P95 / off.P95)} × p95",
+            new() { ["throughput"] = on.PerSecond / off.PerSecond, ["p95"] = on.P95 / off.P95 }, "on ÷ off");
     }
 
     private async Task ReadsAsync(RunningPlatform platform, int size, IReadOnlyList<HttpClient> applicants, Guid model, CancellationToken cancellationToken)

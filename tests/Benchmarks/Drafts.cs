@@ -4,9 +4,10 @@ using Npgsql;
 namespace Platform.Benchmarks;
 
 /// <summary>Many drafts that are ready to be submitted: copies of one that was made by requests, row by row in every table.</summary>
-internal sealed class Drafts(NpgsqlDataSource offices)
+/// <param name="before">Batches that an earlier run has put into the same tables.</param>
+internal sealed class Drafts(NpgsqlDataSource offices, int before = 0)
 {
-    private int batches;
+    private int batches = before;
 
     /// <summary>The first digits of the ids of a batch; a number of twelve digits from <see cref="First"/> on follows.</summary>
     public sealed record Batch(string Prefix, int Count)

@@ -7,14 +7,15 @@ namespace Platform.Benchmarks;
 /// <param name="Seconds">How long one load lasts.</param>
 /// <param name="Output">Folder of <c>bench.json</c> and <c>bench.md</c>.</param>
 /// <param name="Readme">Whether the table also goes into the root README.</param>
-internal sealed record Options(IReadOnlyList<int> Sizes, int Clients, int Seconds, string Output, bool Readme)
+/// <param name="OnlyTelemetry">Measures only what telemetry costs, and prints it.</param>
+internal sealed record Options(IReadOnlyList<int> Sizes, int Clients, int Seconds, string Output, bool Readme, bool OnlyTelemetry)
 {
-    public const string Usage = "eng/bench [--sizes 10000,100000] [--clients 8] [--seconds 8] [--output FOLDER] [--readme]";
+    public const string Usage = "eng/bench [--sizes 10000,100000] [--clients 8] [--seconds 8] [--output FOLDER] [--readme] [--telemetry]";
 
     /// <exception cref="FormatException">An argument is not understood.</exception>
     public static Options Parse(string[] args)
     {
-        var options = new Options([10_000, 100_000], 8, 8, Repository.PathTo("TestResults", "bench"), Readme: false);
+        var options = new Options([10_000, 100_000], 8, 8, Repository.PathTo("TestResults", "bench"), Readme: false, OnlyTelemetry: false);
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
@@ -24,6 +25,7 @@ internal sealed record Options(IReadOnlyList<int> Sizes, int Clients, int Second
                 "--seconds" => options with { Seconds = Number(Next()) },
                 "--output" => options with { Output = Path.GetFullPath(Next()) },
                 "--readme" => options with { Readme = true },
+                "--telemetry" => options with { OnlyTelemetry = true },
                 var other => throw new FormatException($"What is {other}? {Usage}"),
             };
 

@@ -23,6 +23,14 @@ internal sealed class Samples
 
     public void Add(double milliseconds) => taken.Add(milliseconds);
 
+    /// <summary>What was measured at another time.</summary>
+    public void Add(Samples more)
+    {
+        foreach (var one in more.taken)
+            taken.Add(one);
+        Within += more.Within;
+    }
+
     public async Task<T> TimeAsync<T>(Func<Task<T>> act)
     {
         var started = Stopwatch.GetTimestamp();

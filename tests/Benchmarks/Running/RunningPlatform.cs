@@ -27,7 +27,8 @@ internal sealed partial class RunningPlatform : IAsyncDisposable
 
     public string Keys => Path.Combine(state, "keys");
 
-    public static async Task<RunningPlatform> StartAsync(string state, CancellationToken cancellationToken)
+    /// <param name="watched">Sends telemetry to the viewer; otherwise none.</param>
+    public static async Task<RunningPlatform> StartAsync(string state, CancellationToken cancellationToken, bool watched = false)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [Repository.AppHost]) { WorkingDirectory = state, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -36,6 +37,8 @@ internal sealed partial class RunningPlatform : IAsyncDisposable
         start.Environment["PLATFORM_DATA"] = state;
         start.Environment["PLATFORM_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["LocalHosting__FailFast"] = "true";
+        start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        start.Environment["LocalHosting__Viewer"] = watched ? "true" : "false";
         var platform = new RunningPlatform(new Process { StartInfo = start }, state, new Uri($"http://localhost:{port}"));
         try
         {
@@ -55,7 +58,7 @@ internal sealed partial class RunningPlatform : IAsyncDisposable
 
     /// <summary>The platform's processes by name, the host among them.</summary>
     public IEnumerable<(string Name, int Id)> Processes() =>
-        run["resources"]!.AsObject().SelectMany(resource => resource.Value!["processes"]!.AsArray())
+        run["resources"]!.AsObject().Select(resource => resource.Value).Append(run["telemetry"]).OfType<JsonObject>().SelectMany(resource => resource["processes"]!.AsArray())
             .Select(one => ((string)one!["name"]!, (int)one["id"]!)).Append(("AppHost (LocalHosting)", process.Id));
 
     /// <summary>As the service itself was told to connect.</summary>
