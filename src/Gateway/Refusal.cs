@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Platform.Gateway.Texts;
@@ -27,6 +28,8 @@ internal static class Refusal
             response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var title = problem.Kind.Title(problem.Args);
         var home = new Text(typeof(GatewayTexts), "home");
+        // The beginning of the trace id: enough to find the trace, short enough to be read out.
+        var code = new Text(typeof(GatewayTexts), "code", Activity.Current?.TraceId.ToString()[..8].ToUpperInvariant());
         return response.WriteAsync($"""
             <!doctype html>
             <html lang="zh-CN">
@@ -35,6 +38,7 @@ internal static class Refusal
             <main>
             <h1>{Encode(title.In(Chinese))}</h1>
             <p lang="en">{Encode(title.In(English))}</p>
+            <p>{Encode(code.In(Chinese))} <span lang="en">{Encode(code.In(English))}</span></p>
             <p><a href="/">{Encode(home.In(Chinese))} <span lang="en">{Encode(home.In(English))}</span></a></p>
             </main>
             </body>

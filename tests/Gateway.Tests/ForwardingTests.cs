@@ -94,6 +94,8 @@ public sealed class ForwardingTests
         Assert.Contains("没有找到", page, StringComparison.Ordinal);
         Assert.Contains("lang=\"en\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style", page, StringComparison.Ordinal);
+        // Quoted by whoever asks for help; the beginning of the trace id.
+        Assert.Matches("编号：[0-9A-F]{8}<", page.Replace(" <", "<", StringComparison.Ordinal));
         Assert.Empty(gateway.Arrivals);
     }
 
