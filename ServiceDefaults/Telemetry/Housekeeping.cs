@@ -9,13 +9,12 @@ namespace Platform.ServiceDefaults.Telemetry;
 /// </summary>
 internal sealed class Housekeeping : BaseProcessor<Activity>
 {
-    // Their spans are statements and probes. As a root, nobody waits for one.
+    // Their spans are statements and probes; as a root, nobody waits for one. An event that is sent is more than that.
     private static readonly string[] Sources = ["Npgsql", "Yarp.ReverseProxy", "Platform.Persistence"];
 
     public override void OnStart(Activity data)
     {
-        var isRoot = data.ParentSpanId == default;
-        if ((isRoot && data.Kind is ActivityKind.Internal or ActivityKind.Client && Sources.Contains(data.Source.Name)) || data.Parent is { Recorded: false })
+        if ((data.ParentSpanId == default && data.Kind != ActivityKind.Producer && Sources.Contains(data.Source.Name)) || data.Parent is { Recorded: false })
             data.LeaveOut();
     }
 }

@@ -14,10 +14,14 @@ public sealed class RunningPlatform : IAsyncLifetime
     public const string Password = "Zone#2026";
 
     private readonly BrowserProgram browser = new();
+    private bool watched;
     private Topology? topology;
     private OtlpReceiver? telemetry;
 
     public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>One that sends to the telemetry viewer, as <c>eng/run</c> does, and not to these tests.</summary>
+    internal static RunningPlatform Watched() => new() { watched = true };
 
     internal Task<Microsoft.Playwright.IBrowser> BrowserAsync() => browser.RunningAsync();
 
@@ -42,8 +46,9 @@ public sealed class RunningPlatform : IAsyncLifetime
             Address = new Uri(given);
             return;
         }
-        telemetry = await OtlpReceiver.StartAsync();
-        topology = await Running.Topology.StartAsync(telemetry.Configuration);
+        if (!watched)
+            telemetry = await OtlpReceiver.StartAsync();
+        topology = await Running.Topology.StartAsync(telemetry?.Configuration);
         Address = topology.Address;
     }
 

@@ -31,7 +31,8 @@ internal sealed class Topology : IAsyncDisposable
         }
     }
 
-    public static async Task<Topology> StartAsync(IReadOnlyDictionary<string, string> telemetry)
+    /// <param name="telemetry">Where telemetry goes; null for the viewer that is started with the platform.</param>
+    public static async Task<Topology> StartAsync(IReadOnlyDictionary<string, string>? telemetry)
     {
         var state = Directory.CreateTempSubdirectory("platform-e2e-").FullName;
         var port = FreePort();
@@ -42,7 +43,8 @@ internal sealed class Topology : IAsyncDisposable
             // Services find their settings beside themselves; nothing may depend on where a test runner stands.
             WorkingDirectory = state,
         };
-        foreach (var (name, value) in telemetry)
+        start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
+        foreach (var (name, value) in telemetry ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         start.Environment["PLATFORM_DATA"] = state;
         start.Environment["PLATFORM_PORT"] = port.ToString(CultureInfo.InvariantCulture);
@@ -64,12 +66,16 @@ internal sealed class Topology : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the telemetry viewer shows and listens: <c>http</c>, <c>otlp-grpc</c>, <c>otlp-http</c>.</summary>
+    public Uri Viewer(string endpoint) => new((string)RunFile["telemetry"]!["endpoints"]![endpoint]!);
+
+    public int ViewerProcess => (int)RunFile["telemetry"]!["processes"]![0]!["id"]!;
+
+    private JsonNode RunFile => JsonNode.Parse(File.ReadAllText(Path.Combine(state, "run.json")))!;
+
     /// <summary>Ids of a resource's processes now.</summary>
-    public IReadOnlyList<int> ProcessesOf(string resource)
-    {
-        var run = JsonNode.Parse(File.ReadAllText(Path.Combine(state, "run.json")))!;
-        return [.. run["resources"]![resource]!["processes"]!.AsArray().Select(one => (int)one!["id"]!)];
-    }
+    public IReadOnlyList<int> ProcessesOf(string resource) =>
+        [.. RunFile["resources"]![resource]!["processes"]!.AsArray().Select(one => (int)one!["id"]!)];
 
     /// <summary>A connection string as a resource's own processes were given it.</summary>
     public string ConnectionOf(string resource, string database) =>
