@@ -101,7 +101,7 @@ public sealed partial class TelemetryStory(WatchedPlatform watched) : BrowserSto
         await SeesTraceAsync(visitor, "service=representative-offices");
         var trace = new Uri(await visitor.Page.Locator("#traces a.title >> nth=0").EvaluateAsync<string>("link => link.href")).AbsolutePath;
         await visitor.OpensAsync(Viewer + trace);
-        var span = await visitor.Page.Locator("#waterfall th a >> nth=1").GetAttributeAsync("href");
+        var span = await visitor.Page.Locator("#waterfall th a >> nth=0").GetAttributeAsync("href");
         var barriers = new List<string>();
         foreach (var (path, name) in new[] { ("/", "traces"), ("/?show=all&order=slowest", "slowest"), (trace, "trace"), (span!, "span"), ("/logs", "logs"), ("/metrics", "metrics"), ("/metrics/series?meter=System.Runtime&name=dotnet.gc.collections", "metric"), ("/map", "map"), ("/about", "about") })
         {
