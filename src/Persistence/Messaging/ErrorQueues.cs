@@ -30,9 +30,10 @@ internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider tim
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogDebug(exception, "The broker is away; error queues are looked at later");
+                // Whatever it is: a look at figures must not end a service.
+                logger.LogDebug(exception, "Error queues could not be looked at; later again");
             }
         }
     }
