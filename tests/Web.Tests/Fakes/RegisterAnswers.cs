@@ -14,7 +14,7 @@ internal static class RegisterAnswers
     private const string Own = """
         "registrationNumber":"DJZ-JA-2026-000001","certificateNumber":"DJZ-JA-2026-000001-2","nameZh":"德国莱茵公司上海代表处","nameForeign":"Rhein GmbH Shanghai Office","enterpriseNameZh":"德国莱茵公司","zone":"JA","zoneTitle":"静安",
         "registrar":"静安区市场监督管理局","state":"registered","stateTitle":"存续","expired":true,"termFrom":"2026-01-10","termTo":"2027-01-09","establishedOn":"2026-01-10",
-        "dates":[{"kind":"term-end","title":"驻在期限届满","dueOn":"2027-01-09","opensOn":"2026-11-10","overdue":false,"ref":null},{"kind":"annual-report","title":"年度报告","dueOn":"2026-06-30","opensOn":"2026-03-01","overdue":true,"ref":"2025"}],
+        "dates":[{"kind":"renewal-opens","title":"可以申请延期","dueOn":"2020-11-02","opensOn":null,"overdue":false,"ref":""},{"kind":"term-end","title":"驻在期限届满","dueOn":"2099-01-09","opensOn":"2098-11-10","overdue":false,"ref":null},{"kind":"annual-report","title":"年度报告","dueOn":"2020-06-30","opensOn":"2020-03-01","overdue":true,"ref":"2025"}],
         "mayFile":[{"matter":"ro.change","title":"变更登记","open":true,"from":null,"until":null,"note":"发生之日起 60 日内"},{"matter":"ro.renew","title":"延期登记","open":false,"from":"2026-11-10","until":"2027-01-09","note":null}],
         "openCases":[{"id":"01900000-0000-7000-8000-000000000042","number":"ROF-JA-2026-000007","matter":"ro.file","matterTitle":"备案","state":"Submitted","stateTitle":"待受理"}]
         """;

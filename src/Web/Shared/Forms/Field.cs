@@ -73,6 +73,9 @@ public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
     /// <summary>How many entries an empty form offers.</summary>
     public int Least { get; init; }
 
+    /// <summary>A list of things to tick: what is not ticked is not told.</summary>
+    public bool OnlyTicked { get; init; }
+
     /// <summary>A list inside each entry.</summary>
     public FieldGroup? Nested { get; init; }
 

@@ -19,7 +19,10 @@ internal static class LaterSteps
                 new("/items/term", FieldKind.Check),
                 new("/items/enterpriseName", FieldKind.Check),
                 new("/items/enterpriseAddress", FieldKind.Check),
-            ]),
+            ])
+            {
+                OnlyTicked = true,
+            },
             new("change-name", [
                 EventOn("/name"),
                 new("/name/nameZh", Width: Full) { Label = "/office/nameZh" },
@@ -101,7 +104,10 @@ internal static class LaterSteps
                 new("/items/capital", FieldKind.Check),
                 new("/items/enterpriseScope", FieldKind.Check),
                 new("/items/representatives", FieldKind.Check),
-            ]),
+            ])
+            {
+                OnlyTicked = true,
+            },
             new("filing-signatory", [
                 EventOn("/signatory"),
                 new("/signatory/name") { Label = "/foreignEnterprise/signatory/name" },
