@@ -57,6 +57,15 @@ internal sealed class ApiClient : IDisposable
         return http.SendAsync(request, cancellationToken);
     }
 
+    /// <summary>An act of an officer, on the version that is stored now.</summary>
+    public async Task<JsonNode> ActsAsync(string id, string act)
+    {
+        var now = await (await GetDeskCaseAsync(id)).ReadJsonAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/desk/cases/{id}/{act}") { Content = JsonContent.Create(new { }) };
+        request.Headers.IfMatch.Add(Tag((int)now["version"]!));
+        return await (await http.SendAsync(request)).ReadJsonAsync();
+    }
+
     /// <summary>All pages of a list.</summary>
     public async Task<IReadOnlyList<JsonNode>> ListAsync(string path)
     {

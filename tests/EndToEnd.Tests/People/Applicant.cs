@@ -22,6 +22,37 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
         await IsAtFirstStepAsync();
     }
 
+    /// <summary>A later matter, from the list of the organisation's offices.</summary>
+    public async Task StartsForOfficeAsync(string matter, string office)
+    {
+        await OpensAsync("/offices");
+        await Page.Locator($"[id='start-{matter}-{office}']").ClickAsync();
+        await IsAtFirstStepAsync();
+    }
+
+    /// <summary>Every step that the matter asks for, as far as <paramref name="form"/> goes; ends at the materials.</summary>
+    public async Task FillsInWhatArisesAsync(JsonNode form, Func<string, Task>? afterStep = null)
+    {
+        for (var step = StepOf(Page.Url); step != "materials"; step = StepOf(Page.Url))
+        {
+            await FillsInAsync(form);
+            if (afterStep is not null)
+                await afterStep(step);
+            await GoesOnAsync();
+        }
+    }
+
+    /// <summary>From the first step of a later matter to the page that says it is filed.</summary>
+    /// <returns>The number of the case.</returns>
+    public async Task<string> FilesAsync(JsonNode form, Func<string, Task>? afterStep = null)
+    {
+        await FillsInWhatArisesAsync(form, afterStep);
+        await UploadsEverythingAsync();
+        await GoesOnAsync();
+        await SubmitsAsync();
+        return await ReadsAsync("#case-number");
+    }
+
     public async Task IsAtFirstStepAsync()
     {
         await Assertions.Expect(Page).ToHaveURLAsync(FirstStep(), new() { Timeout = 15_000 });
@@ -144,7 +175,9 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
     private Task<Asked[]> FieldsAsync() => Page.Locator("#step-form [name^='/']").EvaluateAllAsync<Asked[]>(
         "fields => fields.filter((field, i) => fields.findIndex(other => other.name === field.name) === i).map(field => ({ name: field.name, kind: field.type }))");
 
-    [GeneratedRegex("/cases/([0-9a-f-]{36})/form/office([?#]|$)")]
+    private static string StepOf(string url) => FirstStep().Match(url).Groups[2].Value;
+
+    [GeneratedRegex("/cases/([0-9a-f-]{36})/form/([a-z-]+)([?#]|$)")]
     private static partial Regex FirstStep();
 
     // Filled by Playwright, which wants a constructor without parameters.

@@ -79,6 +79,21 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
         await ActsAsync("approval");
     }
 
+    /// <summary>A filing that is put on record without a decision.</summary>
+    public async Task RecordsAsync(string note)
+    {
+        await UnfoldsAsync("recording");
+        await Page.Locator("#f-note-recording").FillAsync(note);
+        await ActsAsync("recording");
+    }
+
+    /// <summary>From the queue to the page of the case, as its officer.</summary>
+    public async Task TakesAsync(string number, string id)
+    {
+        await FindsInQueueAsync(number, id);
+        await ClaimsAsync(id);
+    }
+
     private Task UnfoldsAsync(string act) => Page.Locator($"#act-{act} > summary").ClickAsync();
 
     private async Task ActsAsync(string act, string? form = null)
