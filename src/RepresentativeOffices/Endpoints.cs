@@ -25,12 +25,18 @@ internal static class Endpoints
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapGet("/offices", RegisterEndpoints.MineAsync).Produces<Page<OfficeItem>>();
         own.MapGet("/offices/{registrationNumber}", RegisterEndpoints.OwnAsync).Produces<OfficeFileView>();
+        own.MapGet("/cases/{id:guid}/office", RegisterEndpoints.OfOwnCaseAsync).Produces<CaseOffice>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
         desk.MapGet("/offices", RegisterEndpoints.ListAsync).Produces<Page<DeskOffice>>();
         desk.MapGet("/offices/{registrationNumber}", RegisterEndpoints.FileAsync).Produces<OfficeFileView>();
         desk.MapGet("/offices/due", RegisterEndpoints.DueAsync).Produces<Page<DueView>>();
         desk.MapGet("/offices/exceptions", RegisterEndpoints.ExceptionsAsync).Produces<Page<ListedException>>();
+
+        var keepers = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+        keepers.MapGet("/cases/{id:guid}/office", RegisterEndpoints.OfCaseAsync).Produces<CaseOffice>();
+        keepers.MapPost("/offices", RegisterEndpoints.TakeOverAsync).Accepts<TakeOverForm>("application/json").Produces<OfficeFileView>(StatusCodes.Status201Created);
+        keepers.MapPut("/offices/{registrationNumber}/unified-code", RegisterEndpoints.EnterCodeAsync).Produces<OfficeFileView>();
     }
 
     /// <summary>Matters that are filed elsewhere, with the organ that decides.</summary>

@@ -10,6 +10,9 @@ internal static class RegisterServices
             services.AddSingleton(table);
         services.AddSingleton<OfficeReader>();
         services.AddSingleton<OfficeLists>();
-        return services.AddSweep<AnnualReportSweep>();
+        services.AddSingleton<CaseOffices>();
+        services.AddSingleton<TakeOver>();
+        services.AddSingleton<EnterUnifiedCode>();
+        return services.AddSweep<AnnualReportSweep>().AddSweep<RegisterRetention>();
     }
 }

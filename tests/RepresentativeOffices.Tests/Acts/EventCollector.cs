@@ -22,6 +22,7 @@ internal sealed class EventCollector : IAsyncDisposable
             endpoint.Handler<CertificateRevoked>(context => See(context.Message));
             endpoint.Handler<CertificateReplaced>(context => See(context.Message));
             endpoint.Handler<AnnualReportOverdue>(context => See(context.Message));
+            endpoint.Handler<RepresentativeOfficeRegistered>(context => See(context.Message));
         });
     });
 

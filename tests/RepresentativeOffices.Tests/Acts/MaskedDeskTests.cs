@@ -129,7 +129,9 @@ public sealed partial class MaskedDeskTests(OfficeService service)
             await WalkAsync(story, HttpMethod.Get, list);
         foreach (var reader in new[] { TestCallers.OfficerJA, TestCallers.Supervisor, TestCallers.Auditor })
             await WalkAsync(story, HttpMethod.Get, $"desk/offices/{number}", null, reader);
-        walked.Add("desk/offices/*");
+        await WalkAsync(story, HttpMethod.Put, $"desk/offices/{number}/unified-code", new { unifiedCode = secrets[0] }, version: 1);
+        await WalkAsync(story, HttpMethod.Get, $"desk/cases/{story.Id}/office");
+        walked.UnionWith(["desk/offices/*", "desk/offices/*/unified-code"]);
     }
 
     /// <summary>An annual report of an office that owes one already, from filing to the note that was taken.</summary>

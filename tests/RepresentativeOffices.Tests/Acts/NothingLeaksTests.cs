@@ -101,6 +101,7 @@ public sealed class NothingLeaksTests : IDisposable
                 (await story.GetAsync($"{address[(Story.Root.Length + 1)..]}&format=html", caller)).EnsureSuccessStatusCode();
         }
         await story.LooksAsync(Officer);
+        await RegisterAsync(host, story, (string)story.Case["subject"]!);
         await Act($"certificates/{(string)story.Case["certificates"]![0]!["certificateNumber"]!}/revocation", new { ground = "approval-revoked", reason = "XQ9918273Z 系伪造" });
 
         async Task Act(string act, object? body = null)
@@ -117,6 +118,42 @@ public sealed class NothingLeaksTests : IDisposable
             request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
             return await client.SendAsync(request);
         }
+    }
+
+    /// <summary>Every look into the register, and an office of before the platform with the same people.</summary>
+    private static async Task RegisterAsync(ServiceHost<Program> host, Story story, string number)
+    {
+        JsonNode form;
+        using (var owner = host.As(Applicant))
+            form = (await (await owner.GetAsync(new Uri($"{Story.Root}/cases/{story.Id}", UriKind.Relative))).ReadJsonAsync())["form"]!.DeepClone();
+        var entry = new JsonObject();
+        foreach (var part in new[] { "office", "foreignEnterprise", "approval", "representatives", "liaison", "financeOfficer" })
+            entry[part] = form[part]?.DeepClone();
+        using (var officer = host.As(Officer))
+        {
+            using var takeOver = new HttpRequestMessage(HttpMethod.Post, $"{Story.Root}/desk/offices")
+            {
+                Content = JsonContent.Create(new JsonObject { ["organisation"] = new JsonObject { ["id"] = Guid.NewGuid().ToString(), ["name"] = "某公司" }, ["zone"] = "JA", ["establishedOn"] = "2015-04-20", ["entry"] = entry }),
+            };
+            takeOver.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            await (await officer.SendAsync(takeOver)).ReadJsonAsync(201);
+            using var code = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/offices/{number}/unified-code") { Content = JsonContent.Create(new { unifiedCode = RegisterTests.Code() }) };
+            code.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
+            await (await officer.SendAsync(code)).ReadJsonAsync();
+        }
+        foreach (var path in new[] { $"offices/{number}", "offices", $"cases/{story.Id}/office" })
+            (await story.GetAsync(path, Applicant)).EnsureSuccessStatusCode();
+        foreach (var path in new[] { $"desk/offices/{number}", "desk/offices?q=Pfefferkuchen", "desk/offices/due", "desk/offices/exceptions", $"desk/cases/{story.Id}/office" })
+            (await story.GetAsync(path, Officer)).EnsureSuccessStatusCode();
+        (await story.GetAsync($"desk/offices/{number}", TestCallers.Auditor)).EnsureSuccessStatusCode();
+        foreach (var path in new[] { $"public/register/{number}", $"public/register?q={number}" })
+        {
+            var open = await (await story.GetAsync(path, Applicant)).Content.ReadAsStringAsync();
+            Assert.Contains(ChiefZh, open, StringComparison.Ordinal);
+            Assert.All(Secrets.Where(secret => secret != ChiefZh), secret => Assert.DoesNotContain(secret, open, StringComparison.OrdinalIgnoreCase));
+        }
+        // Nobody is found by a representative's name.
+        Assert.Empty((await (await story.GetAsync("public/register?q=Pfefferkuchen", Applicant)).ReadJsonAsync())["items"]!.AsArray());
     }
 
     private static void Fill(JsonNode form)

@@ -6,7 +6,7 @@ cross join lateral (
     from representative_offices
     where representative_offices.zone = wanted.code
       and (cast(@State as varchar(40)) is null or state = @State)
-      and (cast(@Country as varchar(3)) is null or country = @Country)
+      and (cast(@Country as varchar(3)) is null or country = cast(@Country as char(3)))
       and (cast(@After as varchar(60)) is null or registration_number > @After)
     order by registration_number
     limit @Most

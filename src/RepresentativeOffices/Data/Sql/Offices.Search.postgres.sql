@@ -5,7 +5,7 @@ with found as materialized (
     from representative_offices
     where zone = any(@Zones)
       and (cast(@State as varchar(40)) is null or state = @State)
-      and (cast(@Country as varchar(3)) is null or country = @Country)
+      and (cast(@Country as varchar(3)) is null or country = cast(@Country as char(3)))
       and (cast(@After as varchar(60)) is null or registration_number > @After)
       and (certificate_number = @Number
           or (title_parts(search_text) @> case when length(@Words) = 1 then array[@Words] else character_pairs(@Words) end

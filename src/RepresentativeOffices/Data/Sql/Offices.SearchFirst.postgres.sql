@@ -7,7 +7,7 @@ from (
     where (cast(@OnlyZone as varchar(20)) is not null or zone = any(@Zones))
       and (cast(@OnlyZone as varchar(20)) is null or zone = @OnlyZone)
       and (cast(@State as varchar(40)) is null or state = @State)
-      and (cast(@Country as varchar(3)) is null or country = @Country)
+      and (cast(@Country as varchar(3)) is null or country = cast(@Country as char(3)))
       and (cast(@After as varchar(60)) is null or registration_number > @After)
     order by registration_number
     limit @Within

@@ -1,0 +1,3 @@
+update office_people
+set person = ''
+where office_id = @OfficeId

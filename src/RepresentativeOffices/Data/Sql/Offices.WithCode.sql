@@ -1,0 +1,3 @@
+select id
+from representative_offices
+where unified_code = @UnifiedCode
