@@ -23,10 +23,36 @@ public sealed class Story(ServiceHost<Program> host, string matter = "ro.establi
 
     public HttpClient As(Caller caller) => host.As(caller);
 
-    public async Task<JsonNode> GuideAsync()
+    public async Task<JsonNode> GuideAsync(string matter = "ro.establish")
     {
         using var client = host.Client();
         return await (await client.GetAsync(new Uri($"{Root}/public/guides/{matter}", UriKind.Relative))).ReadJsonAsync();
+    }
+
+    /// <summary>A draft about a registered office.</summary>
+    public async Task<Story> BeginsAboutAsync(string matter, string office, Caller? applicant = null)
+    {
+        filer = applicant ?? filer;
+        using var client = As(filer);
+        return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter, subject = office })).ReadJsonAsync(201));
+    }
+
+    /// <summary>Changes the form as it stands and saves it.</summary>
+    public async Task<Story> WritesAsync(Action<JsonNode> change)
+    {
+        var form = Case["form"]!.DeepClone();
+        change(form);
+        return Saw(await (await SaveAsync(form)).ReadJsonAsync());
+    }
+
+    /// <summary>A filing about a registered office, submitted.</summary>
+    public async Task<Story> FilesAboutAsync(string matter, string office, Action<JsonNode> change)
+    {
+        await BeginsAboutAsync(matter, office);
+        await WritesAsync(change);
+        await AttachesEverythingAsync();
+        await SubmitsAsync();
+        return this;
     }
 
     /// <param name="subject">Registration number of the office that a later matter is about.</param>
