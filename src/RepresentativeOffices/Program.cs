@@ -3,7 +3,6 @@ using Platform.CaseKernel.Endpoints;
 using Platform.Persistence;
 using Platform.RepresentativeOffices;
 using Platform.RepresentativeOffices.Domain;
-using Platform.RepresentativeOffices.Domain.Later;
 using Platform.RepresentativeOffices.Register;
 using Platform.ServiceDefaults;
 
@@ -11,7 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("representative-offices-db", typeof(Matter).Assembly, typeof(Program).Assembly);
 builder.AddMessaging(bus => bus.AddCaseKernel());
-builder.AddCaseKernel("representative-offices", new EstablishMatter(), new ChangeMatter(), new FileMatter(), new RenewMatter(), new DeregisterMatter(), new AnnualReportMatter());
+builder.AddCaseKernel("representative-offices", OfficeMatters.All());
 builder.Services.AddOfficeRegister();
 builder.Services.AddOpenApi();
 

@@ -14,9 +14,9 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task A_new_chief_representative_lets_every_paper_lapse_and_all_are_issued_anew()
     {
         var (office, papers) = await EstablishedAsync(form => form["representatives"]!.AsArray().Add(Person(form, "representative", "P7654321", "Erika Musterfrau")));
-        var story = service.Story();
+        var story = service.Story("ro.change");
 
-        await story.FilesAboutAsync("ro.change", office, form =>
+        await story.FilesAboutAsync(office, form =>
         {
             form["items"] = new JsonObject { ["chief"] = true };
             form["chief"] = new JsonObject { ["eventOn"] = Day(-5), ["formerStays"] = false, ["person"] = Person(form, "chief", "X1234567", "Anna Neumann") };
@@ -44,7 +44,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     {
         JsonNode? representative = null;
         var (office, papers) = await EstablishedAsync(form => form["representatives"]!.AsArray().Add(representative = Person(form, "representative", "P7654321", "Erika Musterfrau")));
-        var story = await service.Story().FilesAboutAsync("ro.change", office, form =>
+        var story = await service.Story("ro.change").FilesAboutAsync(office, form =>
         {
             var person = representative!.DeepClone();
             person["role"] = "chief";
@@ -65,7 +65,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task A_filing_of_representatives_gives_a_paper_to_who_comes_and_takes_it_from_who_leaves()
     {
         var (office, papers) = await EstablishedAsync(form => form["representatives"]!.AsArray().Add(Person(form, "representative", "P7654321", "Erika Musterfrau")));
-        var story = await service.Story().FilesAboutAsync("ro.file", office, form =>
+        var story = await service.Story("ro.file").FilesAboutAsync(office, form =>
         {
             form["items"] = new JsonObject { ["representatives"] = true };
             form["representatives"]!["eventOn"] = Day(-3);
@@ -93,12 +93,12 @@ public sealed class OfficeLifeTests(OfficeService service)
         var (early, _) = await EstablishedAsync();
         var (late, _) = await EstablishedAsync(form => form["office"]!["termTo"] = Day(60));
 
-        var story = await service.Story().BeginsAboutAsync("ro.renew", early);
+        var story = await service.Story("ro.renew").BeginsAsync(subject: early);
         await story.WritesAsync(Renewal);
         await story.AttachesEverythingAsync();
         await ProblemAssert.IsAsync(await story.SubmitAsync(), 422, "findings-block-submission", "");
 
-        var renewal = await service.Story().FilesAboutAsync("ro.renew", late, Renewal);
+        var renewal = await service.Story("ro.renew").FilesAboutAsync(late, Renewal);
         await renewal.ActsAsync("acceptance");
         await renewal.ActsAsync("approval");
         Assert.Equal(("replaced", $"{late}-2"), await PublicAsync(late));
@@ -115,10 +115,10 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task Deregistration_ends_every_paper_and_nothing_can_be_granted_afterwards()
     {
         var (office, papers) = await EstablishedAsync();
-        var pending = await service.Story().FilesAboutAsync("ro.change", office, Premises("上海市静安区示例路99号"));
+        var pending = await service.Story("ro.change").FilesAboutAsync(office, Premises("上海市静安区示例路99号"));
         await pending.ActsAsync("acceptance");
 
-        var story = await service.Story().FilesAboutAsync("ro.deregister", office, Deregistration);
+        var story = await service.Story("ro.deregister").FilesAboutAsync(office, Deregistration);
         await story.ActsAsync("acceptance");
         await story.ActsAsync("approval");
 
@@ -136,7 +136,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task Whoever_takes_back_the_paper_that_counts_ends_the_office_whatever_case_issued_it()
     {
         var (office, papers) = await EstablishedAsync();
-        var change = await service.Story().FilesAboutAsync("ro.change", office, Premises("上海市静安区示例路101号"));
+        var change = await service.Story("ro.change").FilesAboutAsync(office, Premises("上海市静安区示例路101号"));
         await change.ActsAsync("acceptance");
         await change.ActsAsync("approval");
         await change.ActsAsync($"certificates/{office}-2/revocation", new { ground = "ordered-closed", reason = "责令关闭决定已生效" });
@@ -150,8 +150,8 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task Two_changes_of_one_office_that_are_granted_at_once_both_stand()
     {
         var (office, _) = await EstablishedAsync();
-        var premises = await service.Story().FilesAboutAsync("ro.change", office, Premises("上海市静安区示例路103号"));
-        var scope = await service.Story().FilesAboutAsync("ro.change", office, form =>
+        var premises = await service.Story("ro.change").FilesAboutAsync(office, Premises("上海市静安区示例路103号"));
+        var scope = await service.Story("ro.change").FilesAboutAsync(office, form =>
         {
             form["items"] = new JsonObject { ["businessScope"] = true };
             form["businessScope"] = new JsonObject { ["eventOn"] = Day(-2), ["businessScope"] = "从事与该外国企业产品有关的市场调查" };
@@ -177,7 +177,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     {
         var (office, _) = await EstablishedAsync();
         await EstablishedAsync();
-        var story = service.Story();
+        var story = service.Story("ro.change");
         using var owner = story.As(TestCallers.Applicant);
         using var stranger = story.As(TestCallers.Applicant2);
 
@@ -187,7 +187,7 @@ public sealed class OfficeLifeTests(OfficeService service)
         await ProblemAssert.IsAsync(await owner.PostAsJsonAsync($"{Story.Root}/cases", new { matter = "ro.establish", zone = "JA", subject = office }), 422, "subject-unknown", "/subject");
         await ProblemAssert.IsAsync(await stranger.PostAsJsonAsync($"{Story.Root}/cases", new { matter = "ro.change", subject = office }), 422, "subject-unknown", "/subject");
 
-        await story.BeginsAboutAsync("ro.change", office);
+        await story.BeginsAsync(subject: office);
         Assert.Equal((office, "JA"), ((string)story.Case["subject"]!, (string)story.Case["zone"]!));
         Assert.Equal("德国莱茵精密仪器有限公司上海代表处", (string)story.Case["form"]!["name"]!["nameZh"]!);
         Assert.Equal("德国莱茵精密仪器有限公司上海代表处", (string)story.Case["title"]!);
@@ -197,7 +197,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     public async Task A_late_change_is_taken_with_the_penalty_said()
     {
         var (office, _) = await EstablishedAsync();
-        var story = await service.Story().FilesAboutAsync("ro.change", office, form =>
+        var story = await service.Story("ro.change").FilesAboutAsync(office, form =>
         {
             Premises("上海市静安区示例路105号")(form);
             form["premises"]!["eventOn"] = Day(-61);

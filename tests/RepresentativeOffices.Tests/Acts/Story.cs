@@ -23,18 +23,10 @@ public sealed class Story(ServiceHost<Program> host, string matter = "ro.establi
 
     public HttpClient As(Caller caller) => host.As(caller);
 
-    public async Task<JsonNode> GuideAsync(string matter = "ro.establish")
+    public async Task<JsonNode> GuideAsync()
     {
         using var client = host.Client();
         return await (await client.GetAsync(new Uri($"{Root}/public/guides/{matter}", UriKind.Relative))).ReadJsonAsync();
-    }
-
-    /// <summary>A draft about a registered office.</summary>
-    public async Task<Story> BeginsAboutAsync(string matter, string office, Caller? applicant = null)
-    {
-        filer = applicant ?? filer;
-        using var client = As(filer);
-        return Saw(await (await client.PostAsJsonAsync($"{Root}/cases", new { matter, subject = office })).ReadJsonAsync(201));
     }
 
     /// <summary>Changes the form as it stands and saves it.</summary>
@@ -46,9 +38,9 @@ public sealed class Story(ServiceHost<Program> host, string matter = "ro.establi
     }
 
     /// <summary>A filing about a registered office, submitted.</summary>
-    public async Task<Story> FilesAboutAsync(string matter, string office, Action<JsonNode> change)
+    public async Task<Story> FilesAboutAsync(string office, Action<JsonNode> change)
     {
-        await BeginsAboutAsync(matter, office);
+        await BeginsAsync(subject: office);
         await WritesAsync(change);
         await AttachesEverythingAsync();
         await SubmitsAsync();

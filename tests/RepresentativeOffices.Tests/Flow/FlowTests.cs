@@ -6,15 +6,18 @@ using Platform.Testing;
 
 namespace Platform.RepresentativeOffices.Tests.Flow;
 
-public sealed class EstablishFlowTests
+public sealed class FlowTests
 {
-    [Fact]
-    public void The_readme_draws_the_flow_table_as_it_is()
+    public static TheoryData<string> Matters() => [.. OfficeMatters.All().Select(matter => matter.Code)];
+
+    [Theory]
+    [MemberData(nameof(Matters))]
+    public void The_readme_draws_each_flow_table_as_it_is(string code)
     {
         var path = Repository.Files("src/RepresentativeOffices", "README.md").Single();
-        var drawn = FlowDiagram.Draw(RegistrationFlow.Establish);
+        var drawn = FlowDiagram.Draw(OfficeMatters.All().Single(matter => matter.Code == code).Flow);
         var readme = File.ReadAllText(path).ReplaceLineEndings("\n");
-        Assert.True(readme.Contains(drawn, StringComparison.Ordinal), $"The flow changed; put this into {path}:\n{drawn}");
+        Assert.True(readme.Contains($"## {code}\n", StringComparison.Ordinal) && readme.Contains(drawn, StringComparison.Ordinal), $"The flow changed; put this into {path}:\n{drawn}");
     }
 
     [Theory]
@@ -35,7 +38,7 @@ public sealed class EstablishFlowTests
         var matter = new EstablishMatter();
         string[] keys =
         [
-            .. RegistrationFlow.Establish.States.Select(state => $"state.{state.Name}"),
+            .. matter.Flow.States.Select(state => $"state.{state.Name}"),
             .. matter.Limits.Select(limit => $"limit.{limit.Code}"),
             .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),
             .. EstablishMaterials.All.Select(material => $"material.{material.Code}"),
