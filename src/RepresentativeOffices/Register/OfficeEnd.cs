@@ -36,7 +36,9 @@ internal static class OfficeEnd
     /// <summary>With the 登记证 that counts, the office ends. What lapsed with it is answered.</summary>
     public static async Task<IReadOnlyList<string>> WithPaperAsync(RevocationContext context, CancellationToken cancellationToken)
     {
-        if (context.Certificate.Kind != OfficePapers.Registration || context.Case.Subject is not { } number
+        // A case from before there were subjects established the office, under the number of its paper.
+        var number = context.Case.Subject ?? context.Certificate.Number;
+        if (context.Certificate.Kind != OfficePapers.Registration
             || await context.Work.LockOfficeFileAsync(number, cancellationToken) is not { Office.State: RegisteredOffice.Registered } file)
             return [];
         return await EndAsync(context.Work, context.Issuance, context.Outbox, file, RegisteredOffice.Revoked, context.Ground, null, null, context.At, cancellationToken);

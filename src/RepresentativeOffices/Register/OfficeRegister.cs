@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Platform.CaseKernel.Cases;
 using Platform.Persistence;
 using Platform.RepresentativeOffices.Domain;
 using Platform.ServiceDefaults;
@@ -28,7 +29,7 @@ internal static class OfficeRegister
         if (office.Entry is { } entry)
             return new OfficeFile(office, OfficeEntry.Read(entry!), people);
         // Registered before the register held more than the public items: the case that established it has the rest.
-        var form = JsonSerializer.Deserialize<EstablishForm>((await work.FindAsync<EstablishedBy>("Offices.EstablishedBy", new { office.CaseId }, cancellationToken))!.Form!, CaseKernel.Forms.FormReader.Options)!;
+        var form = JsonSerializer.Deserialize<EstablishForm>((await work.FindFormAsync(office.CaseId!.Value, cancellationToken))!, CaseKernel.Forms.FormReader.Options)!;
         return new OfficeFile(office, OfficeEntry.Of(form), people.Count > 0 ? people : [.. form.Representatives!.Select(person => OfficePerson.Of(person, office.Id, office.EstablishedOn, office.CaseId))]);
     }
 
@@ -70,9 +71,4 @@ internal static class OfficeRegister
     /// <summary>An entry for the history of <paramref name="after"/>: the public part of what has changed.</summary>
     public static OfficeHistory Entry(string act, RegisteredOffice after, IEnumerable<ItemChange> changes, DateTimeOffset at, string? matter, Guid? caseId) =>
         new(after.Id, after.Version, at, act, matter, caseId, JsonSerializer.Serialize(changes.Where(change => change.Public), JsonDefaults.Options));
-
-    private sealed record EstablishedBy
-    {
-        public required Persistence.PersonalData.PersonalText Form { get; init; }
-    }
 }

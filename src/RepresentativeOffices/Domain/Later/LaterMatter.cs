@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.Persistence;
@@ -46,7 +47,7 @@ public abstract class LaterMatter<TForm>(string code) : OfficeMatter<TForm>(code
         ArgumentNullException.ThrowIfNull(context);
         if (context.Case.Subject is not { } subject || await context.Work.FindOfficeFileAsync(subject, cancellationToken) is not { } file)
             return null;
-        return new OfficeKnown(file, await context.Work.QueryAsync<string>("Offices.OpenCases", new { Subject = subject, Except = context.Case.Id }, cancellationToken));
+        return new OfficeKnown(file, await context.Work.OpenCasesAboutAsync(subject, context.Case.Id, cancellationToken));
     }
 
     protected override async Task<Problem?> RefusalAsync(StepContext context, TForm form, CancellationToken cancellationToken)

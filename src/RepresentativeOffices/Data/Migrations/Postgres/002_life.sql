@@ -5,7 +5,7 @@ alter table representative_offices add column unified_code varchar(18) null;
 alter table representative_offices add column approval_until date null;
 alter table representative_offices add column lease_to date null;
 alter table representative_offices add column search_text varchar(2000) not null default '';
--- Encrypted. Null for offices from before there was one: it follows from the case that established them.
+-- Encrypted. Null for offices from before there was one: it follows from the form that established them.
 alter table representative_offices add column entry text null;
 alter table representative_offices add column ended_on date null;
 alter table representative_offices add column end_ground varchar(60) null;
@@ -15,7 +15,6 @@ update representative_offices set certificate_number = registration_number, repo
 alter table representative_offices alter column case_id drop not null;
 create index ix_representative_offices_zone on representative_offices (zone, registration_number);
 create index ix_representative_offices_ended on representative_offices (ended_on) where ended_on is not null;
-update cases set subject = (select registration_number from representative_offices o where o.case_id = cases.id) where exists (select 1 from representative_offices o where o.case_id = cases.id);
 
 create table office_people (
     id uuid not null primary key,

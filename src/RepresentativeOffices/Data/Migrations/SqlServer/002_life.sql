@@ -5,7 +5,7 @@ alter table representative_offices add unified_code nvarchar(18) null;
 alter table representative_offices add approval_until date null;
 alter table representative_offices add lease_to date null;
 alter table representative_offices add search_text nvarchar(2000) not null default '';
--- Encrypted. Null for offices from before there was one: it follows from the case that established them.
+-- Encrypted. Null for offices from before there was one: it follows from the form that established them.
 alter table representative_offices add entry nvarchar(max) null;
 alter table representative_offices add ended_on date null;
 alter table representative_offices add end_ground nvarchar(60) null;
@@ -20,7 +20,6 @@ create unique index ux_representative_offices_case on representative_offices (ca
 update representative_offices set certificate_number = registration_number, reports_from = year(established_on), search_text = lower(name_zh + ' ' + name_foreign + ' ' + enterprise_name_zh + ' ' + enterprise_name_original + ' ' + registration_number);
 create index ix_representative_offices_zone on representative_offices (zone, registration_number);
 create index ix_representative_offices_ended on representative_offices (ended_on) where ended_on is not null;
-update cases set subject = (select registration_number from representative_offices o where o.case_id = cases.id) where exists (select 1 from representative_offices o where o.case_id = cases.id);
 
 create table office_people (
     id uniqueidentifier not null primary key,

@@ -1,4 +1,4 @@
--- Of what an office is about: submitted and not decided. Few at any time.
+-- Submitted and not decided. Few at any time.
 select number
 from cases
 where subject = @Subject

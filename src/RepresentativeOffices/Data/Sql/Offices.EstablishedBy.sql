@@ -1,3 +1,0 @@
-select form
-from cases
-where id = @CaseId
