@@ -29,5 +29,6 @@ public sealed class OfficeService : IAsyncLifetime
         Directory.Delete(materials, recursive: true);
     }
 
-    public Story Story() => new(Host);
+    /// <summary>A case of a matter, and of no other.</summary>
+    public Story Story(string matter = "ro.establish") => new(Host, matter);
 }

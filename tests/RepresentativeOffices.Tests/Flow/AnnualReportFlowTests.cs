@@ -1,19 +1,10 @@
 using Platform.CaseKernel.Flow;
 using Platform.RepresentativeOffices.Domain.Later;
-using Platform.Testing;
 
 namespace Platform.RepresentativeOffices.Tests.Flow;
 
 public sealed class AnnualReportFlowTests
 {
-    [Fact]
-    public void The_readme_draws_the_flow_table_as_it_is()
-    {
-        var path = Repository.Files("src/RepresentativeOffices", "README.md").Single();
-        var drawn = FlowDiagram.Draw(AnnualReportFlow.Table);
-        Assert.True(File.ReadAllText(path).ReplaceLineEndings("\n").Contains(drawn, StringComparison.Ordinal), $"The flow changed; put this into {path}:\n{drawn}");
-    }
-
     [Theory]
     [InlineData("Draft", "submission,withdrawal", "")]
     [InlineData("Submitted", "", "correction-requests,recording")]
