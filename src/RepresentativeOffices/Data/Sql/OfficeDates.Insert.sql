@@ -1,2 +1,0 @@
-insert into office_dates (office_id, zone, kind, ref, due_on)
-values (@OfficeId, @Zone, @Kind, @Ref, @DueOn)
