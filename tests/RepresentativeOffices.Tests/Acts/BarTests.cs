@@ -60,6 +60,28 @@ public sealed class BarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nor_does_such_a_person_come_to_an_office_that_is_there_already()
+    {
+        await RevokedAsync("ordered-closed-for-harm");
+        var office = await new Story(host).FilesAsync(change: form =>
+        {
+            Newly("Elbe Instruments GmbH")(form);
+            (form["representatives"]![0]!["document"]!["number"], form["representatives"]![0]!["nameOriginal"]) = ("C99Y99Z99", "Erika Musterfrau");
+        });
+        await office.ActsAsync("acceptance");
+        await office.ActsAsync("approval");
+        var filing = await new Story(host, "ro.file").BeginsAsync(subject: (string)office.Case["subject"]!);
+        var barred = (await new Story(host).GuideAsync())["example"]!["representatives"]![0]!.DeepClone();
+        barred["role"] = "representative";
+        await filing.WritesAsync(form =>
+        {
+            form["items"] = new JsonObject { ["representatives"] = true };
+            form["representatives"]!["appointed"] = new JsonArray(barred);
+        });
+        Assert.Equal(["/representatives/appointed/0/barredOfficeOn"], await BarsAsync(filing, "representative-must-not-be-barred"));
+    }
+
+    [Fact]
     public async Task Another_ground_bars_the_enterprise_and_not_its_people()
     {
         await RevokedAsync("ordered-closed");

@@ -135,7 +135,7 @@ public sealed class OfficeLifeTests(OfficeService service)
     [Fact]
     public async Task Whoever_takes_back_the_paper_that_counts_ends_the_office_whatever_case_issued_it()
     {
-        var (office, papers) = await EstablishedAsync();
+        var (office, papers) = await EstablishedAsync(Story.OfItsOwnEnterprise);
         var change = await service.Story("ro.change").FilesAboutAsync(office, Premises("上海市静安区示例路101号"));
         await change.ActsAsync("acceptance");
         await change.ActsAsync("approval");

@@ -12,7 +12,11 @@ namespace Platform.RepresentativeOffices.Domain.Later;
 
 /// <summary>What the register knows of the office that a case is about.</summary>
 /// <param name="OpenCases">Numbers of the office's other cases that are not decided yet.</param>
-internal record OfficeKnown(OfficeFile File, IReadOnlyList<string> OpenCases);
+internal record OfficeKnown(OfficeFile File, IReadOnlyList<string> OpenCases)
+{
+    /// <summary>What stands against the people that the office would have.</summary>
+    public Bars? Bars { get; init; }
+}
 
 /// <summary>A matter about an office that is registered: it starts from the register, is checked against it, and changes it when it is granted or recorded.</summary>
 public abstract class LaterMatter<TForm>(string code) : OfficeMatter<TForm>(code), ILaterMatter
@@ -47,7 +51,11 @@ public abstract class LaterMatter<TForm>(string code) : OfficeMatter<TForm>(code
         ArgumentNullException.ThrowIfNull(context);
         if (context.Case.Subject is not { } subject || await context.Work.FindOfficeFileAsync(subject, cancellationToken) is not { } file)
             return null;
-        return new OfficeKnown(file, await context.Work.OpenCasesAboutAsync(subject, context.Case.Id, cancellationToken));
+        var asked = Applied(file, form, context.Case.Id, context.Today).AsForm();
+        return new OfficeKnown(file, await context.Work.OpenCasesAboutAsync(subject, context.Case.Id, cancellationToken))
+        {
+            Bars = await Bars.FindAsync(context.Work, asked, context.Today, cancellationToken),
+        };
     }
 
     protected override async Task<Problem?> RefusalAsync(StepContext context, TForm form, CancellationToken cancellationToken)

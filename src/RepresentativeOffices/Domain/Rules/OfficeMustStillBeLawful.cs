@@ -49,7 +49,8 @@ internal sealed class OfficeMustStillBeLawful<TForm>(Func<TForm, OfficeFile, Che
             yield break;
         var after = apply(form, file, context);
         var asked = after.AsForm();
-        foreach (var finding in OfEveryOffice.SelectMany(rule => rule.Check(asked, context)))
+        var known = context with { Known = (context.Known as OfficeKnown)?.Bars };
+        foreach (var finding in OfEveryOffice.SelectMany(rule => rule.Check(asked, known)))
         {
             if (place(form, after, finding.Pointer) is { } here)
                 yield return finding with { Pointer = here };
