@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Platform.EndToEnd.Tests.Api;
 using Platform.EndToEnd.Tests.Running;
+using Platform.Testing;
 
 namespace Platform.EndToEnd.Tests.People;
 
@@ -33,6 +35,50 @@ internal static class Offices
         var approved = await officer.ActsAsync(filing.Id, "approval");
         return (string)approved["certificates"]!.AsArray().Single(paper => (string?)paper!["kind"] == "registration-certificate")!["certificateNumber"]!;
     }
+
+    /// <summary>An office from before the platform, entered by its registrar, that owes its report since last year's end of June or earlier.</summary>
+    /// <returns>The registration number.</returns>
+    public static async Task<string> TakenOverAsync(RunningPlatform platform)
+    {
+        using var applicant = await ApiClient.SignInAsync(platform, "applicant");
+        using var officer = await ApiClient.SignInAsync(platform, "officer.market");
+        var form = (await applicant.GuideAsync())["example"]!;
+        var number = $"3100005{Random.Shared.Next(10_000_000, 99_999_999)}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/representative-offices/desk/offices")
+        {
+            Content = JsonContent.Create(new JsonObject
+            {
+                ["organisation"] = new JsonObject { ["id"] = "01900000-0000-7000-8000-000000000101", ["name"] = "上海德行商务咨询有限公司" },
+                ["zone"] = "JA",
+                ["registrationNumber"] = number,
+                ["establishedOn"] = "2015-04-20",
+                ["reportsFrom"] = LastOverdueYear,
+                ["entry"] = new JsonObject(new[] { "office", "foreignEnterprise", "approval", "representatives", "liaison", "financeOfficer" }.Select(part => KeyValuePair.Create(part, form[part]?.DeepClone()))),
+            }),
+        };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        await (await officer.SendAsync(request)).ReadJsonAsync(201);
+        return number;
+    }
+
+    /// <summary>The last year whose report should have been filed by now (30 June of the next).</summary>
+    public static int LastOverdueYear => Today > new DateOnly(Today.Year, 6, 30) ? Today.Year - 1 : Today.Year - 2;
+
+    public static JsonObject AnnualReport() => new()
+    {
+        ["enterpriseExists"] = true,
+        ["activities"] = "为母公司产品开展市场调查，参加展会两次",
+        ["audit"] = new JsonObject
+        {
+            ["firm"] = "上海示例会计师事务所（普通合伙）",
+            ["reportNumber"] = "沪示审字第0188号",
+            ["reportedOn"] = $"{LastOverdueYear + 1}-02-20",
+            ["income"] = "0.00",
+            ["expenditure"] = "1286400.50",
+        },
+        ["staff"] = 4,
+        ["signedByChief"] = true,
+    };
 
     /// <summary>Somebody whom the register does not know, as a matter's form wants a person.</summary>
     public static JsonObject Person(string name, string chinese, string passport) => new()

@@ -21,6 +21,8 @@ public sealed class OfficeLifeStory(RunningPlatform platform) : BrowserStory(pla
         var change = await applicant.FilesAsync(Offices.NewChief("Anna Neumann", "安娜·诺伊曼", "C01X00T55"));
         Assert.StartsWith("ROC-JA-", change, StringComparison.Ordinal);
         await officer.TakesAsync(change, applicant.Case);
+        await officer.Sees("tr[data-item=chief] del").ToContainTextAsync("马克斯");
+        await officer.Sees("tr[data-item=chief] ins").ToContainTextAsync("安娜·诺伊曼");
         await officer.AcceptsAsync();
         await officer.ApprovesAsync("");
         await visitor.OpensAsync($"/register/{office}");
@@ -91,6 +93,31 @@ public sealed class OfficeLifeStory(RunningPlatform platform) : BrowserStory(pla
         await officer.ArrivesAtAsync($"/office/offices/{ripe}");
         await officer.Sees("#history li[data-act=renewed]").ToBeVisibleAsync();
         await officer.Sees($"#papers tr[data-paper='{ripe}-2'] [data-state=valid]").ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_late_annual_report_is_taken_with_its_penalty_said_and_the_register_keeps_that_it_was_late()
+    {
+        var office = await Offices.TakenOverAsync(Platform);
+        var applicant = await ApplicantAsync(Seat.English);
+        await applicant.OpensAsync($"/offices/{office}");
+        await applicant.Sees("#matters li[data-matter='ro.annual-report']").ToBeVisibleAsync();
+
+        await applicant.StartsForOfficeAsync("ro.annual-report", office);
+        await applicant.FillsInWhatArisesAsync(Offices.AnnualReport());
+        await applicant.UploadsEverythingAsync();
+        await applicant.GoesOnAsync();
+        await applicant.Sees("[data-code=report-should-be-filed-in-its-window]").ToContainTextAsync("30,000");
+        await applicant.SubmitsAsync();
+        var number = await applicant.ReadsAsync("#case-number");
+        Assert.StartsWith("ROA-JA-", number, StringComparison.Ordinal);
+
+        var officer = await OfficerAsync(Seat.Chinese);
+        await officer.TakesAsync(number, applicant.Case);
+        await officer.RecordsAsync("");
+        await officer.SeesState("Recorded").ToBeVisibleAsync();
+        await applicant.OpensAsync($"/offices/{office}");
+        await applicant.Sees($"#reports li[data-year='{Offices.LastOverdueYear}'][data-late=true]").ToBeVisibleAsync();
     }
 
     [Theory]
