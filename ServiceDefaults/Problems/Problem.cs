@@ -9,7 +9,7 @@ public sealed record FieldError(string Pointer, string Code, Text Title, Provisi
 
 /// <summary>
 /// A refusal as a value. As a result it becomes <c>application/problem+json</c> with
-/// <c>code, title, status, errors[] {pointer, code, title, provision}, provision, traceId</c> in the caller's language.
+/// <c>code, title, status, errors[] {pointer, code, title, provision}, provision, traceId, traceCode</c> in the caller's language; the code is what people read out, and finds the trace.
 /// </summary>
 public sealed record Problem(ProblemKind Kind, object?[] Args) : IResult
 {
@@ -41,6 +41,7 @@ public sealed record Problem(ProblemKind Kind, object?[] Args) : IResult
             ["code"] = Kind.Code,
             ["provision"] = Provision?.In(System.Globalization.CultureInfo.CurrentUICulture),
             ["traceId"] = Activity.Current?.TraceId.ToString(),
+            ["traceCode"] = Activity.Current?.TraceId.ToString()[..8].ToUpperInvariant(),
             ["errors"] = new JsonArray([.. Errors.Select(error => (JsonNode)new JsonObject
             {
                 ["pointer"] = error.Pointer,

@@ -51,6 +51,7 @@ public sealed class ProblemTests : IAsyncLifetime
         using var answer = await client.GetAsync("/broken");
         var problem = await ProblemAssert.IsAsync(answer, 500, "internal-error");
         Assert.Matches("^[0-9a-f]{32}$", (string)problem["traceId"]!);
+        Assert.Equal(((string)problem["traceId"]!)[..8], (string)problem["traceCode"]!, ignoreCase: true);
         Assert.DoesNotContain("secret", problem.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", problem.ToJsonString(), StringComparison.Ordinal);
     }

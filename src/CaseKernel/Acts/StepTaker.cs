@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
@@ -24,7 +23,6 @@ namespace Platform.CaseKernel.Acts;
 internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Rounds rounds, Issuance issuance, Outbox outbox, TimeProvider time)
 {
     private static readonly ActivitySource Source = new("Platform.CaseKernel");
-    private static readonly Counter<long> Steps = new Meter("Platform.CaseKernel").CreateCounter<long>("platform.cases.steps", "{step}", "Steps taken with cases, by matter, zone and act");
 
     public async Task<Outcome<CaseRecord>> TakeAsync(Work work, ActRequest request, CancellationToken cancellationToken)
     {
@@ -52,6 +50,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         if (!await work.StepAsync(before, after, cancellationToken))
             return Refusals.Stale(before);
         await ledger.WriteAsync(work, cancellationToken);
+        await StepMeasures.MeasureAsync(work, step, after, matter.Flow.HasEnded(step.To.Name), now, cancellationToken);
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
@@ -60,7 +59,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
             return refusal;
         await matter.ApplyAsync(taken, cancellationToken);
         await PublishAsync(work, matter, step, after, request.By.ToString().ToLowerInvariant(), now, cancellationToken);
-        Observe(span, step, after, work);
+        span?.SetTag("platform.matter", after.Matter).SetTag("platform.case", after.Id).SetTag("platform.from", step.From.Name).SetTag("platform.to", step.To.Name);
         return after;
     }
 
@@ -129,10 +128,4 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
     private static CaseStepTaken StepTaken(string service, Act act, string from, CaseRecord after, string role, DateTimeOffset now) => new(
         after.Id, after.Number ?? "", service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Title,
         after.State, after.Version, act.Name, from, role, after.AssigneeId, after.DueOn == CaseRecord.NoDueDate ? null : after.DueOn, now);
-
-    private static void Observe(Activity? span, Step step, CaseRecord after, Work work)
-    {
-        span?.SetTag("platform.matter", after.Matter).SetTag("platform.case", after.Id).SetTag("platform.from", step.From.Name).SetTag("platform.to", step.To.Name);
-        work.OnCommitted(() => Steps.Add(1, new("matter", after.Matter), new("zone", after.Zone), new("act", step.Act.Name)));
-    }
 }

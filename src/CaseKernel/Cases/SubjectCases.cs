@@ -36,6 +36,20 @@ public sealed class SubjectCases
         return rows.ToLookup(row => row.Subject!, reader.Line);
     }
 
+    /// <summary>Numbers of the submitted cases that are not decided, without one.</summary>
+    public static Task<IReadOnlyList<string>> OpenNumbersAsync(Work work, string subject, Guid except, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.QueryAsync<string>("Cases.OpenAbout", new { Subject = subject, Except = except }, cancellationToken);
+    }
+
+    /// <summary>The form of the case that brought a subject forth, canonical; null when there is no such case.</summary>
+    public static async Task<string?> FormAsync(Work work, Guid caseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return (await work.FindCaseAsync(caseId, cancellationToken))?.Form;
+    }
+
     /// <summary>Certificates of all its cases in the order they were issued, without what is printed on them.</summary>
     public static Task<IReadOnlyList<CertificateRecord>> PapersAsync(Work work, string subject, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal static class OfficeRegister
         if (office.Entry is { } entry)
             return new OfficeFile(office, OfficeEntry.Read(entry!), people);
         // Registered before the register held more than the public items: the case that established it has the rest.
-        var form = JsonSerializer.Deserialize<EstablishForm>((await work.FindFormAsync(office.CaseId!.Value, cancellationToken))!, CaseKernel.Forms.FormReader.Options)!;
+        var form = JsonSerializer.Deserialize<EstablishForm>((await SubjectCases.FormAsync(work, office.CaseId!.Value, cancellationToken))!, CaseKernel.Forms.FormReader.Options)!;
         return new OfficeFile(office, OfficeEntry.Of(form), people.Count > 0 ? people : [.. form.Representatives!.Select(person => OfficePerson.Of(person, office.Id, office.EstablishedOn, office.CaseId))]);
     }
 

@@ -1,5 +1,5 @@
--- The report of a year falls due for every office that owes it and does not have the date yet. Per engine:
--- an office whose dates are rewritten at this moment has it then.
+-- Per engine: an office whose dates are rewritten at this moment has the date then. The report of a year falls due
+-- for every office that owes it and does not have the date yet.
 insert into office_dates (office_id, zone, kind, ref, due_on)
 select o.id, o.zone, @Kind, @Ref, @DueOn
 from representative_offices o

@@ -52,7 +52,7 @@ public abstract class LaterMatter<TForm>(string code) : OfficeMatter<TForm>(code
         if (context.Case.Subject is not { } subject || await context.Work.FindOfficeFileAsync(subject, cancellationToken) is not { } file)
             return null;
         var asked = Applied(file, form, context.Case.Id, context.Today).AsForm();
-        return new OfficeKnown(file, await context.Work.OpenCasesAboutAsync(subject, context.Case.Id, cancellationToken))
+        return new OfficeKnown(file, await SubjectCases.OpenNumbersAsync(context.Work, subject, context.Case.Id, cancellationToken))
         {
             Bars = await Bars.FindAsync(context.Work, asked, context.Today, cancellationToken),
         };
