@@ -9,7 +9,8 @@ namespace Platform.CaseKernel.Tests.Materials.Inspection;
 /// <summary>Whatever is handed in, a judgement comes out, and soon.</summary>
 public sealed class InspectionProperties
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    // Without a bound it would be hours; how fast it is, the bench says.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(4);
 
     private static readonly byte[][] Whole =
     [
@@ -42,7 +43,7 @@ public sealed class InspectionProperties
             var outcome = ContentInspector.Inspect(Content.Of(content), "file", ["pdf", "png", "jpg", "zip", "docx"], default);
             return (outcome.Value is null) != (outcome.Problem is null);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
-        Assert.True(Stopwatch.GetElapsedTime(started) < Soon * 3, $"3000 small files took {Stopwatch.GetElapsedTime(started)}");
+        Assert.True(Stopwatch.GetElapsedTime(started) < Soon, $"3000 small files took {Stopwatch.GetElapsedTime(started)}");
     }
 
     // zlib's own way of saying that the rest cannot be read without a dictionary that nobody has.
