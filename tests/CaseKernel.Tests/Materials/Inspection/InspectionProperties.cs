@@ -9,7 +9,7 @@ namespace Platform.CaseKernel.Tests.Materials.Inspection;
 /// <summary>Whatever is handed in, a judgement comes out, and soon.</summary>
 public sealed class InspectionProperties
 {
-    // Without a bound it would be hours; how fast it is, the bench says.
+    // Without a bound it would be hours.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(4);
 
     private static readonly byte[][] Whole =
