@@ -73,6 +73,8 @@ internal interface IAuthenticated
 {
     AuthenticationForm? Authentication { get; }
 
+    TranslationsForm? Translations { get; }
+
     /// <summary>The papers from abroad that the matter asks for, as the form stands; never <see cref="ForeignPaper.All"/>.</summary>
     IReadOnlyList<ForeignPaper> ForeignPapers { get; }
 

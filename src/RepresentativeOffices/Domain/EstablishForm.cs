@@ -10,7 +10,7 @@ namespace Platform.RepresentativeOffices.Domain;
 /// the further fields follow the combined form of the market regulator (to be verified against the version in force).
 /// Everything may be empty in a draft; dates are days in Shanghai.
 /// </summary>
-public sealed record EstablishForm : IAuthenticated, INamesPersons
+public sealed record EstablishForm : IAuthenticated, INamesPersons, IHasAgent
 {
     [Required]
     public OfficeForm? Office { get; init; }
@@ -235,6 +235,12 @@ public sealed record ApprovalForm
 
     /// <summary>When the approver confirmed that an approval older than 90 days is still valid.</summary>
     public DateOnly? ReconfirmedOn { get; init; }
+}
+
+/// <summary>A form that an agent may hand in.</summary>
+internal interface IHasAgent
+{
+    AgentForm? Agent { get; }
 }
 
 [Person]

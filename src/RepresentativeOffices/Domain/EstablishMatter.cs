@@ -54,7 +54,7 @@ public sealed class EstablishMatter() : OfficeMatter<EstablishForm>("ro.establis
         new CertificateMustShowTheIncorporation(),
         new BankLetterMustComeFromTheEnterprisesBank(),
         new BankLetterMustBeTheOriginal(),
-        new ForeignPapersMustHaveStampedTranslations(),
+        new ForeignPapersMustHaveStampedTranslations<EstablishForm>(),
         new AuthenticationPathShouldFitTheCountry<EstablishForm>(),
         new EveryForeignPaperMustBeAuthenticated<EstablishForm>(),
         new ForeignPaperMustHaveItsWholeChain<EstablishForm>(),
@@ -71,7 +71,7 @@ public sealed class EstablishMatter() : OfficeMatter<EstablishForm>("ro.establis
         new CodesMustBeKnown(),
         new CapitalMustHaveTwoDecimalsAtMost(),
         new ResumeShouldHaveNoGaps(),
-        new AgentsAuthorityMustStillRun(),
+        new AgentsAuthorityMustStillRun<EstablishForm>(),
     ];
 
     public override IReadOnlyList<Consultation> Consultations { get; } = [EstablishConsultations.Departments];

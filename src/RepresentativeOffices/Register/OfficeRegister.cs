@@ -62,9 +62,9 @@ internal static class OfficeRegister
     /// <summary>What falls due for the office, as it follows from its file today.</summary>
     public static async Task RewriteDatesAsync(this Work work, OfficeFile file, DateOnly today, CancellationToken cancellationToken)
     {
-        var reported = await work.QueryAsync<int>("AnnualReports.YearsOf", new { OfficeId = file.Office.Id }, cancellationToken);
+        var reported = await work.ReportedYearsAsync(file.Office.Id, Guid.Empty, cancellationToken);
         await work.ExecuteAsync("OfficeDates.Clear", new { OfficeId = file.Office.Id }, cancellationToken);
-        foreach (var date in OfficeDates.Of(file, reported.ToHashSet(), today))
+        foreach (var date in OfficeDates.Of(file, reported, today))
             await work.ExecuteAsync("OfficeDates.Insert", date, cancellationToken);
     }
 

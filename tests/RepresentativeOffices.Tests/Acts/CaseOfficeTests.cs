@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.ServiceDefaults;
 using Platform.Testing;
 
 namespace Platform.RepresentativeOffices.Tests.Acts;
@@ -63,7 +64,7 @@ public sealed class CaseOfficeTests(OfficeService service)
     {
         var form = story.Case["form"]!.DeepClone();
         form["items"] = new JsonObject { ["premises"] = true };
-        form["premises"]!["eventOn"] = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-3)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        form["premises"]!["eventOn"] = TimeProvider.System.ShanghaiToday().AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         form["premises"]!["premises"]!["address"] = address;
         await (await story.SaveAsync(form)).ReadJsonAsync();
         await story.LooksAsync(TestCallers.Applicant);

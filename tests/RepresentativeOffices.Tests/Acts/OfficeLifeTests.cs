@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Platform.ServiceDefaults;
 using Platform.Testing;
 
 namespace Platform.RepresentativeOffices.Tests.Acts;
@@ -8,7 +9,7 @@ namespace Platform.RepresentativeOffices.Tests.Acts;
 /// <summary>An office from its establishment to its end: what each later matter does to its papers and its entry in the register.</summary>
 public sealed class OfficeLifeTests(OfficeService service)
 {
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static DateOnly Today => TimeProvider.System.ShanghaiToday();
 
     [Fact]
     public async Task A_new_chief_representative_lets_every_paper_lapse_and_all_are_issued_anew()

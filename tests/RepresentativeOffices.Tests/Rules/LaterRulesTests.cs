@@ -43,6 +43,9 @@ public sealed class LaterRulesTests
     [InlineData("chief/person/document/expiresOn", "2026-03-10", "document-must-not-have-expired", "/chief/person/document/expiresOn", "items/chief", "true")]
     // Papers from abroad: §1.4, §1.12 item 11
     [InlineData("authentication/papers", "[]", "every-foreign-paper-must-be-authenticated", "/authentication/papers", "items/enterpriseAddress", "true")]
+    [InlineData("translations/stamped", "false", "foreign-papers-must-have-stamped-translations", "/translations/stamped", "items/enterpriseAddress", "true")]
+    // The agent's authority: L584 art. 11
+    [InlineData("agent", "{\"authorisedUntil\":\"2026-03-09\"}", "agents-authority-must-still-run", "/agent/authorisedUntil")]
     public void A_change_is_caught(string place, string value, string code, string pointer, string? secondPlace = null, string? secondValue = null) =>
         Catches(new ChangeMatter(), Change(), place, value, code, pointer, secondPlace, secondValue);
 
@@ -112,8 +115,21 @@ public sealed class LaterRulesTests
     [InlineData("papersReturned", "lost", "lost-papers-must-be-declared", "/lossDeclaredIn")]
     [InlineData("customs", null, "field-required", "/customs")]
     [InlineData("foreignExchange", null, "field-required", "/foreignExchange")]
+    [InlineData("agent", "{\"authorisedUntil\":\"2026-03-09\"}", "agents-authority-must-still-run", "/agent/authorisedUntil")]
     public void A_deregistration_is_caught(string place, string? value, string code, string pointer) =>
         Catches(new DeregisterMatter(), Deregister(), place, value, code, pointer);
+
+    [Theory]
+    // What has not happened yet is refused by the article under which it would be handed in.
+    [InlineData("ro.change", "premises/eventOn", "27")]
+    [InlineData("ro.file", "capital/eventOn", "31")]
+    [InlineData("ro.deregister", "eventOn", "32")]
+    public void Each_matter_names_its_own_article(string code, string place, string article)
+    {
+        (Matter matter, JsonObject form) = code switch { "ro.change" => ((Matter)new ChangeMatter(), Change()), "ro.file" => (new FileMatter(), File()), _ => (new DeregisterMatter(), Deregister()) };
+        Set(form, place, "2026-03-11");
+        Assert.Equal(article, Assert.Single(Check(matter, form, Context(Today)), finding => finding.Code == "event-must-not-lie-ahead").Provision!.Article);
+    }
 
     [Fact]
     public void Never_handled_needs_its_certificate_too()
@@ -282,7 +298,7 @@ public sealed class LaterRulesTests
         {
             null => null,
             "=" => Begun(Office().Entry.Office.Premises!),
-            ['[', ..] => JsonNode.Parse(value),
+            ['[' or '{', ..] => JsonNode.Parse(value),
             _ when bool.TryParse(value, out var flag) => flag,
             _ => value,
         };

@@ -10,7 +10,7 @@ namespace Platform.RepresentativeOffices.Domain.Later;
 /// Application to register changes of an office (L584 art. 27). What changes is ticked in <see cref="Items"/>; a group that is not
 /// ticked counts for nothing. The groups begin with what the register says.
 /// </summary>
-public sealed record ChangeForm : IAuthenticated, IChangesItems
+public sealed record ChangeForm : IAuthenticated, IChangesItems, IHasAgent
 {
     [Required]
     public ChangedItemsForm? Items { get; init; }

@@ -38,7 +38,7 @@ public enum PapersHandedBack
 }
 
 /// <summary>Application to deregister an office (L584 arts 32, 33).</summary>
-public sealed record DeregisterForm : IChangesItems
+public sealed record DeregisterForm : IChangesItems, IHasAgent
 {
     [Required]
     public DeregistrationCause? Cause { get; init; }

@@ -32,7 +32,7 @@ public sealed class DeregisterMatter() : LaterMatter<DeregisterForm>("ro.deregis
     public override IReadOnlyList<Rule<DeregisterForm>> Rules { get; } =
     [
         .. LaterRules.Common<DeregisterForm>(),
-        new EventMustNotLieAhead<DeregisterForm>(),
+        new EventMustNotLieAhead<DeregisterForm>(Law.Deregistration),
         new EventShouldBeToldWithinSixtyDays<DeregisterForm>(Law.Deregistration, Penalties.NotDeregistered),
         new ClosureMustBeNamed(),
         new ExpiredTermMustBeOver(),

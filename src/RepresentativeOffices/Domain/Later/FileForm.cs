@@ -7,7 +7,7 @@ using Platform.RepresentativeOffices.Register;
 namespace Platform.RepresentativeOffices.Domain.Later;
 
 /// <summary>Filing of items that are not registered but kept on file (L584 art. 31): signatory, form of liability, capital, the enterprise's scope, representatives.</summary>
-public sealed record FileForm : IAuthenticated, IChangesItems
+public sealed record FileForm : IAuthenticated, IChangesItems, IHasAgent
 {
     [Required]
     public FiledItemsForm? Items { get; init; }

@@ -7,16 +7,19 @@ namespace Platform.RepresentativeOffices.Domain.Later;
 /// <summary>Rules that several later matters share.</summary>
 internal static class LaterRules
 {
-    /// <summary>The office is registered, and what else is open is known to the officer.</summary>
-    public static IReadOnlyList<Rule<TForm>> Common<TForm>() => [new OfficeMustBeRegistered<TForm>(), new OtherOpenCasesShouldBeLookedAt<TForm>()];
+    /// <summary>The office is registered, who files may do so, and what else is open is known to the officer.</summary>
+    public static IReadOnlyList<Rule<TForm>> Common<TForm>()
+        where TForm : IHasAgent =>
+        [new OfficeMustBeRegistered<TForm>(), new OtherOpenCasesShouldBeLookedAt<TForm>(), new AgentsAuthorityMustStillRun<TForm>()];
 
     /// <summary>Something changes, it has happened, and it is told in time.</summary>
+    /// <param name="term">The article that has it registered or filed, and by when.</param>
     public static IReadOnlyList<Rule<TForm>> Items<TForm>(Provision term, string penalty)
         where TForm : IChangesItems =>
         [
-            new SomethingMustChange<TForm>(),
-            new ChangedItemMustDifferFromTheRegister<TForm>(),
-            new EventMustNotLieAhead<TForm>(),
+            new SomethingMustChange<TForm>(term),
+            new ChangedItemMustDifferFromTheRegister<TForm>(term),
+            new EventMustNotLieAhead<TForm>(term),
             new EventShouldBeToldWithinSixtyDays<TForm>(term, penalty),
         ];
 
@@ -26,6 +29,7 @@ internal static class LaterRules
         [
             new AuthenticationPathShouldFitTheCountry<TForm>(),
             new EveryForeignPaperMustBeAuthenticated<TForm>(),
+            new ForeignPapersMustHaveStampedTranslations<TForm>(),
             new ForeignPaperMustHaveItsWholeChain<TForm>(),
             new PaperMustBePassedOnByTheRightCompany<TForm>(),
             new ForeignPaperDatesMustBeInOrder<TForm>(),

@@ -4,7 +4,7 @@ using Platform.CaseKernel.Rules;
 namespace Platform.RepresentativeOffices.Domain.Later;
 
 /// <summary>Application to renew an office's term (L584 art. 28).</summary>
-public sealed record RenewForm : IAuthenticated
+public sealed record RenewForm : IAuthenticated, IHasAgent
 {
     /// <summary>The new last day of the term.</summary>
     [Required]

@@ -6,10 +6,11 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.RepresentativeOffices.Domain.Rules;
 
 /// <summary>What the register says already is no change.</summary>
-internal sealed class ChangedItemMustDifferFromTheRegister<TForm>() : Rule<TForm>(typeof(RoTexts))
+/// <param name="term">The article that has it registered or filed.</param>
+internal sealed class ChangedItemMustDifferFromTheRegister<TForm>(Provision term) : Rule<TForm>(typeof(RoTexts))
     where TForm : IChangesItems
 {
-    public override Provision Provision => Law.RegisteredItems;
+    public override Provision Provision => term;
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {

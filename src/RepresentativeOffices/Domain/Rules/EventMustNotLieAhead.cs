@@ -6,10 +6,11 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.RepresentativeOffices.Domain.Rules;
 
 /// <summary>What is registered or filed has happened.</summary>
-internal sealed class EventMustNotLieAhead<TForm>() : Rule<TForm>(typeof(RoTexts))
+/// <param name="term">The article that has it registered or filed.</param>
+internal sealed class EventMustNotLieAhead<TForm>(Provision term) : Rule<TForm>(typeof(RoTexts))
     where TForm : IChangesItems
 {
-    public override Provision Provision => Law.Change;
+    public override Provision Provision => term;
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {

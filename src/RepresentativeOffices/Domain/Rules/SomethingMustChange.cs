@@ -6,10 +6,11 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.RepresentativeOffices.Domain.Rules;
 
 /// <summary>An application names at least one item.</summary>
-internal sealed class SomethingMustChange<TForm>() : Rule<TForm>(typeof(RoTexts))
+/// <param name="term">The article that has it registered or filed.</param>
+internal sealed class SomethingMustChange<TForm>(Provision term) : Rule<TForm>(typeof(RoTexts))
     where TForm : IChangesItems
 {
-    public override Provision Provision => Law.RegisteredItems;
+    public override Provision Provision => term;
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {

@@ -1,3 +1,0 @@
-select year
-from annual_reports
-where office_id = @OfficeId
