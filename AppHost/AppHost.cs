@@ -18,6 +18,7 @@ var sql = new Lazy<IResourceBuilder<SqlServerServerResource>>(() =>
 
 var identityDb = Database("identity-db");
 var representativeOfficesDb = Database("representative-offices-db");
+var cosmeticsDb = Database("cosmetics-db");
 var worklistDb = Database("worklist-db");
 
 IResourceBuilder<IResourceWithConnectionString> messaging = IsGiven("messaging")
@@ -35,15 +36,8 @@ var identity = builder.AddProject<Projects.Identity>("identity")
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
 
-var representativeOffices = builder.AddProject<Projects.RepresentativeOffices>("representative-offices")
-    .WithReference(representativeOfficesDb).WaitFor(representativeOfficesDb)
-    .WithReference(messaging).WaitFor(messaging)
-    .WithReference(identity).WaitFor(identity)
-    .WithEnvironment("Database__Provider", provider)
-    .WithEnvironment("Keys__Path", keys)
-    .WithEnvironment("Materials__Path", $"{data}/materials")
-    .WithHttpHealthCheck("/health/ready")
-    .WithReplicas(2);
+var representativeOffices = Cases(builder.AddProject<Projects.RepresentativeOffices>("representative-offices"), representativeOfficesDb, "materials").WithReplicas(2);
+var cosmetics = Cases(builder.AddProject<Projects.CosmeticsFiling>("cosmetics"), cosmeticsDb, "materials-cosmetics");
 
 var worklist = builder.AddProject<Projects.Worklist>("worklist")
     .WithReference(worklistDb).WaitFor(worklistDb)
@@ -57,6 +51,7 @@ var worklist = builder.AddProject<Projects.Worklist>("worklist")
 var webApplicant = builder.AddProject<Projects.Web_Applicant>("web-applicant")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -64,6 +59,7 @@ var webApplicant = builder.AddProject<Projects.Web_Applicant>("web-applicant")
 var webOfficer = builder.AddProject<Projects.Web_Officer>("web-officer")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -72,6 +68,7 @@ var webOfficer = builder.AddProject<Projects.Web_Officer>("web-officer")
 var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
+    .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(worklist).WaitFor(worklist)
     .WithReference(webApplicant).WaitFor(webApplicant)
     .WithReference(webOfficer).WaitFor(webOfficer)
@@ -83,7 +80,7 @@ if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
 
 // Printed on certificates and drawn as QR codes: where people reach the gateway, which behind a proxy only configuration knows.
 var askedAddress = new Lazy<IResourceBuilder<ParameterResource>>(() => builder.AddParameter("public-address"));
-foreach (var printing in new[] { representativeOffices, webApplicant })
+foreach (var printing in new[] { representativeOffices, cosmetics, webApplicant })
 {
     if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
         printing.WithEnvironment("Documents__PublicAddress", publicAddress);
@@ -103,10 +100,21 @@ if (builder.ExecutionContext.IsRunMode)
 }
 
 #if ASPIRE
-Publishing.Configure(builder, [identity, representativeOffices, worklist, webApplicant, webOfficer, gateway]);
+Publishing.Configure(builder, [identity, representativeOffices, cosmetics, worklist, webApplicant, webOfficer, gateway]);
 #endif
 
 builder.Build().Run();
+
+// A service that handles cases.
+IResourceBuilder<ProjectResource> Cases(IResourceBuilder<ProjectResource> service, IResourceBuilder<IResourceWithConnectionString> database, string materials) =>
+    service
+        .WithReference(database).WaitFor(database)
+        .WithReference(messaging).WaitFor(messaging)
+        .WithReference(identity).WaitFor(identity)
+        .WithEnvironment("Database__Provider", provider)
+        .WithEnvironment("Keys__Path", keys)
+        .WithEnvironment("Materials__Path", $"{data}/{materials}")
+        .WithHttpHealthCheck("/health/ready");
 
 // What runs already is used as it is: each database, and the broker, for which configuration has ConnectionStrings:<name>.
 bool IsGiven(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };

@@ -70,6 +70,7 @@ internal static class Ways
         new("/api/identity/absence", Identity, Who.SignedIn),
 
         .. Cases("representative-offices"),
+        .. Cases("cosmetics"),
         new("/api/worklist/{**rest}", "worklist", Who.SignedIn),
 
         new("/office/{**rest}", WebOfficer, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },

@@ -14,6 +14,7 @@ public static class TestCallers
     public static readonly Caller OfficerJA = Officer(0xc1, "officer.market", "王芳", "JA");
     public static readonly Caller Officer2JA = Officer(0xc2, "officer.market.2", "陈洁", "JA");
     public static readonly Caller OfficerCN = Officer(0xc3, "officer.market.cn", "赵磊", "CN");
+    public static readonly Caller OfficerOfCosmeticsJA = new(Id(0xc4), "officer.drug", "李文静", [Roles.Officer], [], [new Jurisdiction("JA", "cos.*", "JA-DRUG")]);
     public static readonly Caller Supervisor = Staff(0xd1, "supervisor", "周岚", Roles.Supervisor);
     public static readonly Caller Operator = Staff(0xe1, "operator", "吴迪", Roles.Operator);
     public static readonly Caller Auditor = Staff(0xf1, "auditor", "郑宁", Roles.Auditor);

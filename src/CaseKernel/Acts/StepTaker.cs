@@ -34,7 +34,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         var matter = matters.Of(before);
         if (matter.Flow.Find(before.State, request.Act) is not { } step || step.By != request.By)
             return Refusals.NotOpen(matter, before, request.Act);
-        if (request.By == Audience.Officer && CaseHands.InOtherHands(before, request.Caller!) is { } inOtherHands)
+        if (request.By == Audience.Officer && !matter.Flow.HasEnded(before.State) && CaseHands.InOtherHands(before, request.Caller!) is { } inOtherHands)
             return inOtherHands;
 
         var consulted = await ConsultedAsync(work, matter, before, step, cancellationToken);
@@ -79,7 +79,8 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
 
     private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, DateOnly dueOn, DateTimeOffset now)
     {
-        var hands = request.By == Audience.Officer ? CaseHands.After(before, request.Caller!) : (before.AssigneeId, (string?)before.AssigneeName);
+        var reopened = matter.Flow.HasEnded(step.From.Name);
+        var hands = request.By == Audience.Officer ? CaseHands.After(reopened ? before with { AssigneeId = null, AssigneeName = null } : before, request.Caller!) : (before.AssigneeId, (string?)before.AssigneeName);
         var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {
@@ -91,7 +92,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
             DueOn = ended ? CaseRecord.NoDueDate : dueOn,
             UpdatedAt = now,
             SubmittedAt = before.SubmittedAt ?? (step.Act == Act.Submit ? now : null),
-            DecidedAt = ended ? now : before.DecidedAt,
+            DecidedAt = ended ? now : null,
         };
     }
 

@@ -158,7 +158,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if (audience == Audience.Applicant)
             return [.. matter.Flow.MayEdit(@case.State) ? acts.Prepend("form") : acts];
         if (matter.Flow.HasEnded(@case.State))
-            return [];
+            return [.. acts];
         return CaseHands.InOtherHands(@case, caller) is null ? [.. CaseHands.OpenMoves(@case, caller), .. acts, .. clock.OpenActs(matter, ledger)] : [];
     }
 

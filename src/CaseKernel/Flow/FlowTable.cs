@@ -9,10 +9,11 @@ public sealed class FlowTable
     private readonly Dictionary<(string From, string Act), Step> steps;
 
     /// <param name="editable">States in which the applicant may change form and materials.</param>
-    /// <param name="ends">The lawful ends: no step leads out of them.</param>
-    public FlowTable(State initial, IReadOnlyList<State> editable, IReadOnlyList<State> ends, IReadOnlyList<Step> steps)
+    /// <param name="ends">The lawful ends: nobody waits for anything any more.</param>
+    /// <param name="reopened">Those of the ends from which the office may still act, such as a filing that is watched for life. No step leads out of the others.</param>
+    public FlowTable(State initial, IReadOnlyList<State> editable, IReadOnlyList<State> ends, IReadOnlyList<Step> steps, IReadOnlyList<State>? reopened = null)
     {
-        (Initial, Editable, Ends, Steps) = (initial, editable, ends, steps);
+        (Initial, Editable, Ends, Steps, Reopened) = (initial, editable, ends, steps, reopened ?? []);
         States = [.. steps.SelectMany(step => new[] { step.From, step.To }).Prepend(initial).Distinct()];
         if (Defects().ToList() is { Count: > 0 } defects)
             throw new FlowTableException(defects);
@@ -24,6 +25,8 @@ public sealed class FlowTable
     public IReadOnlyList<State> Editable { get; }
 
     public IReadOnlyList<State> Ends { get; }
+
+    public IReadOnlyList<State> Reopened { get; }
 
     public IReadOnlyList<Step> Steps { get; }
 
@@ -62,8 +65,12 @@ public sealed class FlowTable
             yield return $"state {lost} cannot be reached from {Initial}";
         foreach (var deadEnd in States.Where(state => Steps.All(step => step.From != state)).Except(Ends))
             yield return $"state {deadEnd} is a dead end that is not a lawful end";
-        foreach (var end in Ends.Where(end => Steps.Any(step => step.From == end)))
+        foreach (var end in Ends.Except(Reopened).Where(end => Steps.Any(step => step.From == end)))
             yield return $"a step leads out of the lawful end {end}";
+        foreach (var step in Steps.Where(step => Reopened.Contains(step.From) && step.By != Audience.Officer))
+            yield return $"({step.From}, {step.Act}) reopens a case and is not the office's";
+        foreach (var state in Reopened.Where(state => !Ends.Contains(state) || Steps.All(step => step.From != state)))
+            yield return $"state {state} is no end that is reopened";
         foreach (var end in Ends.Concat(Editable).Except(States))
             yield return $"state {end} is declared and never used";
     }

@@ -1,0 +1,2 @@
+insert into filings (id, case_id, organisation_id, number, version, origin, zone, organ, name_zh, name_foreign, filer_name, filer_name_foreign, responsible_person, authorised_until, classification, filed_on, published_on, state, suspended_on, ended_on, ground, risk, search_text, entry)
+values (@Id, @CaseId, @OrganisationId, @Number, @Version, @Origin, @Zone, @Organ, @NameZh, @NameForeign, @FilerName, @FilerNameForeign, @ResponsiblePerson, @AuthorisedUntil, @Classification, @FiledOn, @PublishedOn, @State, @SuspendedOn, @EndedOn, @Ground, @Risk, @SearchText, @Entry)

@@ -1,0 +1,9 @@
+using Platform.CaseKernel;
+
+namespace Platform.CosmeticsFiling.Domain;
+
+/// <summary>Every matter of this service.</summary>
+public static class CosmeticMatters
+{
+    public static Matter[] All() => [];
+}

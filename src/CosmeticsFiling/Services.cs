@@ -1,0 +1,13 @@
+using Platform.CosmeticsFiling.Register;
+
+namespace Platform.CosmeticsFiling;
+
+internal static class Services
+{
+    public static IServiceCollection AddCosmetics(this IServiceCollection services)
+    {
+        foreach (var table in PersonalColumns.All)
+            services.AddSingleton(table);
+        return services;
+    }
+}
