@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.CaseKernel.Cases;
+using Platform.CosmeticsFiling.Pilot;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CosmeticsFiling;
@@ -14,10 +16,25 @@ internal static class Endpoints
         var root = app.MapGroup("/api/cosmetics");
 
         var anybody = root.MapGroup("/public").AllowAnonymous();
+        anybody.MapGet("/pilot/labels/{labelNumber}", PilotEndpoints.LabelAsync).Produces<LabelView>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+        own.MapGet("/pilot/sites", PilotEndpoints.MineAsync).Produces<Page<SiteItem>>();
+        own.MapGet("/pilot/sites/{number}", PilotEndpoints.OwnAsync).Produces<SiteView>();
+        own.MapPut("/pilot/sites/{number}/components", PilotEndpoints.ReceiveAsync).Accepts<ReceivedForm>("application/json").Produces<SiteView>();
+        own.MapPost("/pilot/sites/{number}/services", PilotEndpoints.RecordAsync).Accepts<ServiceForm>("application/json").Produces<ServiceView>(StatusCodes.Status201Created);
+        own.MapGet("/pilot/sites/{number}/services", PilotEndpoints.OwnServicesAsync).Produces<Page<ServiceItem>>();
+        own.MapGet("/pilot/services/{labelNumber}", PilotEndpoints.OwnServiceAsync).Produces<ServiceView>();
+        own.MapPost("/pilot/services/{labelNumber}/corrections", PilotEndpoints.CorrectAsync).Accepts<CorrectionForm>("application/json").Produces<ServiceView>();
+        own.MapGet("/pilot/recalls", PilotEndpoints.OwnRecallAsync).Produces<Page<RecallItem>>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
+        desk.MapGet("/pilot/sites", PilotEndpoints.ListAsync).Produces<Page<SiteItem>>();
+        desk.MapGet("/pilot/sites/{number}", PilotEndpoints.SiteAsync).Produces<SiteView>();
+        desk.MapGet("/pilot/sites/{number}/services", PilotEndpoints.ServicesAsync).Produces<Page<ServiceItem>>();
+        desk.MapGet("/pilot/services/{labelNumber}", PilotEndpoints.ServiceAsync).Produces<ServiceView>();
+        desk.MapGet("/pilot/blocks", PilotEndpoints.BlocksAsync).Produces<Page<BlockView>>();
+        desk.MapGet("/pilot/recalls", PilotEndpoints.RecallAsync).Produces<Page<RecallItem>>();
 
         var keepers = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
     }

@@ -2,13 +2,14 @@ using Platform.CaseKernel;
 using Platform.CaseKernel.Endpoints;
 using Platform.CosmeticsFiling;
 using Platform.CosmeticsFiling.Domain;
+using Platform.CosmeticsFiling.Pilot;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("cosmetics-db", typeof(Matter).Assembly, typeof(Program).Assembly);
-builder.AddMessaging(bus => bus.AddCaseKernel());
+builder.AddMessaging(bus => bus.AddCaseKernel().AddPilot());
 builder.AddCaseKernel("cosmetics", CosmeticMatters.All());
 builder.Services.AddCosmetics();
 builder.Services.AddOpenApi();

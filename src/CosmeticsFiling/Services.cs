@@ -1,3 +1,4 @@
+using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 
 namespace Platform.CosmeticsFiling;
@@ -8,6 +9,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services;
+        return services.AddPilot();
     }
 }

@@ -1,9 +1,13 @@
 using Platform.CaseKernel;
+using Platform.CosmeticsFiling.Domain.Pilot;
 
 namespace Platform.CosmeticsFiling.Domain;
 
 /// <summary>Every matter of this service.</summary>
 public static class CosmeticMatters
 {
-    public static Matter[] All() => [];
+    public static Matter[] All() =>
+    [
+        new PilotSiteMatter(),
+    ];
 }

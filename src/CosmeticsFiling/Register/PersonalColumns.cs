@@ -8,5 +8,7 @@ internal static class PersonalColumns
     public static readonly IReadOnlyList<EncryptedColumns> All =
     [
         new("filings", ["id"], ["entry"]),
+        new("pilot_services", ["id"], ["consumer"]),
+        new("pilot_corrections", ["id"], ["said"]),
     ];
 }

@@ -1,0 +1,3 @@
+update pilot_batches
+set received = received + @Grams, available = available + @Grams
+where id = @Id

@@ -1,0 +1,2 @@
+insert into pilot_sites (id, case_id, organisation_id, number, version, zone, organ, name, operator_name, address, licence_number, contact, blending, dispensing, most_grams, approved_on, valid_to, state, closed_on, ground)
+values (@Id, @CaseId, @OrganisationId, @Number, @Version, @Zone, @Organ, @Name, @OperatorName, @Address, @LicenceNumber, @Contact, @Blending, @Dispensing, @MostGrams, @ApprovedOn, @ValidTo, @State, @ClosedOn, @Ground)
