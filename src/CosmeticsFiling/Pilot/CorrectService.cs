@@ -15,15 +15,8 @@ namespace Platform.CosmeticsFiling.Pilot;
 internal sealed class CorrectService(Writes writes, TimeProvider time)
 {
     /// <summary>The label's number.</summary>
-    public async Task<Outcome<string>> DoAsync(string labelNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken)
-    {
-        if (FormReader.Read<CorrectionForm>(body).Failed(out var problem, out var form))
-            return problem;
-        if (form.Errors().ToList() is { Count: > 0 } errors)
-            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
-        var asked = $"pilot-correction {labelNumber} {JsonSerializer.Serialize(form, FormReader.Options)}";
-        return await writes.OnceAsync(caller, key, asked, work => CorrectAsync(work, labelNumber, form, caller, cancellationToken), cancellationToken);
-    }
+    public Task<Outcome<string>> DoAsync(string labelNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
+        writes.OnceAsync<CorrectionForm>(body, form => form.Errors(), $"pilot-correction {labelNumber}", key, caller, (work, form) => CorrectAsync(work, labelNumber, form, caller, cancellationToken), cancellationToken);
 
     private async Task<Outcome<string>> CorrectAsync(Work work, string labelNumber, CorrectionForm form, Caller caller, CancellationToken cancellationToken)
     {

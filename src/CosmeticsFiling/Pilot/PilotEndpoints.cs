@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Platform.CaseKernel.Endpoints;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CosmeticsFiling.Pilot;
 
@@ -14,22 +16,18 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> ReceiveAsync(string number, HttpContext context, Caller caller, ReceiveComponents receive, PilotReader reader, CancellationToken cancellationToken)
     {
-        if (Preconditions.IdempotencyKey(context.Request).Failed(out var problem, out var key))
+        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
-        if ((await StrictJson.ReadAsync(context.Request, cancellationToken)).Failed(out problem, out var body))
-            return problem;
-        if ((await receive.DoAsync(number, body, key, caller, cancellationToken)).Failed(out problem, out var site))
+        if ((await receive.DoAsync(number, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var site))
             return problem;
         return await OwnAsync(site, caller, reader, cancellationToken);
     }
 
     public static async Task<IResult> RecordAsync(string number, HttpContext context, Caller caller, RecordService record, PilotReader reader, CancellationToken cancellationToken)
     {
-        if (Preconditions.IdempotencyKey(context.Request).Failed(out var problem, out var key))
+        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
-        if ((await StrictJson.ReadAsync(context.Request, cancellationToken)).Failed(out problem, out var body))
-            return problem;
-        if ((await record.DoAsync(number, body, key, caller, cancellationToken)).Failed(out problem, out var label))
+        if ((await record.DoAsync(number, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var label))
             return problem;
         return (await reader.ServiceAsync(label, site => caller.ActsFor(site.OrganisationId), own: true, cancellationToken))
             .Answer(service => Results.Created($"/api/cosmetics/pilot/services/{label}", service));
@@ -37,11 +35,9 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> CorrectAsync(string labelNumber, HttpContext context, Caller caller, CorrectService correct, PilotReader reader, CancellationToken cancellationToken)
     {
-        if (Preconditions.IdempotencyKey(context.Request).Failed(out var problem, out var key))
+        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
-        if ((await StrictJson.ReadAsync(context.Request, cancellationToken)).Failed(out problem, out var body))
-            return problem;
-        if ((await correct.DoAsync(labelNumber, body, key, caller, cancellationToken)).Failed(out problem, out var label))
+        if ((await correct.DoAsync(labelNumber, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var label))
             return problem;
         return await OwnServiceAsync(label, caller, reader, cancellationToken);
     }
@@ -75,6 +71,15 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> RecallAsync(string product, string? after, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
         (await reader.DeskRecallAsync(product, after, caller, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<Outcome<(string Key, JsonNode Body)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (Preconditions.IdempotencyKey(request).Failed(out var problem, out var key))
+            return problem;
+        if ((await StrictJson.ReadAsync(request, cancellationToken)).Failed(out problem, out var body))
+            return problem;
+        return (key, body);
+    }
 
     private static Func<PilotSite, bool> Seen(Caller caller)
     {

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
-using Platform.CaseKernel.Forms;
 using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.Persistence;
@@ -16,15 +13,8 @@ namespace Platform.CosmeticsFiling.Pilot;
 internal sealed class ReceiveComponents(Writes writes, TimeProvider time)
 {
     /// <summary>The site's number.</summary>
-    public async Task<Outcome<string>> DoAsync(string siteNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken)
-    {
-        if (FormReader.Read<ReceivedForm>(body).Failed(out var problem, out var form))
-            return problem;
-        if (Errors(form).ToList() is { Count: > 0 } errors)
-            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
-        var asked = $"pilot-components {siteNumber} {JsonSerializer.Serialize(form, FormReader.Options)}";
-        return await writes.OnceAsync(caller, key, asked, work => ReceiveAsync(work, siteNumber, form, caller, cancellationToken), cancellationToken);
-    }
+    public Task<Outcome<string>> DoAsync(string siteNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
+        writes.OnceAsync<ReceivedForm>(body, Errors, $"pilot-components {siteNumber}", key, caller, (work, form) => ReceiveAsync(work, siteNumber, form, caller, cancellationToken), cancellationToken);
 
     private async Task<Outcome<string>> ReceiveAsync(Work work, string siteNumber, ReceivedForm form, Caller caller, CancellationToken cancellationToken)
     {

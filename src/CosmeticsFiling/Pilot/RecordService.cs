@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
-using Platform.CaseKernel.Forms;
 using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.Persistence;
@@ -20,15 +19,8 @@ namespace Platform.CosmeticsFiling.Pilot;
 internal sealed class RecordService(Writes writes, TimeProvider time)
 {
     /// <summary>The label's number.</summary>
-    public async Task<Outcome<string>> DoAsync(string siteNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken)
-    {
-        if (FormReader.Read<ServiceForm>(body).Failed(out var problem, out var form))
-            return problem;
-        if (form.Errors().ToList() is { Count: > 0 } errors)
-            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
-        var asked = $"pilot-service {siteNumber} {JsonSerializer.Serialize(form, FormReader.Options)}";
-        return await writes.OnceAsync(caller, key, asked, work => RecordAsync(work, siteNumber, form, caller, cancellationToken), cancellationToken);
-    }
+    public Task<Outcome<string>> DoAsync(string siteNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
+        writes.OnceAsync<ServiceForm>(body, form => form.Errors(), $"pilot-service {siteNumber}", key, caller, (work, form) => RecordAsync(work, siteNumber, form, caller, cancellationToken), cancellationToken);
 
     private async Task<Outcome<string>> RecordAsync(Work work, string siteNumber, ServiceForm form, Caller caller, CancellationToken cancellationToken)
     {
