@@ -70,7 +70,10 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
         }
     }
 
-    /// <summary>Looks at the limit that fell due first; false when none of the case needs a look any more, or somebody else is at it.</summary>
+    /// <summary>
+    /// Looks at the limit that fell due first; false when none of the case needs a look any more. Where somebody else was faster nothing
+    /// is written, and the next turn looks at what they left.
+    /// </summary>
     private async Task<bool> TurnAsync(Guid id, CancellationToken cancellationToken)
     {
         var (now, today) = (time.GetUtcNow(), time.ShanghaiToday());
@@ -79,8 +82,10 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
             return false;
         var matter = matters.Of(@case);
         var due = (await work.LedgerOfAsync(matter, id, cancellationToken)).Where(line => line.Runs && line.Row.SweepOn <= today).MinBy(line => line.Row.StatutoryDue);
-        if (due is null || await work.ExecuteAsync("Cases.Guard", new { @case.Id, @case.Version }, cancellationToken) == 0)
+        if (due is null)
             return false;
+        if (await work.ExecuteAsync("Cases.Guard", new { @case.Id, @case.Version }, cancellationToken) == 0)
+            return true;
 
         var line = due.Recounted(matter, calendars.Current, today);
         var (passed, looked) = (line.HasPassed(today), line.Row.SweepOn <= today);
@@ -91,7 +96,7 @@ internal sealed class DeadlineSweep(Database database, MatterCatalog matters, Ca
             (false, _) => line.Row with { ApproachedOn = today, SweepOn = line.Row.StatutoryDue.AddDays(1) },
         };
         if (await TellAsync(work, told, due.Row.SweepOn, cancellationToken) == 0)
-            return false;
+            return true;
         if (looked)
         {
             var step = passed ? matter.Flow.WhenPassed(@case.State, line.Limit.Code) : null;

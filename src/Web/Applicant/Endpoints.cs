@@ -21,6 +21,8 @@ internal static class Endpoints
         open.MapGet("/certificates/verify", PublicPages.VerifyYourself);
         open.MapGet("/certificates/{number}", PublicPages.CertificateAsync);
         open.MapGet("/register", PublicPages.RegisterAsync);
+        open.MapGet("/register/cosmetics", MyFilings.RegisterAsync);
+        open.MapGet("/register/cosmetics/{number}", MyFilings.RegisteredAsync);
         open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
         var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);
@@ -38,11 +40,16 @@ internal static class Endpoints
         offices.MapGet("", MyOffices.ListAsync);
         offices.MapGet("/{number}", MyOffices.ShowAsync);
 
+        var filings = pages.MapGroup("/filings").RequireAuthorization(Policies.Applicant);
+        filings.MapGet("", MyFilings.ListAsync);
+        filings.MapGet("/{number}", MyFilings.ShowAsync);
+
         applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);
         applicant.MapPost("/{id:guid}/form/materials", EditMaterials.Continue);
         applicant.MapGet("/{id:guid}/form/check", CheckAndSubmit.ShowAsync);
         applicant.MapPost("/{id:guid}/form/check", CheckAndSubmit.SubmitAsync);
+        applicant.MapPost("/{id:guid}/form/formula/import", ImportFormula.ReadAsync);
         applicant.MapGet("/{id:guid}/form/{step}", EditForm.ShowAsync);
         applicant.MapPost("/{id:guid}/form/{step}", EditForm.SaveAsync);
 

@@ -21,6 +21,8 @@ internal static class Endpoints
         desk.MapGet("/cases/{id:guid}/documents/{kind}", CaseDesk.DocumentAsync);
         desk.MapGet("/offices", Offices.SearchAsync);
         desk.MapGet("/offices/{number}", Offices.ShowAsync);
+        desk.MapGet("/filings", Filings.SearchAsync);
+        desk.MapGet("/filings/{number}", Filings.ShowAsync);
         desk.MapGet("/due", Offices.DueAsync);
         desk.MapGet("/due/exceptions", Offices.ExceptionsAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);

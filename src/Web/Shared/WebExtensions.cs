@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Platform.ServiceDefaults;
 using Platform.Web.Shared.Http;
@@ -21,6 +22,8 @@ public static class WebExtensions
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAuthorization>();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        // A formula of three hundred rows with their components is one page.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 20_000);
         services.AddSingleton<Assets>();
         services.AddAntiforgery(options =>
         {
@@ -37,18 +40,22 @@ public static class WebExtensions
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddTransient<ForwardCaller>();
-        services.AddServiceClient<CasesClient>(CasesClient.Service);
+        services.AddTransient<RouteToService>();
+        services.AddSingleton<CaseHomes>();
+        services.AddServiceClient<CasesClient>();
         // A try lasts as long as 20 MiB may take on a slow line.
-        services.AddServiceClient<MaterialsClient>(CasesClient.Service, TimeSpan.FromMinutes(2));
-        services.AddServiceClient<DocumentsClient>(CasesClient.Service, TimeSpan.FromMinutes(1));
-        services.AddServiceClient<DeskClient>(CasesClient.Service);
-        services.AddServiceClient<OfficesClient>(CasesClient.Service);
-        services.AddServiceClient<DeskOfficesClient>(CasesClient.Service);
-        services.AddServiceClient<OpinionsClient>(CasesClient.Service);
-        services.AddServiceClient<OperationsClient>(CasesClient.Service);
-        services.AddServiceClient<AuditClient>(CasesClient.Service);
-        services.AddServiceClient<ZonesClient>("identity");
-        services.AddServiceClient<StaffClient>("identity");
+        services.AddServiceClient<MaterialsClient>(TimeSpan.FromMinutes(2));
+        services.AddServiceClient<DocumentsClient>(TimeSpan.FromMinutes(1));
+        services.AddServiceClient<DeskClient>();
+        services.AddServiceClient<OfficesClient>();
+        services.AddServiceClient<DeskOfficesClient>();
+        services.AddServiceClient<FilingsClient>();
+        services.AddServiceClient<DeskFilingsClient>();
+        services.AddServiceClient<OpinionsClient>();
+        services.AddServiceClient<OperationsClient>();
+        services.AddServiceClient<AuditClient>();
+        services.AddServiceClient<ZonesClient>();
+        services.AddServiceClient<StaffClient>();
         return builder;
     }
 
@@ -76,13 +83,14 @@ public static class WebExtensions
         return app.MapGroup("").AddEndpointFilter(new AntiforgeryFilter(antiforgery));
     }
 
-    private static void AddServiceClient<TClient>(this IServiceCollection services, string service, TimeSpan? timeoutPerTry = null)
+    private static void AddServiceClient<TClient>(this IServiceCollection services, TimeSpan? timeoutPerTry = null)
         where TClient : class =>
-        services.AddHttpClient<TClient>((provider, client) =>
+        services.AddHttpClient<TClient>(client =>
             {
-                client.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress(service);
+                client.BaseAddress = RouteToService.Anywhere;
                 client.Timeout = Timeout.InfiniteTimeSpan;
             })
+            .AddHttpMessageHandler<RouteToService>()
             .AddHttpMessageHandler<ForwardCaller>()
             .AddResilience(timeoutPerTry);
 

@@ -86,6 +86,7 @@ internal sealed class Site : IAsyncDisposable
         Configuration = new Dictionary<string, string>
         {
             ["services:representative-offices:http:0"] = "http://representative-offices",
+            ["services:cosmetics:http:0"] = "http://cosmetics",
             ["services:identity:http:0"] = "http://identity",
         },
         Services = container => container.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => services)),

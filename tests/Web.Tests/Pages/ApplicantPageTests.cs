@@ -201,7 +201,7 @@ public sealed class ApplicantPageTests
     public async Task My_cases_go_on_with_more_and_starting_one_leads_into_its_form()
     {
         await using var site = await Site.ApplicantAsync();
-        Assert.Contains("href=\"/cases?after=k2\"", await site.PageAsync("/cases"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/cases?service=representative-offices&amp;after=k2\"", await site.PageAsync("/cases"), StringComparison.Ordinal);
 
         var (status, _, location) = await site.PostAsync("/guides/ro.establish", "/cases", [("matter", "ro.establish"), ("zone", "JA")]);
 

@@ -48,7 +48,7 @@ public sealed class OfficerPageTests
         var (_, _, none) = await site.PostAsync("/office", "/office/", [("act", "next")]);
 
         Assert.Equal($"/office/cases/{site.Case.Id}?done=next", taken);
-        Assert.Equal("/office/?done=nothing-to-take", none);
+        Assert.Equal("/office/?service=representative-offices&done=nothing-to-take", none);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class CaseStatus
 
     private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
     {
-        var office = found.Subject is null ? null : offices.OfCaseAsync(found.Id, cancellationToken);
+        var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : offices.OfCaseAsync(found.Id, cancellationToken);
         var listed = documents.ListAsync(desk: false, found.Id, cancellationToken);
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);

@@ -10,23 +10,34 @@ namespace Platform.Web.Applicant.Features;
 
 internal static class MyCases
 {
-    public static async Task<IResult> ListAsync(string? state, string? after, CasesClient cases, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> ListAsync(string? service, string? state, string? after, CasesClient cases, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         // People who sign in land here; officers and operators work elsewhere.
         if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
             return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
-        return (await cases.ListAsync(state, after, cancellationToken)).Failed(out var problem, out var page)
+        if (service is null)
+            return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken) });
+        if (!CaseServices.All.Contains(service))
+            return Show.NotFound();
+        return (await cases.ListAsync(service, state, after, cancellationToken)).Failed(out var problem, out var page)
             ? Show.Problem(problem)
-            : Show.Page<MyCasesPage>(new { Cases = page, State = state });
+            : Show.Page<MyCasesPage>(new { Service = service, Cases = page, State = state });
+    }
+
+    /// <summary>The first page of each service.</summary>
+    internal static async Task<IReadOnlyList<ServiceCases>> NewestAsync(CasesClient cases, CancellationToken cancellationToken)
+    {
+        var lists = await Task.WhenAll(CaseServices.All.Select(service => cases.ListAsync(service, null, null, cancellationToken)));
+        return [.. CaseServices.All.Zip(lists, (service, answer) => new ServiceCases(service, answer.Or(Slice<CaseLine>.Empty), answer.Problem))];
     }
 
     /// <summary>Who has read the personal data of one case, or of all cases of the caller's organisations.</summary>
-    public static async Task<IResult> ReadingsAsync(Guid? id, string? after, CasesClient cases, CancellationToken cancellationToken) =>
-        (await cases.ReadingsAsync(id, after, cancellationToken)).Failed(out var problem, out var page)
+    public static async Task<IResult> ReadingsAsync(Guid? id, string? service, string? after, CasesClient cases, CancellationToken cancellationToken) =>
+        (await (id is { } one ? cases.ReadingsAsync(one, after, cancellationToken) : cases.ReadingsAsync(CaseServices.All.FirstOrDefault(known => known == service, CaseServices.All[0]), after, cancellationToken))).Failed(out var problem, out var page)
             ? Show.Problem(problem)
-            : Show.Page<ReadingsPage>(new { Readings = page, CaseId = id });
+            : Show.Page<ReadingsPage>(new { Readings = page, CaseId = id, Service = service });
 
-    public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> StartAsync(HttpContext context, CasesClient cases, [AsParameters] Own own, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (matter, zone, subject) = (form["matter"].ToString(), form["zone"].ToString(), form["subject"].ToString());
@@ -36,9 +47,12 @@ internal static class MyCases
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
             return Show.Problem(problem);
         context.IsShownAt($"/guides/{matter}");
-        var subjects = problem.Subjects.Count > 0 ? problem.Subjects : await PublicPages.SubjectsAsync(matter, offices, user, cancellationToken);
+        var subjects = problem.Subjects.Count > 0 ? problem.Subjects : await PublicPages.SubjectsAsync(matter, own, user, cancellationToken);
         return Show.Page<GuidePage>(new { Guide = guide, Problem = problem, Zone = zone, Subject = subject, Subjects = subjects }, problem.Status);
     }
 
     private static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
 }
+
+/// <summary>An applicant's newest cases in one service.</summary>
+public sealed record ServiceCases(string Service, Slice<CaseLine> Cases, ServiceProblem? Problem);

@@ -7,6 +7,9 @@ using Platform.Web.Shared.Pages;
 
 namespace Platform.Web.Applicant.Features;
 
+/// <summary>Who is asked for what an applicant has in the registers.</summary>
+internal sealed record Own(OfficesClient Offices, FilingsClient Filings);
+
 /// <summary>What anybody may read.</summary>
 internal static class PublicPages
 {
@@ -14,9 +17,9 @@ internal static class PublicPages
     {
         var guides = await cases.GuidesAsync(cancellationToken);
         var mine = Caller.From(user)?.Is(Roles.Applicant) == true
-            ? (await cases.ListAsync(null, null, cancellationToken)).Or(Slice<CaseLine>.Empty)
-            : Slice<CaseLine>.Empty;
-        return Show.Page<HomePage>(new { Guides = guides.Or(Slice<GuideLine>.Empty).Items, guides.Problem, Mine = mine.Items });
+            ? (await MyCases.NewestAsync(cases, cancellationToken)).SelectMany(own => own.Cases.Items).OrderByDescending(line => line.UpdatedAt).ToList()
+            : [];
+        return Show.Page<HomePage>(new { Guides = guides.Or(Slice<GuideLine>.Empty).Items, guides.Problem, Mine = mine });
     }
 
     public static IResult SignIn(string? problem, string? returnUrl, int? minutes) =>
@@ -30,19 +33,21 @@ internal static class PublicPages
         return Show.Page<GuidesPage>(new { Guides = guides.Items, Neighbours = (await neighbours).Or(Slice<Neighbour>.Empty).Items });
     }
 
-    public static async Task<IResult> GuideAsync(string matter, string? subject, CasesClient cases, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> GuideAsync(string matter, string? subject, CasesClient cases, [AsParameters] Own own, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out var problem, out var guide))
             return Show.Problem(problem);
-        return Show.Page<GuidePage>(new { Guide = guide, Subject = subject, Subjects = await SubjectsAsync(matter, offices, user, cancellationToken) });
+        return Show.Page<GuidePage>(new { Guide = guide, Subject = subject, Subjects = await SubjectsAsync(matter, own, user, cancellationToken) });
     }
 
-    /// <summary>The offices that an applicant may start a later matter for; null where none is to be chosen or nobody can say.</summary>
-    internal static async Task<IReadOnlyList<Subject>?> SubjectsAsync(string matter, OfficesClient offices, ClaimsPrincipal user, CancellationToken cancellationToken)
+    /// <summary>What an applicant may start a later matter for; null where none is to be chosen or nobody can say.</summary>
+    internal static async Task<IReadOnlyList<Subject>?> SubjectsAsync(string matter, Own own, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!OfficeLife.IsLater(matter) || Caller.From(user)?.Is(Roles.Applicant) != true)
+        if (!MatterPhases.HasSubject(matter) || Caller.From(user)?.Is(Roles.Applicant) != true)
             return null;
-        return (await offices.ListAsync(null, cancellationToken)).Failed(out _, out var own) ? null : [.. own.Items.Select(office => new Subject(office.RegistrationNumber, office.NameZh))];
+        if (CaseServices.OfMatter(matter) == CaseServices.Cosmetics)
+            return (await own.Filings.ListAsync(null, cancellationToken)).Failed(out _, out var filings) ? null : [.. filings.Items.Select(filing => new Subject(filing.Number, filing.NameZh))];
+        return (await own.Offices.ListAsync(null, cancellationToken)).Failed(out _, out var offices) ? null : [.. offices.Items.Select(office => new Subject(office.RegistrationNumber, office.NameZh))];
     }
 
     public static IResult FindCertificate(string? number) =>

@@ -13,8 +13,8 @@ internal static partial class Recipes
     public static string Files(string? site, string? number) => $"""
         SITE={site?.TrimEnd('/') ?? "https://…"}
         NUMBER={(number is not null && Numbers().IsMatch(number) ? number : "DJZ-JA-2026-000001")}
-        curl -fsS -o certificate.jws.json "$SITE/api/{CasesClient.Service}/public/certificates/$NUMBER/signed"
-        curl -fsS -o keys.json "$SITE/api/{CasesClient.Service}/public/keys"
+        curl -fsS -o certificate.jws.json "$SITE/api/{CaseServices.RepresentativeOffices}/public/certificates/$NUMBER/signed"
+        curl -fsS -o keys.json "$SITE/api/{CaseServices.RepresentativeOffices}/public/keys"
         """;
 
     public const string OpenSsl = """

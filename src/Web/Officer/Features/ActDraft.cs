@@ -85,16 +85,17 @@ public sealed record ActDraft
     {
         "add:correction-requests" => this with { Act = "correction-requests", Items = [.. Items, CorrectionRow.Empty] },
         "fill:correction-requests" => this with { Act = "correction-requests", Items = [.. Items.Where(item => item.Message.Length > 0), .. FromFindings(found)] },
-        "add:refusal" => this with { Act = "refusal", Reasons = [.. Reasons, ("", "")] },
+        "add:refusal" or "add:suspension" or "add:resumption-of-sale" or "add:cancellation" => this with { Act = Act["add:".Length..], Reasons = [.. Reasons, ("", "")] },
         _ => null,
     };
 
     public JsonObject? Body() => Act switch
     {
-        "acceptance" or "approval" or "recording" => Note is null ? null : new JsonObject { ["note"] = Note },
+        "acceptance" or "approval" or "recording" or "conformity" or "closing" => Note is null ? null : new JsonObject { ["note"] = Note },
         "non-acceptance" => Given(("ground", Ground), ("organ", Organ), ("note", Note)),
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
-        "refusal" => With([], "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
+        "refusal" or "suspension" or "resumption-of-sale" or "cancellation" =>
+            With(Given(("ground", Ground)), "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
         "pause" => Given(("limit", Limit), ("ground", Ground), ("reason", Reason), ("until", Until)),
         "resumption" => Given(("limit", Limit), ("reason", Reason)),
         "extension" => WithDays(Given(("limit", Limit), ("authority", Authority), ("reason", Reason))),

@@ -11,23 +11,24 @@ namespace Platform.Web.Officer.Features;
 internal static class Queue
 {
     public static Task<IResult> ShowAsync(
-        [AsParameters] QueueFilter filter, string? done, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        PageAsync(filter, done, null, desk, cases, zones, user, cancellationToken);
+        [AsParameters] QueueFilter filter, string? service, string? done, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        PageAsync(ServiceOf(service, user), filter, done, null, desk, cases, zones, user, cancellationToken);
 
-    public static async Task<IResult> NextAsync(DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> NextAsync(HttpContext context, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!(await desk.NextAsync(cancellationToken)).Failed(out var problem, out var next))
-            return next is null ? Show.SeeOther("/?done=nothing-to-take") : Show.SeeOther($"/cases/{next.Id}?done=next");
+        var service = ServiceOf((await context.Request.ReadFormAsync(cancellationToken))["service"], user);
+        if (!(await desk.NextAsync(service, cancellationToken)).Failed(out var problem, out var next))
+            return next is null ? Show.SeeOther($"/?service={service}&done=nothing-to-take") : Show.SeeOther($"/cases/{next.Id}?done=next");
         // A full load is an answer about the queue: it is shown above it, with what the officer has in hand.
         return problem.Status == StatusCodes.Status409Conflict
-            ? await PageAsync(new QueueFilter { Assignee = "me" }, null, problem, desk, cases, zones, user, cancellationToken)
+            ? await PageAsync(service, new QueueFilter { Assignee = "me" }, null, problem, desk, cases, zones, user, cancellationToken)
             : Show.Problem(problem);
     }
 
     private static async Task<IResult> PageAsync(
-        QueueFilter filter, string? done, ServiceProblem? refusal, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+        string service, QueueFilter filter, string? done, ServiceProblem? refusal, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var lines = desk.QueueAsync(filter, cancellationToken);
+        var lines = desk.QueueAsync(service, filter, cancellationToken);
         var guides = cases.GuidesAsync(cancellationToken);
         var titles = zones.ZonesAsync(cancellationToken);
         var answer = await lines;
@@ -37,14 +38,23 @@ internal static class Queue
         return Show.Page<QueuePage>(
             new
             {
+                Service = service,
+                Services = CaseServices.Of(Caller.From(user)),
                 Filter = filter,
                 Lines = answer.Or(Slice<CaseLine>.Empty),
                 Problem = problem,
                 Done = done,
-                Matters = (await guides).Or(Slice<GuideLine>.Empty).Items,
+                Matters = (await guides).Or(Slice<GuideLine>.Empty).Items.Where(guide => CaseServices.OfMatter(guide.Matter) == service).ToList(),
                 Zones = Own((await titles).Or(Slice<Zone>.Empty).Items, Caller.From(user)),
             },
             problem?.Status ?? StatusCodes.Status200OK);
+    }
+
+    /// <summary>The one that was asked for, otherwise the first whose cases the officer handles.</summary>
+    private static string ServiceOf(string? asked, ClaimsPrincipal user)
+    {
+        var own = CaseServices.Of(Caller.From(user));
+        return own.FirstOrDefault(service => service == asked) ?? (own.Count > 0 ? own[0] : CaseServices.All[0]);
     }
 
     private static List<Zone> Own(IEnumerable<Zone> all, Caller? caller) =>

@@ -51,6 +51,34 @@ public sealed class CodeList
 
     public static CodeList Returns { get; } = new("return", "returned", "lost");
 
+    public static CodeList Origins { get; } = new("origin", "domestic", "imported", "hong-kong-macao-taiwan");
+
+    public static CodeList Productions { get; } = new("production", "own", "entrusted", "abroad");
+
+    /// <summary>Tables 1 to 5 of the classification of cosmetics; a test compares them with the service's.</summary>
+    public static CodeList Efficacies { get; } = new("efficacy", ["A", .. Numbers(1, 26)]);
+
+    public static CodeList Sites { get; } = new("sites", ["B", .. Numbers(1, 10)]);
+
+    public static CodeList Users { get; } = new("users", ["C", .. Numbers(1, 3)]);
+
+    public static CodeList Forms { get; } = new("forms", [.. Numbers(0, 11)]);
+
+    public static CodeList Methods { get; } = new("method", [.. Numbers(1, 2)]);
+
+    public static CodeList Natures { get; } = new("nature", "cosmetic", "soap", "toothpaste", "medical", "taken-in", "article");
+
+    public static CodeList Datings { get; } = new("dating", "made-on-and-shelf-life", "batch-and-use-by");
+
+    public static CodeList TestKinds { get; } = new("test", "microbiology", "physical-chemistry", "toxicology", "human-safety");
+
+    public static CodeList AssessmentPapers { get; } = new("assessment-paper", "full-report", "conclusion-and-papers", "conclusion");
+
+    public static CodeList EvidenceKinds { get; } = new("evidence", "human-test", "consumer-test", "laboratory-test", "literature", "data");
+
+    /// <summary>What evidence is for: an efficacy, or one of the further claims.</summary>
+    public static CodeList Claims { get; } = new("claim", [.. Numbers(1, 26), "sensitive-skin", "tear-free", "mild", "quantified", "ingredient"]);
+
     public int Count => codes.Count;
 
     /// <summary>Codes that most people look for, offered again at the top.</summary>
@@ -68,11 +96,16 @@ public sealed class CodeList
     {
         ArgumentNullException.ThrowIfNull(culture);
         if (table is null)
-            return codes.Contains(code) ? new Text(typeof(FormTexts), $"code.{name}.{code}").In(culture) : code;
+            return codes.Contains(code) ? new Text(typeof(FormTexts), KeyOf(code)).In(culture) : code;
         if (table.Find(code) is not { } entry)
             return code;
         return culture.TwoLetterISOLanguageName == "zh" ? entry.Zh : entry.En;
     }
 
-    internal IEnumerable<string> TextKeys => table is null ? codes.Select(code => $"code.{name}.{code}") : [];
+    internal IEnumerable<string> TextKeys => table is null ? codes.Select(KeyOf) : [];
+
+    // An efficacy is called the same wherever it is named.
+    private string KeyOf(string code) => $"code.{(name == "claim" && char.IsAsciiDigit(code[0]) ? "efficacy" : name)}.{code}";
+
+    private static IEnumerable<string> Numbers(int first, int last) => Enumerable.Range(first, last - first + 1).Select(number => number.ToString("00", CultureInfo.InvariantCulture));
 }

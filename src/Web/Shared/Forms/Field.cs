@@ -14,6 +14,12 @@ public enum FieldKind
     YesNo,
     Check,
     Choice,
+
+    /// <summary>Several codes of a list, told as a list of texts.</summary>
+    Choices,
+
+    /// <summary>A list of texts, a line each.</summary>
+    Lines,
 }
 
 /// <summary>How much of a line a field takes, in twelfths.</summary>
@@ -35,6 +41,8 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
 
     /// <summary>Shown only while another field has this value (<c>/approval/required=true</c>); without script always.</summary>
     public string? When { get; init; }
+
+    internal bool IsList => Kind is FieldKind.Choices or FieldKind.Lines;
 
     /// <summary>Few short options are shown at once; long lists open.</summary>
     public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
@@ -72,6 +80,9 @@ public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
 
     /// <summary>How many entries an empty form offers.</summary>
     public int Least { get; init; }
+
+    /// <summary>Many short rows, shown as a table that is filled by hand, from a spreadsheet or from a file.</summary>
+    public bool IsGrid { get; init; }
 
     /// <summary>A list of things to tick: what is not ticked is not told.</summary>
     public bool OnlyTicked { get; init; }

@@ -24,6 +24,7 @@ public sealed partial class FormSteps
         ["ro.renew"] = new(LaterSteps.Renew),
         ["ro.deregister"] = new(LaterSteps.Deregister),
         ["ro.annual-report"] = new(LaterSteps.AnnualReport),
+        ["cos.file"] = new(CosmeticsSteps.File),
     }.ToFrozenDictionary();
 
     private static readonly FormSteps None = new([]);

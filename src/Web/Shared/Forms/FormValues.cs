@@ -9,7 +9,8 @@ namespace Platform.Web.Shared.Forms;
 /// <summary>A form as a page reads it: by JSON pointer, as text.</summary>
 public sealed class FormValues(JsonObject form)
 {
-    public string? this[string pointer] => Text(At(pointer));
+    /// <summary>Null when there is nothing; a list of texts has a line for each.</summary>
+    public string? this[string pointer] => At(pointer) is JsonArray { Count: > 0 } texts && texts.All(text => text is JsonValue) ? string.Join('\n', texts.Select(Text)) : Text(At(pointer));
 
     public int RowsOf(string list) => At(list) is JsonArray rows ? rows.Count : 0;
 
@@ -78,6 +79,12 @@ public sealed class FormValues(JsonObject form)
         JsonValue value => value.ToJsonString(),
         _ => null,
     };
+}
+
+public static class FormEdits
+{
+    /// <summary>Puts a value at its place in a form, by JSON pointer.</summary>
+    public static void Put(this JsonObject form, string pointer, JsonNode value) => JsonPlaces.Set(form, pointer, value);
 }
 
 /// <summary>Finding and setting places of a JSON document by pointer.</summary>

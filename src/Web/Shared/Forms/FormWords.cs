@@ -21,6 +21,7 @@ public static class FormWords
         {
             FieldKind.YesNo or FieldKind.Check => Of(value == "true" ? "value.yes" : "value.no"),
             FieldKind.Choice => field.Codes!.TitleOf(value, CultureInfo.CurrentUICulture),
+            FieldKind.Choices => string.Join(Of("value.separator"), value.Split('\n').Select(code => field.Codes!.TitleOf(code, CultureInfo.CurrentUICulture))),
             FieldKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var date) => Pages.Written.Day(date),
             FieldKind.Money when decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture),
             _ => value,

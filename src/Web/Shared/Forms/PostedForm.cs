@@ -115,6 +115,8 @@ public static partial class PostedForm
 
     private static JsonNode? Read(Field field, IFormCollection posted)
     {
+        if (field.IsList)
+            return ReadList(field, posted[field.Path].OfType<string>());
         var typed = posted[field.Path].LastOrDefault()?.Trim();
         if (string.IsNullOrEmpty(typed))
             return null;
@@ -126,6 +128,12 @@ public static partial class PostedForm
             FieldKind.LongText => typed.ReplaceLineEndings("\n"),
             _ => typed,
         };
+    }
+
+    private static JsonArray? ReadList(Field field, IEnumerable<string> values)
+    {
+        var texts = values.SelectMany(value => field.Kind == FieldKind.Lines ? value.ReplaceLineEndings("\n").Split('\n') : [value]).Select(text => text.Trim()).Where(text => text.Length > 0).ToList();
+        return texts.Count == 0 ? null : new JsonArray([.. texts.Select(text => (JsonNode)text)]);
     }
 
     [GeneratedRegex(@"[,\s，]")]

@@ -5,22 +5,26 @@ using Platform.Web.Shared.Api;
 namespace Platform.Web.Shared.Http;
 
 /// <summary>The applicant's side of a service that handles cases, and what it shows to everybody.</summary>
-public sealed class CasesClient(HttpClient http) : ServiceClient(http)
+public sealed class CasesClient(HttpClient http, CaseHomes homes) : CaseServiceClient(http, homes, "")
 {
-    public const string Service = "representative-offices";
-
-    private const string Root = $"/api/{Service}";
-
-    public Task<Answer<Slice<GuideLine>>> GuidesAsync(CancellationToken cancellationToken) =>
-        GetAsync<Slice<GuideLine>>($"{Root}/public/guides", cancellationToken);
+    /// <summary>Of every service that answers; a problem only when none does.</summary>
+    public async Task<Answer<Slice<GuideLine>>> GuidesAsync(CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(CaseServices.All.Select(service => GetAsync<Slice<GuideLine>>($"{CaseServices.Root(service)}/public/guides", cancellationToken)));
+        return answers.All(answer => answer.Problem is not null) ? answers[0] : new Slice<GuideLine>([.. answers.SelectMany(answer => answer.Or(Slice<GuideLine>.Empty).Items)], null);
+    }
 
     public Task<Answer<Guide>> GuideAsync(string matter, CancellationToken cancellationToken) =>
-        GetAsync<Guide>($"{Root}/public/guides/{Uri.EscapeDataString(matter)}", cancellationToken);
+        GetAsync<Guide>($"{CaseServices.Root(CaseServices.OfMatter(matter))}/public/guides/{Uri.EscapeDataString(matter)}", cancellationToken);
 
-    public Task<Answer<PublicCertificate>> CertificateAsync(string number, CancellationToken cancellationToken) =>
-        GetAsync<PublicCertificate>($"{Root}/public/certificates/{Uri.EscapeDataString(number)}", cancellationToken);
+    /// <summary>Whichever service has issued it; "not found" only when each of them has said so.</summary>
+    public async Task<Answer<PublicCertificate>> CertificateAsync(string number, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(CaseServices.All.Select(service => GetAsync<PublicCertificate>($"{CaseServices.Root(service)}/public/certificates/{Uri.EscapeDataString(number)}", cancellationToken)));
+        return answers.OrderBy(answer => answer.Problem switch { null => 0, { Status: StatusCodes.Status404NotFound } => 2, _ => 1 }).First();
+    }
 
-    public Task<Answer<Case>> StartAsync(NewCase start, CancellationToken cancellationToken)
+    public async Task<Answer<Case>> StartAsync(NewCase start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
         var body = new JsonObject { ["matter"] = start.Matter };
@@ -29,57 +33,63 @@ public sealed class CasesClient(HttpClient http) : ServiceClient(http)
             if (!string.IsNullOrEmpty(value))
                 body[name] = value;
         }
-        return SendAsync<Case>(HttpMethod.Post, $"{Root}/cases", body, null, null, cancellationToken);
+        var service = CaseServices.OfMatter(start.Matter);
+        var answer = await SendAsync<Case>(HttpMethod.Post, $"{CaseServices.Root(service)}/cases", body, null, null, cancellationToken);
+        if (answer.Value is { } begun)
+            Learn(begun.Id, service);
+        return answer;
     }
 
-    public Task<Answer<Slice<CaseLine>>> ListAsync(string? state, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<CaseLine>>(Query($"{Root}/cases", ("state", state), ("after", after)), cancellationToken);
+    public Task<Answer<Slice<CaseLine>>> ListAsync(string service, string? state, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<CaseLine>>(Query($"{CaseServices.Root(service)}/cases", ("state", state), ("after", after)), cancellationToken);
 
-    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Case>($"{Root}/cases/{id}", cancellationToken);
+    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => FindAsync<Case>(id, cancellationToken);
 
-    public Task<Answer<Case>> SaveAsync(Guid id, JsonObject form, int version, CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Put, $"{Root}/cases/{id}/form", form, version, null, cancellationToken);
+    public async Task<Answer<Case>> SaveAsync(Guid id, JsonObject form, int version, CancellationToken cancellationToken) =>
+        await SendAsync<Case>(HttpMethod.Put, $"{await PlaceOfAsync(id, cancellationToken)}/form", form, version, null, cancellationToken);
 
-    public Task<Answer<CheckResult>> CheckAsync(Guid id, CancellationToken cancellationToken) =>
-        SendAsync<CheckResult>(HttpMethod.Post, $"{Root}/cases/{id}/check", null, null, null, cancellationToken);
+    public async Task<Answer<CheckResult>> CheckAsync(Guid id, CancellationToken cancellationToken) =>
+        await SendAsync<CheckResult>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/check", null, null, null, cancellationToken);
 
     /// <param name="act"><c>submission</c> or <c>resubmission</c>.</param>
-    public Task<Answer<Receipt>> SubmitAsync(Guid id, string act, JsonObject? body, int version, string idempotencyKey, CancellationToken cancellationToken) =>
-        SendAsync<Receipt>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, idempotencyKey, cancellationToken);
+    public async Task<Answer<Receipt>> SubmitAsync(Guid id, string act, JsonObject? body, int version, string idempotencyKey, CancellationToken cancellationToken) =>
+        await SendAsync<Receipt>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/{act}", body, version, idempotencyKey, cancellationToken);
 
-    public Task<Answer<Case>> WithdrawAsync(Guid id, string? note, int version, CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/withdrawal", new JsonObject { ["note"] = note }, version, null, cancellationToken);
+    public async Task<Answer<Case>> WithdrawAsync(Guid id, string? note, int version, CancellationToken cancellationToken) =>
+        await SendAsync<Case>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/withdrawal", new JsonObject { ["note"] = note }, version, null, cancellationToken);
 
-    /// <summary>Who has read the personal data of one case, or of all cases when <paramref name="id"/> is null.</summary>
-    public Task<Answer<Slice<Reading>>> ReadingsAsync(Guid? id, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<Reading>>(Query(id is { } one ? $"{Root}/cases/{one}/readings" : $"{Root}/readings", ("after", after)), cancellationToken);
+    /// <summary>Who has read the personal data of one case.</summary>
+    public async Task<Answer<Slice<Reading>>> ReadingsAsync(Guid id, string? after, CancellationToken cancellationToken) =>
+        await GetAsync<Slice<Reading>>(Query($"{await PlaceOfAsync(id, cancellationToken)}/readings", ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
-        GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
+    /// <summary>Of all the caller's cases in one service.</summary>
+    public Task<Answer<Slice<Reading>>> ReadingsAsync(string service, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<Reading>>(Query($"{CaseServices.Root(service)}/readings", ("after", after)), cancellationToken);
+
+    public async Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
+        await GetAsync<Slice<TimelineEntry>>($"{await PlaceOfAsync(id, cancellationToken)}/timeline", cancellationToken);
 }
 
 /// <summary>The files of an applicant's case; a client of its own, because a file may take longer than a page.</summary>
-public sealed class MaterialsClient(HttpClient http) : ServiceClient(http)
+public sealed class MaterialsClient(HttpClient http, CaseHomes homes) : CaseServiceClient(http, homes, "")
 {
-    private const string Root = $"/api/{CasesClient.Service}";
-
-    public Task<Answer<Case>> UploadAsync(Guid id, string code, string fileName, string? mediaType, Stream content, CancellationToken cancellationToken)
+    public async Task<Answer<Case>> UploadAsync(Guid id, string code, string fileName, string? mediaType, Stream content, CancellationToken cancellationToken)
     {
         var file = new StreamContent(content);
         if (MediaTypeHeaderValue.TryParse(mediaType, out var type))
             file.Headers.ContentType = type;
-        var request = new HttpRequestMessage(HttpMethod.Put, $"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}")
+        var request = new HttpRequestMessage(HttpMethod.Put, $"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}")
         {
             Content = new MultipartFormDataContent { { file, "file", fileName } },
         };
-        return SendAsync<Case>(request, cancellationToken);
+        return await SendAsync<Case>(request, cancellationToken);
     }
 
-    public Task<Answer<Case>> RemoveMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Delete, $"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", null, null, null, cancellationToken);
+    public async Task<Answer<Case>> RemoveMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        await SendAsync<Case>(HttpMethod.Delete, $"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}", null, null, null, cancellationToken);
 
-    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+    public async Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        await OpenAsync($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
 }
 
 /// <param name="Subject">Number of the register entry that a later matter is about.</param>

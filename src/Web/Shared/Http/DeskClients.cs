@@ -5,53 +5,56 @@ using Platform.Web.Shared.Api;
 namespace Platform.Web.Shared.Http;
 
 /// <summary>The officer's side.</summary>
-public sealed class DeskClient(HttpClient http) : ServiceClient(http)
+public sealed class DeskClient(HttpClient http, CaseHomes homes) : CaseServiceClient(http, homes, "/desk")
 {
-    private const string Root = $"/api/{CasesClient.Service}/desk";
-
-    public Task<Answer<Slice<CaseLine>>> QueueAsync(QueueFilter filter, CancellationToken cancellationToken)
+    public Task<Answer<Slice<CaseLine>>> QueueAsync(string service, QueueFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return GetAsync<Slice<CaseLine>>(
-            Query($"{Root}/cases", ("state", filter.State), ("matter", filter.Matter), ("zone", filter.Zone), ("due", filter.Due),
+            Query($"{CaseServices.Root(service)}/desk/cases", ("state", filter.State), ("matter", filter.Matter), ("zone", filter.Zone), ("due", filter.Due),
                 ("assignee", filter.Assignee), ("q", filter.Q), ("after", filter.After)),
             cancellationToken);
     }
 
     /// <summary>The value is null when there is nothing to take.</summary>
-    public Task<Answer<Case>> NextAsync(CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Post, $"{Root}/next", null, null, null, cancellationToken);
+    public async Task<Answer<Case>> NextAsync(string service, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync<Case>(HttpMethod.Post, $"{CaseServices.Root(service)}/desk/next", null, null, null, cancellationToken);
+        if (answer.Value is { } next)
+            Learn(next.Id, service);
+        return answer;
+    }
 
-    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Case>($"{Root}/cases/{id}", cancellationToken);
+    public Task<Answer<Case>> GetAsync(Guid id, CancellationToken cancellationToken) => FindAsync<Case>(id, cancellationToken);
 
-    public Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
-        GetAsync<Slice<TimelineEntry>>($"{Root}/cases/{id}/timeline", cancellationToken);
+    public async Task<Answer<Slice<TimelineEntry>>> TimelineAsync(Guid id, CancellationToken cancellationToken) =>
+        await GetAsync<Slice<TimelineEntry>>($"{await PlaceOfAsync(id, cancellationToken)}/timeline", cancellationToken);
 
-    public Task<Answer<Case>> ActAsync(Guid id, string act, JsonObject? body, int version, CancellationToken cancellationToken) =>
-        SendAsync<Case>(HttpMethod.Post, $"{Root}/cases/{id}/{act}", body, version, null, cancellationToken);
+    public async Task<Answer<Case>> ActAsync(Guid id, string act, JsonObject? body, int version, CancellationToken cancellationToken) =>
+        await SendAsync<Case>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/{act}", body, version, null, cancellationToken);
 
     /// <param name="idempotencyKey">The same form sent twice is one reveal.</param>
-    public Task<Answer<object>> RevealAsync(Guid id, string place, string? purpose, string? reason, string idempotencyKey, CancellationToken cancellationToken) =>
-        SendAsync<object>(HttpMethod.Post, $"{Root}/cases/{id}/reveals", new JsonObject { ["pointers"] = new JsonArray(place), ["purpose"] = purpose, ["reason"] = reason }, null, idempotencyKey, cancellationToken);
+    public async Task<Answer<object>> RevealAsync(Guid id, string place, string? purpose, string? reason, string idempotencyKey, CancellationToken cancellationToken) =>
+        await SendAsync<object>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/reveals", new JsonObject { ["pointers"] = new JsonArray(place), ["purpose"] = purpose, ["reason"] = reason }, null, idempotencyKey, cancellationToken);
 
     /// <summary>"I have seen everything up to this version."</summary>
-    public Task<Answer<object>> LookAsync(Guid id, int version, CancellationToken cancellationToken) =>
-        SendAsync<object>(HttpMethod.Put, $"{Root}/cases/{id}/look", new JsonObject { ["version"] = version }, null, null, cancellationToken);
+    public async Task<Answer<object>> LookAsync(Guid id, int version, CancellationToken cancellationToken) =>
+        await SendAsync<object>(HttpMethod.Put, $"{await PlaceOfAsync(id, cancellationToken)}/look", new JsonObject { ["version"] = version }, null, null, cancellationToken);
 
-    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+    public async Task<Answer<HttpResponseMessage>> OpenMaterialAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        await OpenAsync($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
 
-    public Task<Answer<Preview>> PreviewAsync(Guid id, string code, CancellationToken cancellationToken) =>
-        GetAsync<Preview>($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
+    public async Task<Answer<Preview>> PreviewAsync(Guid id, string code, CancellationToken cancellationToken) =>
+        await GetAsync<Preview>($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
 
-    public Task<Answer<HttpResponseMessage>> OpenPageAsync(Guid id, string code, int page, string? size, CancellationToken cancellationToken) =>
-        OpenAsync(Query($"{Root}/cases/{id}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
+    public async Task<Answer<HttpResponseMessage>> OpenPageAsync(Guid id, string code, int page, string? size, CancellationToken cancellationToken) =>
+        await OpenAsync(Query($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
 }
 
 /// <summary>What the officer's own office was asked about cases of others.</summary>
 public sealed class OpinionsClient(HttpClient http) : ServiceClient(http)
 {
-    private const string Root = $"/api/{CasesClient.Service}/desk/opinions";
+    private const string Root = $"/api/{CaseServices.RepresentativeOffices}/desk/opinions";
 
     /// <param name="state"><c>open</c> or <c>closed</c>.</param>
     public Task<Answer<Slice<AskedOpinion>>> ListAsync(string? state, string? after, CancellationToken cancellationToken) =>
@@ -80,17 +83,17 @@ public sealed class AuditClient(HttpClient http) : ServiceClient(http)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return GetAsync<Slice<Reading>>(
-            Query($"/api/{CasesClient.Service}/audit/readings", ("office", filter.Office), ("account", filter.Account), ("case", filter.Case), ("from", filter.From), ("to", filter.To), ("after", filter.After)),
+            Query($"/api/{filter.Service ?? CaseServices.RepresentativeOffices}/audit/readings", ("office", filter.Office), ("account", filter.Account), ("case", filter.Case), ("from", filter.From), ("to", filter.To), ("after", filter.After)),
             cancellationToken);
     }
 }
 
-public sealed record ReadingFilter(string? Office = null, string? Account = null, string? Case = null, string? From = null, string? To = null, string? After = null);
+public sealed record ReadingFilter(string? Office = null, string? Account = null, string? Case = null, string? From = null, string? To = null, string? After = null, string? Service = null);
 
 /// <summary>Holiday notices, loaded without a release.</summary>
 public sealed class OperationsClient(HttpClient http) : ServiceClient(http)
 {
-    private const string Root = $"/api/{CasesClient.Service}/operations/calendars";
+    private const string Root = $"/api/{CaseServices.RepresentativeOffices}/operations/calendars";
 
     public Task<Answer<Slice<CalendarYear>>> CalendarsAsync(CancellationToken cancellationToken) => GetAsync<Slice<CalendarYear>>(Root, cancellationToken);
 

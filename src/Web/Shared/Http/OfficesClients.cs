@@ -6,7 +6,7 @@ namespace Platform.Web.Shared.Http;
 /// <summary>The register as everybody reads it, and an organisation's own offices.</summary>
 public sealed class OfficesClient(HttpClient http) : ServiceClient(http)
 {
-    private const string Root = $"/api/{CasesClient.Service}";
+    private const string Root = $"/api/{CaseServices.RepresentativeOffices}";
 
     public Task<Answer<Slice<RegisterEntry>>> RegisterAsync(OfficeFilter filter, CancellationToken cancellationToken) =>
         GetAsync<Slice<RegisterEntry>>(Query($"{Root}/public/register", OfficeFilter.Pairs(filter)), cancellationToken);
@@ -30,7 +30,7 @@ public sealed class OfficesClient(HttpClient http) : ServiceClient(http)
 /// <summary>The register as officers need it: whole files, what falls due, who did not report.</summary>
 public sealed class DeskOfficesClient(HttpClient http) : ServiceClient(http)
 {
-    private const string Root = $"/api/{CasesClient.Service}/desk";
+    private const string Root = $"/api/{CaseServices.RepresentativeOffices}/desk";
 
     public Task<Answer<Slice<OfficeLine>>> SearchAsync(OfficeFilter filter, CancellationToken cancellationToken) =>
         GetAsync<Slice<OfficeLine>>(Query($"{Root}/offices", OfficeFilter.Pairs(filter)), cancellationToken);

@@ -1,3 +1,4 @@
+import './grid';
 import 'htmx.org';
 import './site.css';
 import './mark.svg?url';
