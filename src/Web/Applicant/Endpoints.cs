@@ -25,6 +25,8 @@ internal static class Endpoints
         open.MapGet("/register/cosmetics/{number}", MyFilings.RegisteredAsync);
         open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
+        open.MapGet("/labels/{labelNumber}", MySites.LabelAsync);
+
         var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);
         own.MapGet("", MyCases.ListAsync);
         var applicant = pages.MapGroup("/cases").RequireAuthorization(Policies.Applicant);
@@ -43,6 +45,15 @@ internal static class Endpoints
         var filings = pages.MapGroup("/filings").RequireAuthorization(Policies.Applicant);
         filings.MapGet("", MyFilings.ListAsync);
         filings.MapGet("/{number}", MyFilings.ShowAsync);
+
+        var sites = pages.MapGroup("/sites").RequireAuthorization(Policies.Applicant);
+        sites.MapGet("", MySites.ListAsync);
+        sites.MapGet("/services/{labelNumber}", MySites.ServiceAsync);
+        sites.MapGet("/{number}", MySites.ShowAsync);
+        sites.MapGet("/{number}/receipt", MySites.BeginReceiveAsync);
+        sites.MapPost("/{number}/receipt", MySites.ReceiveAsync);
+        sites.MapGet("/{number}/service", MySites.BeginServiceAsync);
+        sites.MapPost("/{number}/service", MySites.RecordAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

@@ -23,6 +23,8 @@ internal static class Endpoints
         desk.MapGet("/offices/{number}", Offices.ShowAsync);
         desk.MapGet("/filings", Filings.SearchAsync);
         desk.MapGet("/filings/{number}", Filings.ShowAsync);
+        desk.MapGet("/sites", Sites.ListAsync);
+        desk.MapGet("/sites/{number}", Sites.ShowAsync);
         desk.MapGet("/due", Offices.DueAsync);
         desk.MapGet("/due/exceptions", Offices.ExceptionsAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);

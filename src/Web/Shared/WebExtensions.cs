@@ -51,6 +51,8 @@ public static class WebExtensions
         services.AddServiceClient<DeskOfficesClient>();
         services.AddServiceClient<FilingsClient>();
         services.AddServiceClient<DeskFilingsClient>();
+        services.AddServiceClient<SitesClient>();
+        services.AddServiceClient<DeskSitesClient>();
         services.AddServiceClient<OpinionsClient>();
         services.AddServiceClient<OperationsClient>();
         services.AddServiceClient<AuditClient>();

@@ -11,6 +11,7 @@ public sealed class CodeList
     private readonly string name;
     private readonly IReadOnlyList<string> codes;
     private readonly CodeTable? table;
+    private readonly Dictionary<string, string>? titles;
 
     /// <summary>A short list; its words are texts (<c>code.&lt;name&gt;.&lt;code&gt;</c>).</summary>
     private CodeList(string name, params string[] codes) => (this.name, this.codes) = (name, codes);
@@ -20,6 +21,11 @@ public sealed class CodeList
         (name, this.table, Frequent) = ("", table, frequent);
         codes = [.. table.All.Select(entry => entry.Code)];
     }
+
+    /// <summary>A list that only one page has; its words are given.</summary>
+    private CodeList(IReadOnlyList<(string Code, string Title)> given) => (name, codes, titles) = ("", [.. given.Select(entry => entry.Code)], given.ToDictionary(entry => entry.Code, entry => entry.Title));
+
+    public static CodeList Of(IReadOnlyList<(string Code, string Title)> given) => new(given);
 
     public static CodeList Countries { get; } = new(CodeTable.Countries, "HKG", "MAC", "TWN", "USA", "JPN", "DEU", "GBR", "FRA", "SGP", "KOR");
 
@@ -79,6 +85,13 @@ public sealed class CodeList
     /// <summary>What evidence is for: an efficacy, or one of the further claims.</summary>
     public static CodeList Claims { get; } = new("claim", [.. Numbers(1, 26), "sensitive-skin", "tear-free", "mild", "quantified", "ingredient"]);
 
+    public static CodeList OperatorRoles { get; } = new("operator-role", "filer", "responsible-person");
+
+    public static CodeList ServiceKinds { get; } = new("service-kind", "blending", "dispensing");
+
+    /// <summary>Whether it is the same for everybody.</summary>
+    public bool IsClosed => titles is null;
+
     public int Count => codes.Count;
 
     /// <summary>Codes that most people look for, offered again at the top.</summary>
@@ -95,6 +108,8 @@ public sealed class CodeList
     public string TitleOf(string code, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
+        if (titles is not null)
+            return titles.GetValueOrDefault(code, code);
         if (table is null)
             return codes.Contains(code) ? new Text(typeof(FormTexts), KeyOf(code)).In(culture) : code;
         if (table.Find(code) is not { } entry)
@@ -102,7 +117,7 @@ public sealed class CodeList
         return culture.TwoLetterISOLanguageName == "zh" ? entry.Zh : entry.En;
     }
 
-    internal IEnumerable<string> TextKeys => table is null ? codes.Select(KeyOf) : [];
+    internal IEnumerable<string> TextKeys => table is null && titles is null ? codes.Select(KeyOf) : [];
 
     // An efficacy is called the same wherever it is named.
     private string KeyOf(string code) => $"code.{(name == "claim" && char.IsAsciiDigit(code[0]) ? "efficacy" : name)}.{code}";

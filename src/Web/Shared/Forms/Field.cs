@@ -45,7 +45,7 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
     internal bool IsList => Kind is FieldKind.Choices or FieldKind.Lines;
 
     /// <summary>Few short options are shown at once; long lists open.</summary>
-    public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3 });
+    public bool AsRadios => Kind == FieldKind.YesNo || (Kind == FieldKind.Choice && Codes is { Count: <= 3, IsClosed: true });
 
     /// <summary>Said by the register, shown and never typed.</summary>
     public bool IsGiven { get; init; }

@@ -25,6 +25,7 @@ public sealed partial class FormSteps
         ["ro.deregister"] = new(LaterSteps.Deregister),
         ["ro.annual-report"] = new(LaterSteps.AnnualReport),
         ["cos.file"] = new(CosmeticsSteps.File),
+        ["cos.pilot-site"] = new(SiteSteps.Site),
     }.ToFrozenDictionary();
 
     private static readonly FormSteps None = new([]);
