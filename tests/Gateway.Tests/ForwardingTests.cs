@@ -46,7 +46,7 @@ public sealed class ForwardingTests
     [InlineData("/health")]
     [InlineData("/health/ready/internal")]
     [InlineData("/api")]
-    [InlineData("/api/cosmetics/cases")]
+    [InlineData("/api/cosmeticsx/cases")]
     [InlineData("/api/representative-officesx/cases")]
     [InlineData("/officer")]
     [InlineData("/openapi/v1.json")]

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Platform.ServiceDefaults.Texts;
 using Platform.Web.Applicant.Texts;
 using Platform.Web.Officer.Texts;
+using Platform.Web.Shared.Api;
 using Platform.Web.Shared.Forms;
 using Platform.Web.Shared.Texts;
 
@@ -33,6 +34,14 @@ public sealed partial class TextTests
         var steps = FormSteps.Of(matter);
         var keys = steps.All.SelectMany(step => step.Groups.SelectMany(Keys)).Concat(steps.Order.Select(code => $"step.{code}"));
 
+        Assert.All(keys.Distinct(), key => Assert.True(Text.Exists(typeof(FormTexts), key), key));
+    }
+
+    [Fact]
+    public void What_is_recorded_at_a_site_has_words()
+    {
+        var site = new SiteFile { Site = new SiteItem() };
+        var keys = new[] { SiteSteps.Receive(site), SiteSteps.Service(site) }.SelectMany(step => step.Groups.SelectMany(Keys).Prepend($"step.{step.Code}"));
         Assert.All(keys.Distinct(), key => Assert.True(Text.Exists(typeof(FormTexts), key), key));
     }
 
