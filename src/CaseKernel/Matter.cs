@@ -152,6 +152,9 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
     /// <summary>The day in Shanghai.</summary>
     public DateOnly Today => At.ShanghaiDate();
 
+    /// <summary>What was sent with the act (<see cref="Act.Body"/>), as the timeline keeps it.</summary>
+    public JsonObject Detail { get; init; } = [];
+
     /// <summary>Issues a certificate of this case, signed.</summary>
     public Task IssueCertificateAsync(CertificateRecord certificate, CancellationToken cancellationToken) =>
         Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Platform.CaseKernel.Cases;
 using Platform.CosmeticsFiling.Pilot;
+using Platform.CosmeticsFiling.Register;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CosmeticsFiling;
@@ -16,9 +17,13 @@ internal static class Endpoints
         var root = app.MapGroup("/api/cosmetics");
 
         var anybody = root.MapGroup("/public").AllowAnonymous();
+        anybody.MapGet("/register", RegisterEndpoints.SearchAsync).Produces<Page<FilingEntry>>();
+        anybody.MapGet("/register/{number}", RegisterEndpoints.PublicAsync).Produces<PublicFiling>();
         anybody.MapGet("/pilot/labels/{labelNumber}", PilotEndpoints.LabelAsync).Produces<LabelView>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+        own.MapGet("/filings", RegisterEndpoints.MineAsync).Produces<Page<FilingItem>>();
+        own.MapGet("/filings/{number}", RegisterEndpoints.OwnAsync).Produces<FilingFileView>();
         own.MapGet("/pilot/sites", PilotEndpoints.MineAsync).Produces<Page<SiteItem>>();
         own.MapGet("/pilot/sites/{number}", PilotEndpoints.OwnAsync).Produces<SiteView>();
         own.MapPut("/pilot/sites/{number}/components", PilotEndpoints.ReceiveAsync).Accepts<ReceivedForm>("application/json").Produces<SiteView>();
@@ -29,6 +34,8 @@ internal static class Endpoints
         own.MapGet("/pilot/recalls", PilotEndpoints.OwnRecallAsync).Produces<Page<RecallItem>>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
+        desk.MapGet("/filings", RegisterEndpoints.ListAsync).Produces<Page<DeskFiling>>();
+        desk.MapGet("/filings/{number}", RegisterEndpoints.FileAsync).Produces<FilingFileView>();
         desk.MapGet("/pilot/sites", PilotEndpoints.ListAsync).Produces<Page<SiteItem>>();
         desk.MapGet("/pilot/sites/{number}", PilotEndpoints.SiteAsync).Produces<SiteView>();
         desk.MapGet("/pilot/sites/{number}/services", PilotEndpoints.ServicesAsync).Produces<Page<ServiceItem>>();

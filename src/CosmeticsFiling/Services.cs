@@ -1,3 +1,4 @@
+using Platform.CaseKernel.Sweeps;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 
@@ -9,6 +10,10 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
+        services.AddSingleton<FilingDates>();
+        services.AddSingleton<FilingLists>();
+        services.AddSingleton<FilingReader>();
+        services.AddSweep<PublicationSweep>();
         return services.AddPilot();
     }
 }

@@ -68,6 +68,13 @@ public sealed class SubjectCases
         return submissions is [.., var handedIn] ? @case with { Form = handedIn.Form } : @case;
     }
 
+    /// <summary>When a limit that runs in some cases is due.</summary>
+    public static Task<IReadOnlyList<CaseDue>> DueAsync(Work work, IReadOnlyCollection<Guid> cases, string limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.QueryAsync<CaseDue>("Deadlines.RunningOf", new { Cases = cases.ToArray(), Code = limit }, cancellationToken);
+    }
+
     /// <summary>Whether a legal hold keeps the data of any of its cases. Until the transaction ends nobody places another.</summary>
     public static async Task<bool> HeldAsync(Work work, string subject, CancellationToken cancellationToken)
     {
@@ -76,3 +83,6 @@ public sealed class SubjectCases
         return await work.FindAsync<int>("Holds.OpenOfSubject", new { Subject = subject }, cancellationToken) > 0;
     }
 }
+
+/// <summary>When a running limit of a case is due.</summary>
+public sealed record CaseDue(Guid CaseId, DateOnly DueOn);

@@ -14,7 +14,11 @@ public static class CertificateNumbers
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{next:000000}");
     }
 
-    /// <summary>What a limit asked for is done; its date is kept.</summary>
-    public static Task MeetDeadlineAsync(this Work work, Guid caseId, string limit, DateOnly on, CancellationToken cancellationToken) =>
-        work.ExecuteAsync("Deadlines.Meet", new { CaseId = caseId, Code = limit, MetOn = on }, cancellationToken);
+    /// <summary>What a limit asked for is done; its date is kept. Of a case that goes on, the queue shows what is due next.</summary>
+    public static async Task MeetDeadlineAsync(this Work work, Guid caseId, string limit, DateOnly on, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("Cases.Hold", new { Id = caseId }, cancellationToken);
+        await work.ExecuteAsync("Deadlines.Meet", new { CaseId = caseId, Code = limit, MetOn = on }, cancellationToken);
+        await work.ExecuteAsync("Cases.Due", new { CaseId = caseId, CaseRecord.NoDueDate }, cancellationToken);
+    }
 }

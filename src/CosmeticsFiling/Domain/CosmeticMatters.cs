@@ -8,6 +8,7 @@ public static class CosmeticMatters
 {
     public static Matter[] All() =>
     [
+        new FileMatter(),
         new PilotSiteMatter(),
     ];
 }

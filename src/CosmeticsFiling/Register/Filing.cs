@@ -66,6 +66,24 @@ internal sealed record Filing
     /// <summary>Higher is looked at earlier.</summary>
     public int Risk { get; init; }
 
+    /// <summary>JSON of <see cref="Domain.RiskReason"/>s: what the risk is made of.</summary>
+    public string RiskReasons { get; init; } = "[]";
+
+    /// <summary>A thousand minus the risk: the check's queue runs upwards.</summary>
+    public int Urgency => 1000 - Risk;
+
+    /// <summary>Where the office's check stands: one of <see cref="Checks"/>.</summary>
+    public string CheckState { get; init; } = Checks.Pending;
+
+    /// <summary>How many orders to mend it there were.</summary>
+    public int Corrections { get; init; }
+
+    /// <summary>By whom it was filed, whatever the organisation: the unified code, of a filer abroad its country and name.</summary>
+    public string FilerKey { get; init; } = "";
+
+    /// <summary>The product's name, whatever its width and case.</summary>
+    public string ProductKey { get; init; } = "";
+
     public string SearchText { get; init; } = "";
 
     /// <summary>Canonical form of the filing as it counts now.</summary>
@@ -73,4 +91,19 @@ internal sealed record Filing
 
     /// <summary>Whether the product may be made, imported, sold and used.</summary>
     public bool IsInForce => State == Filed && SuspendedOn is null;
+
+    /// <summary>As anybody is told: <c>filed</c>, <c>suspended</c> or <c>cancelled</c>.</summary>
+    public string Standing => State == Filed && SuspendedOn is not null ? "suspended" : State;
+}
+
+/// <summary>Where the check after filing stands.</summary>
+internal static class Checks
+{
+    public const string Pending = "pending";
+    public const string Conform = "conform";
+    public const string Rectification = "rectification";
+    public const string Overdue = "overdue";
+    public const string Ended = "ended";
+
+    public static readonly IReadOnlyList<string> All = [Pending, Conform, Rectification, Overdue, Ended];
 }

@@ -10,5 +10,6 @@ internal static class PersonalColumns
         new("filings", ["id"], ["entry"]),
         new("pilot_services", ["id"], ["consumer"]),
         new("pilot_corrections", ["id"], ["said"]),
+        new("filing_versions", ["filing_id", "version"], ["entry"]),
     ];
 }

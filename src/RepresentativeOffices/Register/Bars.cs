@@ -1,3 +1,4 @@
+using Platform.CaseKernel.Lists;
 using Platform.Persistence;
 using Platform.RepresentativeOffices.Domain;
 

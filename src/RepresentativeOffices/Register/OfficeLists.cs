@@ -2,6 +2,7 @@ using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Lists;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
@@ -143,7 +144,7 @@ internal sealed class OfficeLists(Database database, MatterCatalog matters, Subj
             After = key.FirstOrDefault(),
             Number = words.ToUpperInvariant(),
             Words = words,
-            Like = $"%{Escape(words)}%",
+            Like = SearchText.Like(words),
             Within = SoughtFirst,
             Most = PageSize + 1,
         };
@@ -187,9 +188,6 @@ internal sealed class OfficeLists(Database database, MatterCatalog matters, Subj
     }
 
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-
-    private static string Escape(string text) =>
-        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal);
 
     private sealed record ExceptionRow
     {

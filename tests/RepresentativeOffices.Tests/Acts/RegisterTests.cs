@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Dapper;
+using Platform.CaseKernel.Lists;
 using Platform.Persistence;
 using Platform.RepresentativeOffices.Register;
 using Platform.ServiceDefaults.Authentication;

@@ -1,6 +1,6 @@
-using Platform.RepresentativeOffices.Register;
+using Platform.CaseKernel.Lists;
 
-namespace Platform.RepresentativeOffices.Tests.Register;
+namespace Platform.CaseKernel.Tests.Lists;
 
 public sealed class SearchTextTests
 {

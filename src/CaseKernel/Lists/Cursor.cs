@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Platform.RepresentativeOffices.Register;
+namespace Platform.CaseKernel.Lists;
 
 /// <summary>After which row a page begins: the row's key, opaque to whoever passes it back.</summary>
-internal static class Cursor
+public static class Cursor
 {
     public static string Write(params IEnumerable<object> key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', key.Select(part => part is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(part, CultureInfo.InvariantCulture)))));

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Platform.RepresentativeOffices.Register;
+namespace Platform.CaseKernel.Lists;
 
 /// <summary>Names as people search them: whatever width, case or accents they typed.</summary>
-internal static class SearchText
+public static class SearchText
 {
     private const int Longest = 2000;
 
@@ -25,5 +25,12 @@ internal static class SearchText
         }
         var normal = text.ToString().Normalize(NormalizationForm.FormC).Trim();
         return normal.Length > Longest ? normal[..Longest] : normal;
+    }
+
+    /// <summary>For <c>like … escape '\'</c>: what holds these words anywhere, whatever signs they hold.</summary>
+    public static string Like(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal)}%";
     }
 }

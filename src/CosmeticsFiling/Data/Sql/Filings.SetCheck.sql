@@ -1,0 +1,3 @@
+update filings
+set check_state = @CheckState, corrections = @Corrections
+where id = @Id

@@ -1,0 +1,60 @@
+namespace Platform.CosmeticsFiling.Domain;
+
+/// <summary>What must show an effect (C50).</summary>
+/// <param name="Enough">Any one of these is enough; none when it can be seen or smelled and nothing is published.</param>
+internal sealed record EvidenceDuty(string Claim, IReadOnlyList<EvidenceKind> Enough, DateOnly ValidFrom, DateOnly? ValidTo, string Source);
+
+/// <summary>The evidence duty of each ordinary effect and of each further promise. A table: a change is a new row with its date.</summary>
+internal static class EvidenceDuties
+{
+    public const string SensitiveSkin = "sensitive-skin";
+    public const string TearFree = "tear-free";
+    public const string Mild = "mild";
+    public const string Quantified = "quantified";
+    public const string IngredientEffect = "ingredient";
+
+    private static readonly DateOnly SinceC50 = new(2022, 1, 1);
+    private static readonly EvidenceKind[] Human = [EvidenceKind.HumanTest];
+    private static readonly EvidenceKind[] HumanOrConsumer = [EvidenceKind.HumanTest, EvidenceKind.ConsumerTest];
+    private static readonly EvidenceKind[] Test = [EvidenceKind.HumanTest, EvidenceKind.ConsumerTest, EvidenceKind.LaboratoryTest];
+    private static readonly EvidenceKind[] Any = [.. Enum.GetValues<EvidenceKind>()];
+
+    public static readonly IReadOnlyList<EvidenceDuty> All =
+    [
+        .. Of(Human, "06", "07", "08"),
+        .. Of(Any, "11", "21"),
+        .. Of(Test, "15", "16", "17", "18", "19", "22", "23"),
+        .. Of([], "09", "10", "12", "13", "14", "20", "24", "25", "26"),
+        .. Of(HumanOrConsumer, SensitiveSkin, TearFree),
+        .. Of(Test, Mild, Quantified),
+        .. Of(Any, IngredientEffect),
+    ];
+
+    /// <summary>What the form claims that has to be shown, each with its place.</summary>
+    public static IEnumerable<(EvidenceDuty Duty, string Place)> Of(FileForm form, DateOnly on)
+    {
+        var claimed = (form.Classification?.Efficacy ?? []).Select((code, i) => (code, $"/classification/efficacy/{i}")).Concat(Promises(form.Claims));
+        foreach (var (claim, place) in claimed)
+        {
+            if (All.FirstOrDefault(duty => duty.Claim == claim && duty.ValidFrom <= on && (duty.ValidTo is not { } to || on <= to)) is { Enough.Count: > 0 } duty)
+                yield return (duty, place);
+        }
+    }
+
+    private static IEnumerable<(string Claim, string Place)> Promises(ClaimsForm? claims)
+    {
+        if (claims?.SensitiveSkin == true)
+            yield return (SensitiveSkin, "/claims/sensitiveSkin");
+        if (claims?.TearFree == true)
+            yield return (TearFree, "/claims/tearFree");
+        if (claims?.Mild == true)
+            yield return (Mild, "/claims/mild");
+        if (claims?.Quantified == true)
+            yield return (Quantified, "/claims/quantified");
+        if (claims?.IngredientEffect == true)
+            yield return (IngredientEffect, "/claims/ingredientEffect");
+    }
+
+    private static IEnumerable<EvidenceDuty> Of(EvidenceKind[] enough, params string[] claims) =>
+        claims.Select(claim => new EvidenceDuty(claim, enough, SinceC50, null, "NMPA 2021 No. 50; table 1 of No. 49"));
+}

@@ -1,0 +1,492 @@
+using System.ComponentModel.DataAnnotations;
+using Platform.CaseKernel.Privacy;
+using Platform.CosmeticsFiling.Domain.Classifications;
+using Platform.CosmeticsFiling.Domain.Formulas;
+
+namespace Platform.CosmeticsFiling.Domain;
+
+/// <summary>
+/// The file of an ordinary cosmetic: the eight kinds of data of L727 art. 19, with the fields of NMPA 2021 No. 32 (to be verified against
+/// the version in force). Everything may be empty in a draft; dates are days in Shanghai.
+/// </summary>
+public record FileForm : IHasFormula, IClassified
+{
+    [Required]
+    public Origin? Origin { get; init; }
+
+    [Required]
+    public FilerForm? Filer { get; init; }
+
+    /// <summary>境内责任人, of a filer abroad (L727 art. 23).</summary>
+    public ResponsiblePersonForm? ResponsiblePerson { get; init; }
+
+    [Required]
+    public SafetyOfficerForm? SafetyOfficer { get; init; }
+
+    [Required]
+    public ProductForm? Product { get; init; }
+
+    [Required]
+    public ClassificationForm? Classification { get; init; }
+
+    [Required]
+    public FormulaForm? Formula { get; init; }
+
+    [Required, MaxLength(20)]
+    public IReadOnlyList<ManufacturerForm>? Manufacturers { get; init; }
+
+    [Required]
+    public StandardForm? Standard { get; init; }
+
+    [Required]
+    public LabelForm? Label { get; init; }
+
+    [Required, MaxLength(30)]
+    public IReadOnlyList<TestForm>? Tests { get; init; }
+
+    [Required]
+    public SafetyForm? Safety { get; init; }
+
+    /// <summary>What the product promises beyond what can be seen or smelled, and how that is shown (C50).</summary>
+    public ClaimsForm? Claims { get; init; }
+
+    /// <summary>Of a children's product.</summary>
+    public ChildrenForm? Children { get; init; }
+
+    /// <summary>Declares that everything in the file is true, complete and can be traced (L727 art. 20).</summary>
+    [Required]
+    public bool? Truthful { get; init; }
+
+    internal bool FromAbroad => Origin is Domain.Origin.Imported or Domain.Origin.HongKongMacaoTaiwan;
+
+    /// <summary>By its users, or because it says or looks so (CCHILD).</summary>
+    internal bool ForChildren => Classification?.ClaimsChildren == true || Classification?.Users?.Any(user => user is "01" or "02") == true;
+
+    internal bool HasNewIngredient =>
+        Formula?.Rows?.Any(row => row.IsNew == true || row.Components?.Any(component => component.IsNew == true) == true) == true;
+}
+
+public enum Origin
+{
+    Domestic,
+    Imported,
+    HongKongMacaoTaiwan,
+}
+
+public sealed record FilerForm
+{
+    [Required, StringLength(200)]
+    public string? Name { get; init; }
+
+    /// <summary>Of a filer abroad.</summary>
+    [StringLength(200)]
+    public string? NameForeign { get; init; }
+
+    /// <summary>GB 32100, of a domestic filer.</summary>
+    [StringLength(40)]
+    public string? UnifiedCode { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3, of a filer abroad.</summary>
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = "FRA")]
+    public string? Country { get; init; }
+
+    [Required, StringLength(300)]
+    public string? Address { get; init; }
+
+    [Personal(Mask.Name)]
+    [Required, StringLength(100)]
+    public string? LegalRepresentative { get; init; }
+
+    /// <summary>质量管理体系概述.</summary>
+    [Required, StringLength(4000)]
+    public string? QualitySystem { get; init; }
+
+    /// <summary>不良反应监测和评价体系概述.</summary>
+    [Required, StringLength(4000)]
+    public string? AdverseReactionSystem { get; init; }
+
+    /// <summary>The filer has not filed a product before and proves that it may (L727 arts 18, 19).</summary>
+    [Required]
+    public bool? FirstFiling { get; init; }
+}
+
+public sealed record ResponsiblePersonForm
+{
+    [Required, StringLength(200)]
+    public string? Name { get; init; }
+
+    [Required, StringLength(40)]
+    public string? UnifiedCode { get; init; }
+
+    [Required, StringLength(300)]
+    public string? Address { get; init; }
+
+    [Required]
+    public AuthorisationForm? Authorisation { get; init; }
+}
+
+/// <summary>What a filer abroad entrusts to its responsible person (C32 art. 16).</summary>
+public sealed record AuthorisationForm
+{
+    [Required]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its last day.</summary>
+    [Required]
+    public DateOnly? Until { get; init; }
+
+    [Required]
+    public bool? Notarised { get; init; }
+
+    /// <summary>No other responsible person is entrusted with this product.</summary>
+    [Required]
+    public bool? OnlyOne { get; init; }
+}
+
+/// <summary>质量安全负责人 (L727 art. 32).</summary>
+[Person]
+public sealed record SafetyOfficerForm
+{
+    [Personal(Mask.Name)]
+    [Required, StringLength(100)]
+    public string? Name { get; init; }
+
+    [NotPersonal("which experience the law asks of the post")]
+    [Required, StringLength(200)]
+    public string? Profession { get; init; }
+
+    [NotPersonal("since when the law's five years count")]
+    [Required]
+    public DateOnly? ExperiencedSince { get; init; }
+
+    [Personal(Mask.Phone)]
+    [Required, StringLength(40)]
+    public string? Phone { get; init; }
+}
+
+public enum Production
+{
+    Own,
+    Entrusted,
+    Abroad,
+}
+
+public sealed record ProductForm
+{
+    /// <summary>商标名; may be empty.</summary>
+    [StringLength(60)]
+    public string? TradeMark { get; init; }
+
+    /// <summary>通用名.</summary>
+    [Required, StringLength(60)]
+    public string? GenericName { get; init; }
+
+    /// <summary>属性名, such as 霜.</summary>
+    [Required, StringLength(60)]
+    public string? AttributeName { get; init; }
+
+    /// <summary>Of a product from abroad.</summary>
+    [StringLength(200)]
+    public string? NameForeign { get; init; }
+
+    /// <summary>净含量 or 规格, such as 50g.</summary>
+    [Required, StringLength(100)]
+    public string? NetContent { get; init; }
+
+    /// <summary>In months from the day of manufacture.</summary>
+    [Required, Range(1, 120)]
+    public int? ShelfLifeMonths { get; init; }
+
+    [Required]
+    public Production? Production { get; init; }
+
+    /// <summary>Of a product from abroad: made for China only, or launched in China first; then nothing proves that it is sold abroad (N70).</summary>
+    public bool? MadeForChina { get; init; }
+
+    /// <summary>进口口岸, of a product from abroad.</summary>
+    [StringLength(100)]
+    public string? Port { get; init; }
+
+    /// <summary>The name as it is filed: its three parts without space.</summary>
+    internal string Name => $"{TradeMark?.Trim()}{GenericName?.Trim()}{AttributeName?.Trim()}";
+}
+
+public sealed record ManufacturerForm
+{
+    [Required, StringLength(200)]
+    public string? Name { get; init; }
+
+    [Required, StringLength(300)]
+    public string? Address { get; init; }
+
+    /// <summary>化妆品生产许可证 of a manufacturer in the mainland, such as 沪妆20160890 (L46 art. 65).</summary>
+    [StringLength(40)]
+    public string? LicenceNumber { get; init; }
+
+    /// <summary>A government has certified its quality system.</summary>
+    public bool? QualityCertified { get; init; }
+}
+
+/// <summary>产品执行的标准.</summary>
+public sealed record StandardForm
+{
+    /// <summary>As the label names it.</summary>
+    [Required, StringLength(100)]
+    public string? Number { get; init; }
+
+    [Required, StringLength(4000)]
+    public string? Process { get; init; }
+
+    [Required, StringLength(2000)]
+    public string? SensoryIndicators { get; init; }
+
+    [Required, StringLength(2000)]
+    public string? MicrobialIndicators { get; init; }
+
+    [Required, StringLength(2000)]
+    public string? ChemicalIndicators { get; init; }
+
+    [Required, StringLength(2000)]
+    public string? UseMethod { get; init; }
+
+    [StringLength(2000)]
+    public string? Warnings { get; init; }
+
+    [Required, StringLength(1000)]
+    public string? Storage { get; init; }
+}
+
+public enum LabelDating
+{
+    /// <summary>生产日期和保质期.</summary>
+    MadeOnAndShelfLife,
+
+    /// <summary>生产批号和限期使用日期.</summary>
+    BatchAndUseBy,
+}
+
+/// <summary>What the label says; the filer answers what only who holds it can see.</summary>
+public sealed record LabelForm
+{
+    /// <summary>Every word on the smallest sales unit, as it will be printed.</summary>
+    [Required, StringLength(10000)]
+    public string? Text { get; init; }
+
+    /// <summary>The promises on pack and sample, one by one.</summary>
+    [MaxLength(50)]
+    public IReadOnlyList<string>? Claims { get; init; }
+
+    [Required]
+    public bool? InChinese { get; init; }
+
+    /// <summary>Chinese sticker over a foreign label, of a product from abroad.</summary>
+    public bool? Sticker { get; init; }
+
+    /// <summary>The sticker says what the original label says.</summary>
+    public bool? StickerAgrees { get; init; }
+
+    [Required]
+    public LabelItems? Shows { get; init; }
+
+    [Required]
+    public LabelDating? Dating { get; init; }
+
+    /// <summary>Ingredients in descending order; those of 0.1 % or less may follow behind 其他微量成分.</summary>
+    [Required]
+    public bool? IngredientsInOrder { get; init; }
+
+    /// <summary>15 g or 15 mL at most: part of it may stand elsewhere than on the unit.</summary>
+    public bool? SmallPack { get; init; }
+
+    /// <summary>小金盾 on the main face.</summary>
+    public bool? ChildrensSign { get; init; }
+
+    /// <summary>Warns that the product is used under an adult's eyes.</summary>
+    public bool? UnderSupervision { get; init; }
+
+    /// <summary>Sellers on the internet show the same (L46 art. 44).</summary>
+    [Required]
+    public bool? SameOnline { get; init; }
+}
+
+/// <summary>What L727 art. 36 wants on the label.</summary>
+public sealed record LabelItems
+{
+    [Required]
+    public bool? Name { get; init; }
+
+    [Required]
+    public bool? Filer { get; init; }
+
+    [Required]
+    public bool? Manufacturers { get; init; }
+
+    /// <summary>Of domestic manufacturers.</summary>
+    public bool? Licence { get; init; }
+
+    /// <summary>Of a product from abroad.</summary>
+    public bool? ResponsiblePerson { get; init; }
+
+    [Required]
+    public bool? Standard { get; init; }
+
+    [Required]
+    public bool? Ingredients { get; init; }
+
+    [Required]
+    public bool? NetContent { get; init; }
+
+    [Required]
+    public bool? UseBy { get; init; }
+
+    [Required]
+    public bool? UseAndWarnings { get; init; }
+}
+
+public enum TestKind
+{
+    Microbiology,
+    PhysicalChemistry,
+    Toxicology,
+    HumanSafety,
+}
+
+public sealed record TestForm
+{
+    [Required, StringLength(100)]
+    public string? ReportNumber { get; init; }
+
+    [Required, StringLength(200)]
+    public string? Laboratory { get; init; }
+
+    /// <summary>The laboratory is registered in NMPA's test information system (to be verified).</summary>
+    [Required]
+    public bool? Registered { get; init; }
+
+    [Required]
+    public TestKind? Kind { get; init; }
+
+    [Required, StringLength(200)]
+    public string? Sample { get; init; }
+
+    [Required, StringLength(100)]
+    public string? Batch { get; init; }
+
+    [Required]
+    public DateOnly? IssuedOn { get; init; }
+
+    [Required]
+    public bool? Passed { get; init; }
+}
+
+public enum AssessmentPaper
+{
+    /// <summary>安全评估报告, whole.</summary>
+    FullReport,
+
+    /// <summary>基本结论 with the listed further papers.</summary>
+    ConclusionAndPapers,
+
+    /// <summary>基本结论 alone; the report is kept on file.</summary>
+    Conclusion,
+}
+
+public sealed record SafetyForm
+{
+    [Required]
+    public AssessmentPaper? Paper { get; init; }
+
+    [Required]
+    public DateOnly? AssessedOn { get; init; }
+
+    /// <summary>A well-running quality system, which alone lets the conclusion stand for the report.</summary>
+    public bool? QualitySystemRunsWell { get; init; }
+
+    /// <summary>The report is sufficient to say that the product is safe.</summary>
+    [Required]
+    public bool? Safe { get; init; }
+
+    /// <summary>No toxicology test was made, because the assessment is sufficient (C32 art. 33).</summary>
+    public bool? ToxicologyWaived { get; init; }
+
+    [Required]
+    public AssessorForm? Assessor { get; init; }
+}
+
+[Person]
+public sealed record AssessorForm
+{
+    [Personal(Mask.Name)]
+    [Required, StringLength(100)]
+    public string? Name { get; init; }
+
+    [NotPersonal("which knowledge the law asks of who assesses")]
+    [Required, StringLength(200)]
+    public string? Profession { get; init; }
+
+    [NotPersonal("since when the law's five years count")]
+    [Required]
+    public DateOnly? ExperiencedSince { get; init; }
+}
+
+public sealed record ClaimsForm
+{
+    [MaxLength(30)]
+    public IReadOnlyList<EvidenceForm>? Evidence { get; init; }
+
+    /// <summary>适用敏感皮肤.</summary>
+    public bool? SensitiveSkin { get; init; }
+
+    /// <summary>无泪配方.</summary>
+    public bool? TearFree { get; init; }
+
+    /// <summary>温和, 无刺激.</summary>
+    public bool? Mild { get; init; }
+
+    /// <summary>Times, percentages and the like.</summary>
+    public bool? Quantified { get; init; }
+
+    /// <summary>What an ingredient does.</summary>
+    public bool? IngredientEffect { get; init; }
+}
+
+public enum EvidenceKind
+{
+    HumanTest,
+    ConsumerTest,
+    LaboratoryTest,
+    Literature,
+    Data,
+}
+
+/// <summary>功效宣称依据的摘要.</summary>
+public sealed record EvidenceForm
+{
+    /// <summary>Code of the efficacy (table 1), or <c>sensitive-skin</c>, <c>tear-free</c>, <c>mild</c>, <c>quantified</c>, <c>ingredient</c>.</summary>
+    [Required, StringLength(20)]
+    public string? Claim { get; init; }
+
+    [Required, MaxLength(5)]
+    public IReadOnlyList<EvidenceKind>? Kinds { get; init; }
+
+    [Required, StringLength(4000)]
+    public string? Abstract { get; init; }
+
+    /// <summary>Works physically only, and the label says so: no abstract is published (C50).</summary>
+    public bool? PhysicalOnly { get; init; }
+}
+
+public sealed record ChildrenForm
+{
+    /// <summary>Safety first, necessary effect, as few ingredients as can be; how that was kept.</summary>
+    [Required, StringLength(4000)]
+    public string? DesignPrinciples { get; init; }
+
+    /// <summary>Nothing made by gene technology or nanotechnology, or why there is nothing else.</summary>
+    [Required]
+    public bool? NoGeneOrNano { get; init; }
+
+    /// <summary>Neither 食品级 nor 可食用, nor anything that makes children think so.</summary>
+    [Required]
+    public bool? NotLikeFood { get; init; }
+}

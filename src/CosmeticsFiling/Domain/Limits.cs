@@ -1,0 +1,24 @@
+using Platform.CaseKernel.Clock;
+
+namespace Platform.CosmeticsFiling.Domain;
+
+/// <summary>The time limits of a filing. Nothing is decided, so none is for a decision.</summary>
+internal static class Limits
+{
+    /// <summary>From submission until anybody can read the filing (L727 art. 20).</summary>
+    public static readonly Limit Publication = new("publication", 5, DayUnit.WorkingDays, Law.Complete) { WarnDays = 1 };
+
+    /// <summary>
+    /// The filer's, to mend what an order names. The law says "within a time limit" and leaves it to the order; thirty working days stand
+    /// since 2026-11-21 and are to be verified. One extension of the same length.
+    /// </summary>
+    public static readonly Limit Rectification = new("rectification", 30, DayUnit.WorkingDays, Law.RectificationTerm)
+    {
+        Whose = LimitOf.Applicant,
+        WarnDays = 5,
+        Extendable = new Extension(30, Law.RectificationTerm, "head"),
+    };
+
+    /// <summary>Of recording a change of the responsible person; no text at hand sets a term, that of publication is taken over.</summary>
+    public static readonly Limit Recording = new("recording", 5, DayUnit.WorkingDays, Law.Recording);
+}

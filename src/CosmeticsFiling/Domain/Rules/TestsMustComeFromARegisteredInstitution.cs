@@ -1,0 +1,15 @@
+using Platform.CaseKernel.Rules;
+using Platform.CosmeticsFiling.Texts;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.CosmeticsFiling.Domain.Rules;
+
+/// <summary>C32 art. 33: the report is of a registered test institution.</summary>
+internal sealed class TestsMustComeFromARegisteredInstitution<TForm>() : Rule<TForm>(typeof(CosTexts))
+    where TForm : FileForm
+{
+    public override Provision Provision => Law.Tests;
+
+    public override IEnumerable<Finding> Check(TForm form, CheckContext context) =>
+        (form.Tests ?? []).Select((test, i) => (test, i)).Where(one => one.test.Registered == false).Select(one => At($"/tests/{one.i}/registered"));
+}
