@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Privacy;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;
@@ -64,6 +67,17 @@ public record FileForm : IHasFormula, IClassified
 
     internal bool HasNewIngredient =>
         Formula?.Rows?.Any(row => row.IsNew == true || row.Components?.Any(component => component.IsNew == true) == true) == true;
+
+    /// <summary>This file with those of its parts that <paramref name="mended"/> changes from what the same case said before; what another case changed since stays.</summary>
+    internal FileForm Merged(FileForm said, FileForm mended)
+    {
+        var (before, after, now) = (Parts(said), Parts(mended), Parts(this));
+        foreach (var part in before.Select(member => member.Key).Union(after.Select(member => member.Key)).Where(part => !JsonNode.DeepEquals(before[part], after[part])))
+            now[part] = after[part]?.DeepClone();
+        return now.Deserialize<FileForm>(FormReader.Options)!;
+    }
+
+    private static JsonObject Parts(FileForm form) => JsonSerializer.SerializeToNode<FileForm>(form, FormReader.Options)!.AsObject();
 }
 
 public enum Origin
@@ -254,239 +268,4 @@ public sealed record StandardForm
 
     [Required, StringLength(1000)]
     public string? Storage { get; init; }
-}
-
-public enum LabelDating
-{
-    /// <summary>生产日期和保质期.</summary>
-    MadeOnAndShelfLife,
-
-    /// <summary>生产批号和限期使用日期.</summary>
-    BatchAndUseBy,
-}
-
-/// <summary>What the label says; the filer answers what only who holds it can see.</summary>
-public sealed record LabelForm
-{
-    /// <summary>Every word on the smallest sales unit, as it will be printed.</summary>
-    [Required, StringLength(10000)]
-    public string? Text { get; init; }
-
-    /// <summary>The promises on pack and sample, one by one.</summary>
-    [MaxLength(50)]
-    public IReadOnlyList<string>? Claims { get; init; }
-
-    [Required]
-    public bool? InChinese { get; init; }
-
-    /// <summary>Chinese sticker over a foreign label, of a product from abroad.</summary>
-    public bool? Sticker { get; init; }
-
-    /// <summary>The sticker says what the original label says.</summary>
-    public bool? StickerAgrees { get; init; }
-
-    [Required]
-    public LabelItems? Shows { get; init; }
-
-    [Required]
-    public LabelDating? Dating { get; init; }
-
-    /// <summary>Ingredients in descending order; those of 0.1 % or less may follow behind 其他微量成分.</summary>
-    [Required]
-    public bool? IngredientsInOrder { get; init; }
-
-    /// <summary>15 g or 15 mL at most: part of it may stand elsewhere than on the unit.</summary>
-    public bool? SmallPack { get; init; }
-
-    /// <summary>小金盾 on the main face.</summary>
-    public bool? ChildrensSign { get; init; }
-
-    /// <summary>Warns that the product is used under an adult's eyes.</summary>
-    public bool? UnderSupervision { get; init; }
-
-    /// <summary>Sellers on the internet show the same (L46 art. 44).</summary>
-    [Required]
-    public bool? SameOnline { get; init; }
-}
-
-/// <summary>What L727 art. 36 wants on the label.</summary>
-public sealed record LabelItems
-{
-    [Required]
-    public bool? Name { get; init; }
-
-    [Required]
-    public bool? Filer { get; init; }
-
-    [Required]
-    public bool? Manufacturers { get; init; }
-
-    /// <summary>Of domestic manufacturers.</summary>
-    public bool? Licence { get; init; }
-
-    /// <summary>Of a product from abroad.</summary>
-    public bool? ResponsiblePerson { get; init; }
-
-    [Required]
-    public bool? Standard { get; init; }
-
-    [Required]
-    public bool? Ingredients { get; init; }
-
-    [Required]
-    public bool? NetContent { get; init; }
-
-    [Required]
-    public bool? UseBy { get; init; }
-
-    [Required]
-    public bool? UseAndWarnings { get; init; }
-}
-
-public enum TestKind
-{
-    Microbiology,
-    PhysicalChemistry,
-    Toxicology,
-    HumanSafety,
-}
-
-public sealed record TestForm
-{
-    [Required, StringLength(100)]
-    public string? ReportNumber { get; init; }
-
-    [Required, StringLength(200)]
-    public string? Laboratory { get; init; }
-
-    /// <summary>The laboratory is registered in NMPA's test information system (to be verified).</summary>
-    [Required]
-    public bool? Registered { get; init; }
-
-    [Required]
-    public TestKind? Kind { get; init; }
-
-    [Required, StringLength(200)]
-    public string? Sample { get; init; }
-
-    [Required, StringLength(100)]
-    public string? Batch { get; init; }
-
-    [Required]
-    public DateOnly? IssuedOn { get; init; }
-
-    [Required]
-    public bool? Passed { get; init; }
-}
-
-public enum AssessmentPaper
-{
-    /// <summary>安全评估报告, whole.</summary>
-    FullReport,
-
-    /// <summary>基本结论 with the listed further papers.</summary>
-    ConclusionAndPapers,
-
-    /// <summary>基本结论 alone; the report is kept on file.</summary>
-    Conclusion,
-}
-
-public sealed record SafetyForm
-{
-    [Required]
-    public AssessmentPaper? Paper { get; init; }
-
-    [Required]
-    public DateOnly? AssessedOn { get; init; }
-
-    /// <summary>A well-running quality system, which alone lets the conclusion stand for the report.</summary>
-    public bool? QualitySystemRunsWell { get; init; }
-
-    /// <summary>The report is sufficient to say that the product is safe.</summary>
-    [Required]
-    public bool? Safe { get; init; }
-
-    /// <summary>No toxicology test was made, because the assessment is sufficient (C32 art. 33).</summary>
-    public bool? ToxicologyWaived { get; init; }
-
-    [Required]
-    public AssessorForm? Assessor { get; init; }
-}
-
-[Person]
-public sealed record AssessorForm
-{
-    [Personal(Mask.Name)]
-    [Required, StringLength(100)]
-    public string? Name { get; init; }
-
-    [NotPersonal("which knowledge the law asks of who assesses")]
-    [Required, StringLength(200)]
-    public string? Profession { get; init; }
-
-    [NotPersonal("since when the law's five years count")]
-    [Required]
-    public DateOnly? ExperiencedSince { get; init; }
-}
-
-public sealed record ClaimsForm
-{
-    [MaxLength(30)]
-    public IReadOnlyList<EvidenceForm>? Evidence { get; init; }
-
-    /// <summary>适用敏感皮肤.</summary>
-    public bool? SensitiveSkin { get; init; }
-
-    /// <summary>无泪配方.</summary>
-    public bool? TearFree { get; init; }
-
-    /// <summary>温和, 无刺激.</summary>
-    public bool? Mild { get; init; }
-
-    /// <summary>Times, percentages and the like.</summary>
-    public bool? Quantified { get; init; }
-
-    /// <summary>What an ingredient does.</summary>
-    public bool? IngredientEffect { get; init; }
-}
-
-public enum EvidenceKind
-{
-    HumanTest,
-    ConsumerTest,
-    LaboratoryTest,
-    Literature,
-    Data,
-}
-
-/// <summary>功效宣称依据的摘要.</summary>
-public sealed record EvidenceForm
-{
-    /// <summary>Code of the efficacy (table 1), or <c>sensitive-skin</c>, <c>tear-free</c>, <c>mild</c>, <c>quantified</c>, <c>ingredient</c>.</summary>
-    [Required, StringLength(20)]
-    public string? Claim { get; init; }
-
-    [Required, MaxLength(5)]
-    public IReadOnlyList<EvidenceKind>? Kinds { get; init; }
-
-    [Required, StringLength(4000)]
-    public string? Abstract { get; init; }
-
-    /// <summary>Works physically only, and the label says so: no abstract is published (C50).</summary>
-    public bool? PhysicalOnly { get; init; }
-}
-
-public sealed record ChildrenForm
-{
-    /// <summary>Safety first, necessary effect, as few ingredients as can be; how that was kept.</summary>
-    [Required, StringLength(4000)]
-    public string? DesignPrinciples { get; init; }
-
-    /// <summary>Nothing made by gene technology or nanotechnology, or why there is nothing else.</summary>
-    [Required]
-    public bool? NoGeneOrNano { get; init; }
-
-    /// <summary>Neither 食品级 nor 可食用, nor anything that makes children think so.</summary>
-    [Required]
-    public bool? NotLikeFood { get; init; }
 }

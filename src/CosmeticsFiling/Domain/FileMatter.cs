@@ -99,7 +99,9 @@ public sealed class FileMatter() : CosmeticMatter<FileForm>("cos.file", typeof(C
     private async Task RectifyAsync(StepContext context, FileForm form, CancellationToken cancellationToken)
     {
         var before = FilingFile.Read((await context.Work.FindFilingAsync(context.Case.Subject!, cancellationToken))!);
-        var after = await before.With(form).RatedAsync(context.Work, context.Today, cancellationToken);
+        var versions = await context.Work.VersionsOfAsync(before.Filing.Id, cancellationToken);
+        var said = FilingFile.Read(versions.Last(version => version.CaseId == context.Case.Id).Entry);
+        var after = await before.With(before.Form.Merged(said, form)).RatedAsync(context.Work, context.Today, cancellationToken);
         await context.Work.SaveFilingAsync(before, after, HistoryActs.Rectified, context.At, Code, context.Case.Id, cancellationToken);
         await context.Work.SetCheckAsync(before.Filing, Checks.Pending, before.Filing.Corrections, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Clock;
+using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CosmeticsFiling.Domain;
 
@@ -6,7 +7,7 @@ namespace Platform.CosmeticsFiling.Domain;
 internal static class Limits
 {
     /// <summary>From submission until anybody can read the filing (L727 art. 20).</summary>
-    public static readonly Limit Publication = new("publication", 5, DayUnit.WorkingDays, Law.Complete) { WarnDays = 1 };
+    public static readonly Limit Publication = FiveWorkingDays("publication", Law.Complete);
 
     /// <summary>
     /// The filer's, to mend what an order names. The law says "within a time limit" and leaves it to the order; thirty working days stand
@@ -20,5 +21,7 @@ internal static class Limits
     };
 
     /// <summary>Of recording a change of the responsible person; no text at hand sets a term, that of publication is taken over.</summary>
-    public static readonly Limit Recording = new("recording", 5, DayUnit.WorkingDays, Law.Recording);
+    public static readonly Limit Recording = FiveWorkingDays("recording", Law.Recording);
+
+    private static Limit FiveWorkingDays(string code, Provision provision) => new Limit(code, 5, DayUnit.WorkingDays, provision) { WarnDays = 1 };
 }

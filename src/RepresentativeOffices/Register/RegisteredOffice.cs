@@ -106,7 +106,7 @@ internal sealed record RegisteredOffice
             EnterpriseNameOriginal = enterprise.NameOriginal!,
             EnterpriseAddressZh = enterprise.AddressZh!,
             Country = enterprise.Country!,
-            SearchText = Register.SearchText.Of(office.NameZh, office.NameForeign, enterprise.NameZh, enterprise.NameOriginal, RegistrationNumber, UnifiedCode),
+            SearchText = CaseKernel.Lists.SearchText.Of(office.NameZh, office.NameForeign, enterprise.NameZh, enterprise.NameOriginal, RegistrationNumber, UnifiedCode),
             Entry = entry.ToJson(),
         };
     }
