@@ -39,7 +39,7 @@ public sealed class FlowTests
     public void A_filing_is_complete_on_submission_and_never_approved()
     {
         Assert.Equal(FileFlow.UnderCheck, FileFlow.Table.Find("Draft", Act.Submit)!.To);
-        Assert.DoesNotContain(CosmeticMatters.All().SelectMany(matter => matter.Flow.Steps), step => step.Act == Act.Approve || step.Act == Act.Accept);
+        Assert.DoesNotContain(FileFlow.Table.Steps, step => step.Act == Act.Approve || step.Act == Act.Accept);
     }
 
     private static string Acts(Audience audience, string state) =>
