@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Platform.CaseKernel.Cases;
+using Platform.CosmeticsFiling.Domain.Classifications;
+using Platform.CosmeticsFiling.Domain.Formulas;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.ServiceDefaults.Authentication;
@@ -20,6 +22,10 @@ internal static class Endpoints
         anybody.MapGet("/register", RegisterEndpoints.SearchAsync).Produces<Page<FilingEntry>>();
         anybody.MapGet("/register/{number}", RegisterEndpoints.PublicAsync).Produces<PublicFiling>();
         anybody.MapGet("/pilot/labels/{labelNumber}", PilotEndpoints.LabelAsync).Produces<LabelView>();
+        anybody.MapGet("/classification", FormulaEndpoints.Tables).Produces<ClassificationTables>();
+        anybody.MapPost("/classification", FormulaEndpoints.JudgeAsync).Accepts<ClassificationForm>("application/json").Produces<JudgedClassification>();
+        anybody.MapPost("/formulas/check", FormulaEndpoints.CheckAsync).Accepts<CheckBody>("application/json").Produces<JudgedFormula>();
+        anybody.MapGet("/ingredients", FormulaEndpoints.IngredientsAsync).Produces<IngredientItems>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapGet("/filings", RegisterEndpoints.MineAsync).Produces<Page<FilingItem>>();

@@ -1,6 +1,7 @@
 using Platform.CaseKernel;
 using Platform.CaseKernel.Endpoints;
 using Platform.CosmeticsFiling;
+using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Domain;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.Persistence;
@@ -15,12 +16,15 @@ builder.Services.AddCosmetics();
 builder.Services.AddOpenApi();
 
 var app = builder.Build();
+if (LoadCatalogue.IsAsked(args))
+    return await app.LoadCatalogueAsync(args);
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapOpenApi("/api/cosmetics/public/openapi.json").AllowAnonymous();
 app.MapCases();
 app.MapCosmetics();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can start the service in their own process.</summary>
 public partial class Program;

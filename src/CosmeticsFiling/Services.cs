@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Sweeps;
+using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 
@@ -14,6 +15,6 @@ internal static class Services
         services.AddSingleton<FilingLists>();
         services.AddSingleton<FilingReader>();
         services.AddSweep<PublicationSweep>();
-        return services.AddPilot();
+        return services.AddCatalogues().AddPilot();
     }
 }

@@ -41,4 +41,28 @@ public sealed record ClassificationForm
 
     /// <summary>May be rinsed off and may be left on (art. 8).</summary>
     public bool? RinsedOrLeft { get; init; }
+
+    /// <summary>What the product is, where it may be no cosmetic; nothing said is a cosmetic.</summary>
+    public ProductNature? Nature { get; init; }
+}
+
+/// <summary>L727 arts 3 and 77: what looks like a cosmetic and may be none.</summary>
+public enum ProductNature
+{
+    Cosmetic,
+
+    /// <summary>Only with a special effect under the law of cosmetics.</summary>
+    Soap,
+
+    /// <summary>Filed by analogy.</summary>
+    Toothpaste,
+
+    /// <summary>Claims to treat or prevent a disease, to disinfect or to work on hormones.</summary>
+    Medical,
+
+    /// <summary>Is swallowed, injected or brought into the body.</summary>
+    TakenIn,
+
+    /// <summary>An instrument or an ornament, such as false nails and lashes.</summary>
+    Article,
 }

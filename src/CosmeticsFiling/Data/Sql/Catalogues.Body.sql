@@ -1,0 +1,3 @@
+select body
+from catalogue_versions
+where id = @Id
