@@ -5,7 +5,7 @@ using Platform.CosmeticsFiling.Tests.Formulas;
 
 namespace Platform.CosmeticsFiling.Tests.Classifications;
 
-/// <summary>2021 No. 49 arts 4 to 9 and its tables, L727 arts 3, 16, 17, 77, L46 art. 38, as the domain reference §2.2 has them.</summary>
+/// <summary>2021 No. 49 arts 4 to 9 and its tables, L727 arts 3, 16, 17, 77, as the domain reference §2.2 has them.</summary>
 public sealed class ClassificationTests
 {
     [Theory]
@@ -147,18 +147,6 @@ public sealed class ClassificationTests
             ["classification-codes-must-be-known:/classification/efficacy/1", "classification-codes-must-be-known:/classification/method", "classification-codes-must-not-repeat:/classification/sites/1"],
             Judge(new ClassificationForm { Efficacy = ["11", "99"], Sites = ["05", "05"], Users = ["03"], Forms = ["01"], Method = "07" }));
 
-    [Theory]
-    // L46 art. 38; §2.11: claiming a special effect, children's wording on an adult product
-    [InlineData("某牌美白保湿霜", "11-05-03-01-02", "ordinary-product-must-not-claim-a-special-effect:/classification/efficacy")]
-    [InlineData("某牌防脱洗发水", "09-01-03-02-01", "ordinary-product-must-not-claim-a-special-effect:/classification/efficacy")]
-    [InlineData("某牌spf30保湿乳", "11-05-03-01-02", "ordinary-product-must-not-claim-a-special-effect:/classification/efficacy")]
-    [InlineData("某牌宝宝润肤霜", "11-05-03-01-02", "childlike-name-must-be-for-children:/classification/users")]
-    [InlineData("某牌全家沐浴露", "09-09-03-02-01", "childlike-name-must-be-for-children:/classification/users")]
-    [InlineData("某牌宝宝润肤霜", "11-05-01-01-02")]
-    [InlineData("某牌童颜保湿霜", "11-05-03-01-02")]
-    [InlineData("某牌保湿霜", "11-05-03-01-02")]
-    public void Names_are_held_against_the_code(string name, string code, params string[] expected) => Assert.Equal(expected, Judge(ClassificationCode.Parse(code)!, name));
-
     [Fact]
     public void No_cosmetic_is_not_filed() =>
         Assert.Equal(["product-must-be-a-cosmetic:/classification/nature"], Judge(ClassificationCode.Parse("09-09-03-05-01")! with { Nature = ProductNature.Soap }));
@@ -178,9 +166,9 @@ public sealed class ClassificationTests
         Assert.All(CodeGroups.Sites.Codes.Concat(CodeGroups.Users.Codes).Concat(CodeGroups.Method.Codes), code => Assert.True(code.Provision.ToBeVerified));
     }
 
-    private static IEnumerable<string> Judge(ClassificationForm form, string? name = null)
+    private static IEnumerable<string> Judge(ClassificationForm form)
     {
-        var product = new Named(null, form, name);
+        var product = new Named(null, form, null);
         var context = new CheckContext(Formulas.Formulas.Today, "JA", new HashSet<string>());
         return ClassificationRules.For<Named>().SelectMany(rule => rule.Check(product, context)).Select(finding => $"{finding.Code}:{finding.Pointer}");
     }

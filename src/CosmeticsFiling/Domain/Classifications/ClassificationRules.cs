@@ -20,7 +20,5 @@ public static class ClassificationRules
         new RinsedOrLeftCountsAsLeaveOn<TForm>(),
         new EfficacyMustSuitTheSite<TForm>(),
         new EfficacyMustSuitTheUsers<TForm>(),
-        new ChildlikeNameMustBeForChildren<TForm>(),
-        new OrdinaryProductMustNotClaimASpecialEffect<TForm>(),
     ];
 }

@@ -16,7 +16,7 @@ public static class LabelWarnings
         ArgumentNullException.ThrowIfNull(formula);
         ArgumentNullException.ThrowIfNull(catalogue);
         return [.. (
-            from content in Limits.Of(formula, classification, catalogue)
+            from content in ContentLimits.Of(formula, classification, catalogue)
             let sure = content.Open.Any(line => line.Applies == true)
             from line in content.Open
             where !sure || line.Applies == true

@@ -12,7 +12,7 @@ internal sealed class ChildrensProductMustNotHaveNewTechnology<TForm> : FormulaR
 
     protected override IEnumerable<Finding> Find(Formulation formulation) => !Products.IsForChildren(formulation.Classification) ? [] :
         from line in formulation.Contents.Lines
-        let word = Vocabulary.InForce(Vocabulary.NewTechnology, formulation.Context.Today).FirstOrDefault(word => line.Keys.Any(key => key.Contains(word.Word, StringComparison.Ordinal)))
+        let word = FormulaVocabulary.InForce(FormulaVocabulary.NewTechnology, formulation.Context.Today).FirstOrDefault(word => line.Keys.Any(key => key.Contains(word.Word, StringComparison.Ordinal)))
         where word is not null
         select At($"{line.Pointer}/name", line.Name, word.Word);
 }

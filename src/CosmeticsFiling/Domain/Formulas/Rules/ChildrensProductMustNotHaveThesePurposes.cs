@@ -13,6 +13,6 @@ internal sealed class ChildrensProductMustNotHaveThesePurposes<TForm> : FormulaR
     protected override IEnumerable<Finding> Find(Formulation formulation) => !Products.IsForChildren(formulation.Classification) ? [] :
         from line in formulation.Contents.Lines
         from purpose in FormulaWords.Of(line.Purpose)
-        where Vocabulary.InForce(Vocabulary.NotForChildren, formulation.Context.Today).Any(word => purpose.Contains(word.Word, StringComparison.Ordinal))
+        where FormulaVocabulary.InForce(FormulaVocabulary.NotForChildren, formulation.Context.Today).Any(word => purpose.Contains(word.Word, StringComparison.Ordinal))
         select At($"{line.Pointer}/purpose", line.Name, purpose);
 }

@@ -13,7 +13,7 @@ internal sealed class ColorantMustShowItsColourIndex<TForm> : FormulaRule<TForm>
 
     protected override IEnumerable<Finding> Find(Formulation formulation) =>
         from content in formulation.Contents.Effective
-        where Limits.Serves(CatalogueKind.Colorants, content)
+        where ContentLimits.Serves(CatalogueKind.Colorants, content)
         from line in content.Lines
         let index = string.IsNullOrWhiteSpace(line.ColourIndex) && line.Key.StartsWith("CI", StringComparison.Ordinal) ? line.Key : line.ColourIndex?.Trim()
         where !FormulaWords.IsColourIndex(index)

@@ -17,7 +17,7 @@ internal sealed class IngredientMustBeInThePermittedTable<TForm> : FormulaRule<T
         from content in formulation.Contents.Effective
         let limits = formulation.Catalogue.LimitsOf(content.Keys).ToList()
         from kind in Permitted
-        where Limits.Serves(kind, content) && formulation.Catalogue.Has(kind) && limits.All(substance => substance.Kind != kind)
+        where ContentLimits.Serves(kind, content) && formulation.Catalogue.Has(kind) && limits.All(substance => substance.Kind != kind)
         let finding = At($"{content.Lines[0].Pointer}/purpose", content.Name, Tables.Title(kind))
         select formulation.Catalogue.IsComplete(kind) ? finding : Saying("subset", Severity.Warn, finding);
 }

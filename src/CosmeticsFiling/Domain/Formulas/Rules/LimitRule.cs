@@ -11,7 +11,7 @@ internal abstract class LimitRule<TForm> : FormulaRule<TForm>
     public override Provision Provision => FormulaLaw.Restricted;
 
     protected sealed override IEnumerable<Finding> Find(Formulation formulation) =>
-        Limits.Of(formulation.Form, formulation.Classification, formulation.Catalogue).SelectMany(Find);
+        ContentLimits.Of(formulation.Form, formulation.Classification, formulation.Catalogue).SelectMany(Find);
 
     protected abstract IEnumerable<Finding> Find(JudgedContent content);
 

@@ -17,8 +17,8 @@ internal sealed class NamedIngredientShouldServeTheClaim<TForm> : FormulaRule<TF
         if (formulation.ProductName is not { Length: > 0 } name)
             yield break;
         var today = formulation.Context.Today;
-        var claims = Vocabulary.InForce(Vocabulary.Claims, today).Where(claim => name.Contains(claim.Word, StringComparison.Ordinal)).ToList();
-        foreach (var named in Vocabulary.InForce(Vocabulary.NamedIngredients, today).Where(word => name.Contains(word.Word, StringComparison.OrdinalIgnoreCase)))
+        var claims = FormulaVocabulary.InForce(FormulaVocabulary.Claims, today).Where(claim => name.Contains(claim.Word, StringComparison.Ordinal)).ToList();
+        foreach (var named in FormulaVocabulary.InForce(FormulaVocabulary.NamedIngredients, today).Where(word => name.Contains(word.Word, StringComparison.OrdinalIgnoreCase)))
         {
             var meant = formulation.Contents.Effective.Where(content => named.Stands.Any(word => content.Key.Contains(word, StringComparison.Ordinal))).ToList();
             if (meant.Count == 0)
@@ -31,5 +31,5 @@ internal sealed class NamedIngredientShouldServeTheClaim<TForm> : FormulaRule<TF
         }
     }
 
-    private static bool Serves(Content content, DatedWord claim) => content.Purposes.Any(purpose => claim.Stands.Any(word => purpose.Contains(word, StringComparison.Ordinal)));
+    private static bool Serves(Content content, FormulaWord claim) => content.Purposes.Any(purpose => claim.Stands.Any(word => purpose.Contains(word, StringComparison.Ordinal)));
 }

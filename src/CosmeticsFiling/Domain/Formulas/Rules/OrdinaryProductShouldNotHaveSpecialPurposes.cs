@@ -15,6 +15,6 @@ internal sealed class OrdinaryProductShouldNotHaveSpecialPurposes<TForm> : Formu
     protected override IEnumerable<Finding> Find(Formulation formulation) => formulation.Classification is null || Products.IsSpecial(formulation.Classification) ? [] :
         from line in formulation.Contents.Lines
         from purpose in FormulaWords.Of(line.Purpose)
-        where Vocabulary.InForce(Vocabulary.SpecialPurposes, formulation.Context.Today).Any(word => purpose.Contains(word.Word, StringComparison.Ordinal))
+        where FormulaVocabulary.InForce(FormulaVocabulary.SpecialPurposes, formulation.Context.Today).Any(word => purpose.Contains(word.Word, StringComparison.Ordinal))
         select At($"{line.Pointer}/purpose", line.Name, purpose);
 }

@@ -40,7 +40,7 @@ internal sealed record JudgedContent(Content Content, IReadOnlyList<JudgedLine> 
 }
 
 /// <summary>Holds the effective contents of a formula against Table 3 and the permitted tables.</summary>
-internal static class Limits
+internal static class ContentLimits
 {
     /// <summary>The purpose by which a permitted table is the one that counts.</summary>
     private static readonly IReadOnlyList<(CatalogueKind Kind, string[] Purposes)> ByPurpose =
