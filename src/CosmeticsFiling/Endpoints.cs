@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Platform.CaseKernel.Cases;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;
+using Platform.CosmeticsFiling.Inspections;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
+using Platform.CosmeticsFiling.Reports;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CosmeticsFiling;
@@ -13,6 +15,9 @@ internal static class Endpoints
 {
     /// <summary>Who may look at every zone beside the officers of one, and change nothing.</summary>
     private static readonly Action<AuthorizationPolicyBuilder> Readers = policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor);
+
+    /// <summary>Who may fix and draw a lot; neither leaves anything to choose.</summary>
+    private static readonly Action<AuthorizationPolicyBuilder> Drawers = policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor);
 
     public static void MapCosmetics(this WebApplication app)
     {
@@ -26,6 +31,9 @@ internal static class Endpoints
         anybody.MapPost("/classification", FormulaEndpoints.JudgeAsync).Accepts<ClassificationForm>("application/json").Produces<JudgedClassification>();
         anybody.MapPost("/formulas/check", FormulaEndpoints.CheckAsync).Accepts<CheckBody>("application/json").Produces<JudgedFormula>();
         anybody.MapGet("/ingredients", FormulaEndpoints.IngredientsAsync).Produces<IngredientItems>();
+        anybody.MapGet("/inspections/draws", DrawEndpoints.ListAsync).Produces<Page<DrawView>>();
+        anybody.MapGet("/inspections/draws/{id:guid}", DrawEndpoints.OneAsync).Produces<DrawView>();
+        anybody.MapGet("/inspections/draws/{id:guid}/population", DrawEndpoints.PopulationAsync).Produces<string>(StatusCodes.Status200OK, "text/plain");
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapGet("/filings", RegisterEndpoints.MineAsync).Produces<Page<FilingItem>>();
@@ -38,6 +46,7 @@ internal static class Endpoints
         own.MapGet("/pilot/services/{labelNumber}", PilotEndpoints.OwnServiceAsync).Produces<ServiceView>();
         own.MapPost("/pilot/services/{labelNumber}/corrections", PilotEndpoints.CorrectAsync).Accepts<CorrectionForm>("application/json").Produces<ServiceView>();
         own.MapGet("/pilot/recalls", PilotEndpoints.OwnRecallAsync).Produces<Page<RecallItem>>();
+        own.MapGet("/filings/annual-reports/due", ReportEndpoints.DueAsync).Produces<DueReports>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
         desk.MapGet("/filings", RegisterEndpoints.ListAsync).Produces<Page<DeskFiling>>();
@@ -48,7 +57,12 @@ internal static class Endpoints
         desk.MapGet("/pilot/services/{labelNumber}", PilotEndpoints.ServiceAsync).Produces<ServiceView>();
         desk.MapGet("/pilot/blocks", PilotEndpoints.BlocksAsync).Produces<Page<BlockView>>();
         desk.MapGet("/pilot/recalls", PilotEndpoints.RecallAsync).Produces<Page<RecallItem>>();
+        desk.MapGet("/annual-reports/exceptions", ReportEndpoints.ExceptionsAsync).Produces<Page<ExceptionItem>>();
 
         var keepers = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+
+        var drawers = root.MapGroup("/desk").RequireAuthorization(Drawers);
+        drawers.MapPost("/inspections/draws", DrawEndpoints.FixAsync).Accepts<FixForm>("application/json").Produces<DrawView>(StatusCodes.Status201Created);
+        drawers.MapPost("/inspections/draws/{id:guid}/result", DrawEndpoints.DrawAsync).Accepts<SeedForm>("application/json").Produces<DrawView>();
     }
 }

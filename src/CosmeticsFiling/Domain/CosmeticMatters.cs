@@ -1,5 +1,6 @@
 using Platform.CaseKernel;
 using Platform.CosmeticsFiling.Domain.Pilot;
+using Platform.CosmeticsFiling.Domain.Reports;
 
 namespace Platform.CosmeticsFiling.Domain;
 
@@ -10,5 +11,6 @@ public static class CosmeticMatters
     [
         new FileMatter(),
         new PilotSiteMatter(),
+        new ReportMatter(),
     ];
 }

@@ -9,10 +9,6 @@ namespace Platform.CosmeticsFiling.Pilot;
 /// <summary>Who sees which site. What a caller may not see is not found.</summary>
 internal static class PilotAccess
 {
-    /// <summary>The zones whose sites a caller of the desk sees: the officer's own; all of them for who supervises or audits.</summary>
-    public static string[] SeesSitesOf(this Caller caller) =>
-        caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor) ? [.. Zones.All] : [.. Zones.All.Where(zone => caller.MayHandle(zone, PilotSiteMatter.MatterCode))];
-
     public static async Task<Outcome<PilotSite>> FindSiteAsync(this Work work, string number, Func<PilotSite, bool> sees, CancellationToken cancellationToken) =>
         await work.FindSiteAsync(number, cancellationToken) is { } site && sees(site) ? site : CommonProblems.NotFound;
 

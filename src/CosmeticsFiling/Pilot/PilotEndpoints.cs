@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Endpoints;
+using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 
@@ -72,7 +73,7 @@ internal static class PilotEndpoints
     public static async Task<IResult> RecallAsync(string product, string? after, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
         (await reader.DeskRecallAsync(product, after, caller, cancellationToken)).Answer(Results.Ok);
 
-    private static async Task<Outcome<(string Key, JsonNode Body)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal static async Task<Outcome<(string Key, JsonNode Body)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (Preconditions.IdempotencyKey(request).Failed(out var problem, out var key))
             return problem;
@@ -83,7 +84,7 @@ internal static class PilotEndpoints
 
     private static Func<PilotSite, bool> Seen(Caller caller)
     {
-        var zones = caller.SeesSitesOf();
+        var zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode);
         return site => zones.Contains(site.Zone);
     }
 }

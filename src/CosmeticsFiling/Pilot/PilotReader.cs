@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
+using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -18,7 +19,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
         await SitesAsync("PilotSites.Mine", new { Organisations = OrganisationsOf(caller), After = after ?? "", Most = PageSize + 1 }, cancellationToken);
 
     public async Task<Page<SiteItem>> DeskAsync(string? after, Caller caller, CancellationToken cancellationToken) =>
-        await SitesAsync("PilotSites.Desk", new { Zones = caller.SeesSitesOf(), After = after ?? "", Most = PageSize + 1 }, cancellationToken);
+        await SitesAsync("PilotSites.Desk", new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), After = after ?? "", Most = PageSize + 1 }, cancellationToken);
 
     public async Task<Outcome<SiteView>> SiteAsync(string number, Func<PilotSite, bool> sees, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
         var used = await work.UsedInAsync([record.Id], cancellationToken);
         var details = record.Read();
         return new ServiceView(
-            record.LabelNumber, site.Number, site.Name, site.OperatorName, record.Kind, Words.Of($"service.{record.Kind}"), record.ServedOn, record.At.InShanghai(), record.UseBy, record.KeepUntil,
+            record.LabelNumber, site.Number, site.Name, site.OperatorName, record.Kind, PilotWords.Of($"service.{record.Kind}"), record.ServedOn, record.At.InShanghai(), record.UseBy, record.KeepUntil,
             Grams.Text(record.Total), Grams.Text(record.NetContent), record.Warnings, site.Contact, own ? (string)record.Consumer! : null,
             [.. used.Select(one => new UsedView(one.Number, one.Name, one.BatchNumber, one.UseBy, Grams.Text(one.Grams), ServiceRows.Now(one, said) is var now && now != one.Grams ? Grams.Text(now) : null))],
             details.Equipment, details.Cleaning, details.Environment, details.RetainedSample, [.. corrections.Select(CorrectionView.Of)]);
@@ -76,7 +77,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
         var used = (await work.UsedInAsync([record.Id], cancellationToken)).Select(one => (Batch: one, Product: products[one.FilingId])).ToList();
         var state = used.Any(one => one.Product.State != Filing.Filed) ? "recalled" : record.UseBy < time.ShanghaiToday() ? "expired" : "valid";
         return new LabelView(
-            record.LabelNumber, state, Words.Of($"label.{state}"), site.Number, site.Name, site.OperatorName, site.Address, Words.Of($"service.{record.Kind}"),
+            record.LabelNumber, state, PilotWords.Of($"label.{state}"), site.Number, site.Name, site.OperatorName, site.Address, PilotWords.Of($"service.{record.Kind}"),
             [.. used.Select(one => new LabelComponent(one.Batch.Number, one.Batch.Name, one.Batch.BatchNumber, one.Batch.UseBy, one.Product.State, one.Product.StateTitle))],
             record.ServedOn, record.UseBy, Grams.Text(record.NetContent), record.Warnings, site.Contact);
     }
@@ -85,7 +86,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
     public async Task<Page<BlockView>> BlocksAsync(Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        return new Page<BlockView>([.. (await work.QueryAsync<PilotBlock>("PilotBlocks.OfZones", new { Zones = caller.SeesSitesOf(), Most = 200 }, cancellationToken)).Select(BlockView.Of)], null);
+        return new Page<BlockView>([.. (await work.QueryAsync<PilotBlock>("PilotBlocks.OfZones", new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Most = 200 }, cancellationToken)).Select(BlockView.Of)], null);
     }
 
     /// <summary>Units of the operator's own sites that hold a product.</summary>
@@ -93,7 +94,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
         RecallAsync("PilotServices.RecallMine", after, key => new { Organisations = OrganisationsOf(caller), Number = number.Trim(), key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
 
     public Task<Outcome<Page<RecallItem>>> DeskRecallAsync(string number, string? after, Caller caller, CancellationToken cancellationToken) =>
-        RecallAsync("PilotServices.RecallDesk", after, key => new { Zones = caller.SeesSitesOf(), Number = number.Trim(), key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
+        RecallAsync("PilotServices.RecallDesk", after, key => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Number = number.Trim(), key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
 
     private async Task<Outcome<Page<RecallItem>>> RecallAsync(string statement, string? after, Func<(string Label, int Seq), object> of, CancellationToken cancellationToken)
     {

@@ -1,3 +1,7 @@
+using Platform.CaseKernel.Sweeps;
+using Platform.CosmeticsFiling.Inspections;
+using Platform.CosmeticsFiling.Reports;
+
 namespace Platform.CosmeticsFiling.Pilot;
 
 internal static class PilotServices
@@ -6,5 +10,8 @@ internal static class PilotServices
         .AddSingleton<PilotReader>()
         .AddSingleton<ReceiveComponents>()
         .AddSingleton<RecordService>()
-        .AddSingleton<CorrectService>();
+        .AddSingleton<CorrectService>()
+        .AddSingleton<ReportLists>()
+        .AddSingleton<Draws>()
+        .AddSweep<ReportSweep>();
 }

@@ -28,8 +28,8 @@ internal record SiteItem(
     {
         var state = StateOf(site, today);
         return new SiteItem(
-            site.Number, site.Name, site.OperatorName, site.Address, site.Zone, Zones.Title(site.Zone).InCallersLanguage(), state, Words.Of($"pilot.{state}"), site.ApprovedOn, site.ValidTo, site.ClosedOn,
-            site.Ground is { } ground ? Words.Of($"revocation.{ground}") : null, site.CaseId);
+            site.Number, site.Name, site.OperatorName, site.Address, site.Zone, Zones.Title(site.Zone).InCallersLanguage(), state, PilotWords.Of($"pilot.{state}"), site.ApprovedOn, site.ValidTo, site.ClosedOn,
+            site.Ground is { } ground ? PilotWords.Of($"revocation.{ground}") : null, site.CaseId);
     }
 
     /// <summary><c>open</c>, <c>closed</c> or <c>expired</c>, which is never stored.</summary>
@@ -57,7 +57,7 @@ internal sealed record SiteProductView(string Number, string Name, int InUseDays
     public static SiteProductView Of(SiteProduct product)
     {
         var state = product.State == Filing.Filed && product.SuspendedOn is not null ? PilotBlock.Suspended : product.State;
-        return new SiteProductView(product.Number, product.NameZh, product.InUseDays, state, Words.Of($"product.{state}"), product.EndedOn ?? product.SuspendedOn, product.IsInForce ? null : Words.Ground(product.Ground));
+        return new SiteProductView(product.Number, product.NameZh, product.InUseDays, state, PilotWords.Of($"product.{state}"), product.EndedOn ?? product.SuspendedOn, product.IsInForce ? null : PilotWords.Ground(product.Ground));
     }
 }
 
@@ -67,7 +67,7 @@ internal sealed record BatchView(string Number, string Name, string Batch, DateO
     public static BatchView Of(Batch batch, SiteProduct product, DateOnly today)
     {
         var state = !product.IsInForce ? "blocked" : batch.UseBy < today ? "expired" : batch.Available == 0 ? "used-up" : "usable";
-        return new BatchView(batch.Number, product.NameZh, batch.BatchNumber, batch.UseBy, Grams.Text(batch.Received), Grams.Text(batch.Available), state, Words.Of($"batch.{state}"));
+        return new BatchView(batch.Number, product.NameZh, batch.BatchNumber, batch.UseBy, Grams.Text(batch.Received), Grams.Text(batch.Available), state, PilotWords.Of($"batch.{state}"));
     }
 }
 
@@ -75,7 +75,7 @@ internal sealed record BatchView(string Number, string Name, string Batch, DateO
 internal sealed record BlockView(string Number, string Name, string State, string StateTitle, string? Ground, DateOnly Since, DateTimeOffset At)
 {
     public static BlockView Of(PilotBlock block) =>
-        new(block.Number, block.Name, block.State, Words.Of($"product.{block.State}"), Words.Ground(block.Ground), block.Since, block.At.InShanghai());
+        new(block.Number, block.Name, block.State, PilotWords.Of($"product.{block.State}"), PilotWords.Ground(block.Ground), block.Since, block.At.InShanghai());
 }
 
 /// <summary>A service with its label. <paramref name="Consumer"/> is the operator's own and shown to nobody else.</summary>
@@ -126,7 +126,7 @@ internal sealed record CorrectedQuantity(string Number, string Batch, string Qua
 internal sealed record ServiceItem(string LabelNumber, string Kind, string KindTitle, DateOnly ServedOn, DateOnly UseBy, string Total, IReadOnlyList<string> Products)
 {
     public static ServiceItem Of(ServiceRecord record, IEnumerable<UsedBatch> used) => new(
-        record.LabelNumber, record.Kind, Words.Of($"service.{record.Kind}"), record.ServedOn, record.UseBy, Grams.Text(record.Total), [.. used.Select(one => one.Name).Distinct()]);
+        record.LabelNumber, record.Kind, PilotWords.Of($"service.{record.Kind}"), record.ServedOn, record.UseBy, Grams.Text(record.Total), [.. used.Select(one => one.Name).Distinct()]);
 }
 
 /// <summary>A unit that holds a product: what has to be found when that product is recalled.</summary>
@@ -152,7 +152,7 @@ internal sealed record LabelView(
 
 internal sealed record LabelComponent(string Number, string Name, string Batch, DateOnly UseBy, string State, string StateTitle);
 
-internal static class Words
+internal static class PilotWords
 {
     public static string Of(string key) => new Text(typeof(PilotTexts), key).In(CultureInfo.CurrentUICulture);
 

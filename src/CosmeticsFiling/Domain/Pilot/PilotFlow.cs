@@ -17,6 +17,9 @@ internal static class PilotLimits
 
     /// <summary>The applicant's answer to a correction notice; no text at hand names a term (to be verified).</summary>
     public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.WorkingDays, PilotLaw.CorrectionTerm) { Whose = LimitOf.Applicant, WarnDays = 5 };
+
+    /// <summary>The same for an annual report.</summary>
+    public static readonly Limit ReportAnswer = new("report-answer", 30, DayUnit.WorkingDays, PilotLaw.ReportCorrection) { Whose = LimitOf.Applicant, WarnDays = 5 };
 }
 
 /// <summary>The life of an application for a pilot site: a licence's (L46 art. 63; XKF).</summary>

@@ -1,0 +1,2 @@
+insert into inspection_draws (id, year, purpose, round, organ, state, as_of, method, population, population_count, population_hash, size, seed_source, seed_from, fixed_at, fixed_by, seed, drawn_at, drawn_by, result)
+values (@Id, @Year, @Purpose, @Round, @Organ, @State, @AsOf, @Method, @Population, @PopulationCount, @PopulationHash, @Size, @SeedSource, @SeedFrom, @FixedAt, @FixedBy, @Seed, @DrawnAt, @DrawnBy, @Result)

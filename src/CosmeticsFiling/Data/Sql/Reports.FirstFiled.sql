@@ -1,0 +1,3 @@
+select min(filed_on)
+from filings
+where state = 'filed'

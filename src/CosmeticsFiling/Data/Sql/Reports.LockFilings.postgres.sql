@@ -1,0 +1,6 @@
+-- Per engine: how rows are locked. In the order of their numbers, so that two who report the same products wait and do not block each other.
+select id
+from filings
+where number = any(@Numbers)
+order by number
+for update

@@ -1,0 +1,2 @@
+delete from annual_reports
+where case_id = @CaseId
