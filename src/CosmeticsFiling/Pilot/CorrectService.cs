@@ -40,6 +40,7 @@ internal sealed class CorrectService(Writes writes, TimeProvider time)
         {
             Id = Guid.CreateVersion7(now),
             ServiceId = record.Id,
+            Seq = earlier.Count + 1,
             At = now,
             caller.AccountId,
             Said = (PersonalText)JsonSerializer.Serialize(form, FormReader.Options),

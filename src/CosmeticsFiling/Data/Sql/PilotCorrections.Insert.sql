@@ -1,2 +1,2 @@
-insert into pilot_corrections (id, service_id, at, account_id, said)
-values (@Id, @ServiceId, @At, @AccountId, @Said)
+insert into pilot_corrections (id, service_id, seq, at, account_id, said)
+values (@Id, @ServiceId, @Seq, @At, @AccountId, @Said)

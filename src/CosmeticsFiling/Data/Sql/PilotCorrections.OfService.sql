@@ -1,4 +1,4 @@
 select id, service_id, at, account_id, said
 from pilot_corrections
 where service_id = @ServiceId
-order by at, id
+order by seq

@@ -1,3 +1,6 @@
+-- Corrections of one record follow each other; two of them may bear one instant.
+alter table pilot_corrections add column seq int not null default 1;
+
 create table annual_reports (
     filing_id uuid not null references filings (id),
     year int not null,

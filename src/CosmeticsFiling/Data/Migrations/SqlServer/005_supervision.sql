@@ -1,3 +1,6 @@
+-- Corrections of one record follow each other; two of them may bear one instant.
+alter table pilot_corrections add seq int not null default 1;
+
 create table annual_reports (
     filing_id uniqueidentifier not null references filings (id),
     year int not null,
@@ -61,5 +64,16 @@ begin
               and i.seed_source = d.seed_source and i.seed_from = d.seed_from and i.fixed_at = d.fixed_at and i.fixed_by = d.fixed_by))
     begin
         throw 51003, 'A draw stays as it was fixed and drawn.', 1;
+    end
+end
+go
+alter trigger pilot_corrections_stay on pilot_corrections after update, delete as
+begin
+    if exists (
+        select 1
+        from deleted d
+        where not exists (select 1 from inserted i where i.id = d.id and i.service_id = d.service_id and i.seq = d.seq and i.at = d.at and i.account_id = d.account_id))
+    begin
+        throw 51002, 'A record of a service stays as it was written.', 1;
     end
 end
