@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
+using Platform.CosmeticsFiling.Domain;
 using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.Persistence;
@@ -91,10 +92,10 @@ internal sealed class PilotReader(Database database, TimeProvider time)
 
     /// <summary>Units of the operator's own sites that hold a product.</summary>
     public Task<Outcome<Page<RecallItem>>> RecallAsync(string number, string? after, Caller caller, CancellationToken cancellationToken) =>
-        RecallAsync("PilotServices.RecallMine", after, key => new { Organisations = OrganisationsOf(caller), Number = number.Trim(), key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
+        RecallAsync("PilotServices.RecallMine", after, key => new { Organisations = OrganisationsOf(caller), Number = FilingNumbers.Parse(number) ?? number, key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
 
     public Task<Outcome<Page<RecallItem>>> DeskRecallAsync(string number, string? after, Caller caller, CancellationToken cancellationToken) =>
-        RecallAsync("PilotServices.RecallDesk", after, key => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Number = number.Trim(), key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
+        RecallAsync("PilotServices.RecallDesk", after, key => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Number = FilingNumbers.Parse(number) ?? number, key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
 
     private async Task<Outcome<Page<RecallItem>>> RecallAsync(string statement, string? after, Func<(string Label, int Seq), object> of, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Sweeps;
 using Platform.CosmeticsFiling.Inspections;
+using Platform.CosmeticsFiling.Register;
 using Platform.CosmeticsFiling.Reports;
 
 namespace Platform.CosmeticsFiling.Pilot;
@@ -12,6 +13,7 @@ internal static class PilotServices
         .AddSingleton<RecordService>()
         .AddSingleton<CorrectService>()
         .AddSingleton<ReportLists>()
+        .AddSingleton<IFilingDuties, ReportDuties>()
         .AddSingleton<Draws>()
         .AddSweep<ReportSweep>();
 }

@@ -129,7 +129,7 @@ internal static class PilotSites
     {
         await work.ExecuteAsync("PilotSites.Insert", site, cancellationToken);
         foreach (var product in products)
-            await work.ExecuteAsync("PilotProducts.Insert", new { SiteId = site.Id, Number = product.Number!.Trim(), product.InUseDays }, cancellationToken);
+            await work.ExecuteAsync("PilotProducts.Insert", new { SiteId = site.Id, Number = product.FilingNumber!, product.InUseDays }, cancellationToken);
     }
 
     public static Task<PilotSite?> FindSiteAsync(this Work work, string number, CancellationToken cancellationToken) =>

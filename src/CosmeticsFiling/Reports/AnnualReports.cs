@@ -64,7 +64,7 @@ internal static class AnnualReports
         await work.StrikeReportAsync(caseId, cancellationToken);
         foreach (var product in form.Products!)
         {
-            var number = product.Number!.Trim();
+            var number = product.FilingNumber!;
             await work.ExecuteAsync("Reports.Insert", new
             {
                 Number = number,

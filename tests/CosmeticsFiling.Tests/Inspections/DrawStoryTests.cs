@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Platform.CosmeticsFiling.Register;
 using Platform.CosmeticsFiling.Tests.Acts;
 using Platform.CosmeticsFiling.Tests.Pilot;
 using Platform.Persistence;
@@ -33,7 +34,7 @@ public sealed class DrawStoryTests : IAsyncLifetime
     {
         await EnterAsync(12);
         var suspended = await Filed.EnterAsync(host, change: filing => filing with { SuspendedOn = new DateOnly(2026, 3, 1) });
-        var cancelled = await Filed.EnterAsync(host, change: filing => filing with { State = Register.Filing.Cancelled, EndedOn = new DateOnly(2026, 3, 1) });
+        var cancelled = await Filed.EnterAsync(host, change: filing => filing with { State = Filing.Cancelled, EndedOn = new DateOnly(2026, 3, 1) });
         var unpublished = await Filed.EnterAsync(host, change: filing => filing with { PublishedOn = null });
         var fixedDraw = await FixAsync().OkAsync(201);
         var id = (string)fixedDraw["id"]!;

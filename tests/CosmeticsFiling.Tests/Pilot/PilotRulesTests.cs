@@ -87,6 +87,16 @@ public sealed class PilotRulesTests
     [Fact]
     public void The_guides_example_files_without_findings() => Assert.Empty(Check(Example()));
 
+    [Theory]
+    [InlineData(" 沪G妆网备字 2026000001 ")]
+    [InlineData("沪g妆网备字２０２６０００００１")]
+    public void A_number_is_read_as_people_write_it(string number)
+    {
+        var form = Example();
+        Set(form, "products/0/number", number);
+        Assert.Empty(Check(form));
+    }
+
     [Fact]
     public void A_responsible_person_with_everything_files_without_findings()
     {

@@ -75,6 +75,12 @@ public sealed class ReportStoryTests : IAsyncLifetime
         Assert.Equal((product.Number, "异常！备案人未按法规要求进行年度报告"), ((string)item["number"]!, (string)item["title"]!));
         Assert.Equal("异常！备案人未按法规要求进行年度报告", (string)Assert.Single((await AskAsync("filings/annual-reports/due?year=2025"))["items"]!.AsArray())!["mark"]!);
 
+        // Everybody reads it in the register, the filer in the portfolio.
+        Assert.Equal((2025, "异常！备案人未按法规要求进行年度报告"), Mark(await AnybodyAsync(product.Number)) is { } mark ? ((int)mark["year"]!, (string)mark["title"]!) : default);
+        var mine = await AskAsync($"filings/{Uri.EscapeDataString(product.Number)}");
+        Assert.Contains(mine["dates"]!.AsArray(), date => (string)date!["kind"]! == "annual-report" && (string)date["dueOn"]! == "2026-03-31" && (bool)date["overdue"]!);
+        Assert.True((bool)mine["mayFile"]!.AsArray().Single(one => (string)one!["matter"]! == "cos.annual-report")!["open"]!);
+
         time.MoveTo(At("2026-04-15T09:00"));
         var report = await DraftAsync(2025, product.Number);
         Assert.Contains(report.Case["findings"]!.AsArray(), finding => (string?)finding!["code"] == "report-should-be-filed-in-its-window");
@@ -83,6 +89,8 @@ public sealed class ReportStoryTests : IAsyncLifetime
         Assert.True((bool)Assert.Single((await AskAsync("filings/annual-reports/due?year=2025"))["items"]!.AsArray())!["late"]!);
         await SweepAsync();
         Assert.NotNull(Assert.Single(await ExceptionsAsync(product), one => one.Year == 2025).RemovedOn);
+        Assert.Null(Mark(await AnybodyAsync(product.Number)));
+        Assert.False((bool)(await AskAsync($"filings/{Uri.EscapeDataString(product.Number)}"))["mayFile"]!.AsArray().Single(one => (string)one!["matter"]! == "cos.annual-report")!["open"]!);
     }
 
     // Accident: two clerks report the same product at once, and both receipts are lawful.
@@ -156,6 +164,14 @@ public sealed class ReportStoryTests : IAsyncLifetime
     }
 
     private Task<JsonNode> AskAsync(string path, Platform.ServiceDefaults.Authentication.Caller? caller = null) => new Story(host).GetAsync(path, caller ?? TestCallers.Applicant).OkAsync();
+
+    private async Task<JsonNode> AnybodyAsync(string number)
+    {
+        using var client = host.Client();
+        return await client.GetAsync(new Uri($"{Story.Root}/public/register/{Uri.EscapeDataString(number)}", UriKind.Relative)).OkAsync();
+    }
+
+    private static JsonNode? Mark(JsonNode filing) => filing["exceptions"]!.AsArray().SingleOrDefault();
 
     private static string[] Numbers(IEnumerable<Filing> filings) => [.. filings.Select(filing => filing.Number).Order(StringComparer.Ordinal)];
 

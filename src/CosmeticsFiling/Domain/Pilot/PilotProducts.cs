@@ -33,7 +33,7 @@ internal sealed record KnownProducts(Guid OrganisationId, IReadOnlyDictionary<st
 {
     public static async Task<KnownProducts> FindAsync(Work work, Guid organisationId, PilotSiteForm form, CancellationToken cancellationToken)
     {
-        var numbers = (form.Products ?? []).Select(product => product.Number?.Trim()).OfType<string>().Distinct().ToArray();
+        var numbers = (form.Products ?? []).Select(product => product.FilingNumber).OfType<string>().Distinct().ToArray();
         var found = numbers.Length == 0 ? [] : await work.QueryAsync<Filing>("PilotFilings.Named", new { Numbers = numbers }, cancellationToken);
         return new KnownProducts(organisationId, found.Select(PilotProduct.Of).ToDictionary(product => product.Number));
     }

@@ -147,6 +147,9 @@ public sealed record SiteProductForm
     [Required, StringLength(60)]
     public string? Number { get; init; }
 
+    /// <summary>As the register writes it.</summary>
+    internal string? FilingNumber => FilingNumbers.Parse(Number) ?? Number?.Trim();
+
     /// <summary>For how many days after the service the product was tested to stay good.</summary>
     [Required, Range(1, 1095)]
     public int? InUseDays { get; init; }

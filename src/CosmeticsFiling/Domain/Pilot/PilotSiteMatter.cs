@@ -124,7 +124,7 @@ public sealed class PilotSiteMatter() : CosmeticMatter<PilotSiteForm>(MatterCode
         ArgumentNullException.ThrowIfNull(form);
         if (context.Step.Act != Act.Approve)
             return null;
-        foreach (var number in form.Products!.Select(product => product.Number!.Trim()).Distinct().Order(StringComparer.Ordinal))
+        foreach (var number in form.Products!.Select(product => product.FilingNumber!).Distinct().Order(StringComparer.Ordinal))
         {
             if (await context.Work.LockFilingAsync(number, cancellationToken) is not { IsInForce: true } filing)
                 return PilotProblems.Blocked(number, await context.Work.FindFilingAsync(number, cancellationToken));

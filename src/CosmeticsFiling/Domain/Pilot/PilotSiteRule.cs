@@ -15,7 +15,7 @@ internal abstract class PilotProductRule : PilotSiteRule
             yield break;
         foreach (var (product, index) in (form.Products ?? []).Select((product, index) => (product, index)))
         {
-            if (product.Number?.Trim() is { } number && known.ByNumber.GetValueOrDefault(number) is { } filed && IsAgainst(filed, known))
+            if (product.FilingNumber is { } number && known.ByNumber.GetValueOrDefault(number) is { } filed && IsAgainst(filed, known))
                 yield return At($"/products/{index}/number", filed.Number, filed.Name);
         }
     }

@@ -29,6 +29,9 @@ public sealed record ReportedProductForm
     [Required, StringLength(60)]
     public string? Number { get; init; }
 
+    /// <summary>As the register writes it.</summary>
+    internal string? FilingNumber => FilingNumbers.Parse(Number) ?? Number?.Trim();
+
     [Required]
     public bool? StillMadeOrImported { get; init; }
 

@@ -117,7 +117,7 @@ public sealed class ReportMatter() : CosmeticMatter<ReportForm>(MatterCode, type
 
     private static bool Counts(Act act) => act == Act.Submit || act == Act.Resubmit;
 
-    private static string[] Numbers(ReportForm form) => [.. (form.Products ?? []).Select(product => product.Number?.Trim()).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Numbers(ReportForm form) => [.. (form.Products ?? []).Select(product => product.FilingNumber).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 }
 
 internal static class ReportProblems

@@ -22,7 +22,7 @@ internal abstract class ReportedProductRule : ReportRule
             yield break;
         foreach (var (product, index) in (form.Products ?? []).Select((product, index) => (product, index)))
         {
-            if (product.Number?.Trim() is { } number && known.ByNumber.GetValueOrDefault(number) is { } filing && IsAgainst(filing, year, known, context))
+            if (product.FilingNumber is { } number && known.ByNumber.GetValueOrDefault(number) is { } filing && IsAgainst(filing, year, known, context))
                 yield return At($"/products/{index}/number", filing.Number, filing.NameZh);
         }
     }

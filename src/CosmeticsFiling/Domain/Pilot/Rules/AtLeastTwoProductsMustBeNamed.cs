@@ -10,7 +10,7 @@ internal sealed class AtLeastTwoProductsMustBeNamed : PilotSiteRule
 
     public override IEnumerable<Finding> Check(PilotSiteForm form, CheckContext context)
     {
-        if (form.Products is { Count: > 0 } products && products.Select(product => product.Number?.Trim()).Distinct().Count() < 2)
+        if (form.Products is { Count: > 0 } products && products.Select(product => product.FilingNumber).Distinct().Count() < 2)
             yield return At("/products");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class EveryOwedProductShouldBeReported : ReportRule
     {
         if (context.Known is not KnownReports known)
             yield break;
-        var named = (form.Products ?? []).Select(product => product.Number?.Trim()).ToHashSet();
+        var named = (form.Products ?? []).Select(product => product.FilingNumber).ToHashSet();
         if (known.Owed.Where(number => !named.Contains(number)).ToList() is { Count: > 0 } left)
             yield return At("/products", left.Count, string.Join("、", left.Take(5)));
     }

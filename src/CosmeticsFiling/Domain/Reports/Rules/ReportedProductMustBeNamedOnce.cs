@@ -11,7 +11,7 @@ internal sealed class ReportedProductMustBeNamedOnce : ReportRule
 
     public override IEnumerable<Finding> Check(ReportForm form, CheckContext context)
     {
-        return (form.Products ?? []).Select((product, index) => (Number: product.Number?.Trim(), Index: index)).Where(product => product.Number is not null)
+        return (form.Products ?? []).Select((product, index) => (Number: product.FilingNumber, Index: index)).Where(product => product.Number is not null)
             .GroupBy(product => product.Number).SelectMany(group => group.Skip(1)).Select(product => At($"/products/{product.Index}/number", product.Number));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReportedProductsMustBeFiled : ReportRule
             yield break;
         foreach (var (product, index) in (form.Products ?? []).Select((product, index) => (product, index)))
         {
-            if (product.Number?.Trim() is { Length: > 0 } number && !known.ByNumber.ContainsKey(number))
+            if (product.FilingNumber is { Length: > 0 } number && !known.ByNumber.ContainsKey(number))
                 yield return At($"/products/{index}/number", number);
         }
     }
