@@ -3,6 +3,7 @@ using Platform.CaseKernel.Cases;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;
 using Platform.CosmeticsFiling.Inspections;
+using Platform.CosmeticsFiling.Domain.Formulas.Import;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.CosmeticsFiling.Reports;
@@ -34,8 +35,10 @@ internal static class Endpoints
         anybody.MapGet("/inspections/draws", DrawEndpoints.ListAsync).Produces<Page<DrawView>>();
         anybody.MapGet("/inspections/draws/{id:guid}", DrawEndpoints.OneAsync).Produces<DrawView>();
         anybody.MapGet("/inspections/draws/{id:guid}/population", DrawEndpoints.PopulationAsync).Produces<string>(StatusCodes.Status200OK, "text/plain");
+        anybody.MapGet("/formulas/template", ImportEndpoints.Template);
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+        own.MapPost("/formulas/import", ImportEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
         own.MapGet("/filings", RegisterEndpoints.MineAsync).Produces<Page<FilingItem>>();
         own.MapGet("/filings/{number}", RegisterEndpoints.OwnAsync).Produces<FilingFileView>();
         own.MapGet("/pilot/sites", PilotEndpoints.MineAsync).Produces<Page<SiteItem>>();
