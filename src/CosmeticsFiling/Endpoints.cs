@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Platform.CaseKernel.Cases;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;
-using Platform.CosmeticsFiling.Inspections;
 using Platform.CosmeticsFiling.Domain.Formulas.Import;
+using Platform.CosmeticsFiling.Inspections;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.CosmeticsFiling.Register;
 using Platform.CosmeticsFiling.Reports;
@@ -31,11 +31,11 @@ internal static class Endpoints
         anybody.MapGet("/classification", FormulaEndpoints.Tables).Produces<ClassificationTables>();
         anybody.MapPost("/classification", FormulaEndpoints.JudgeAsync).Accepts<ClassificationForm>("application/json").Produces<JudgedClassification>();
         anybody.MapPost("/formulas/check", FormulaEndpoints.CheckAsync).Accepts<CheckBody>("application/json").Produces<JudgedFormula>();
+        anybody.MapGet("/formulas/template", ImportEndpoints.Template);
         anybody.MapGet("/ingredients", FormulaEndpoints.IngredientsAsync).Produces<IngredientItems>();
         anybody.MapGet("/inspections/draws", DrawEndpoints.ListAsync).Produces<Page<DrawView>>();
         anybody.MapGet("/inspections/draws/{id:guid}", DrawEndpoints.OneAsync).Produces<DrawView>();
         anybody.MapGet("/inspections/draws/{id:guid}/population", DrawEndpoints.PopulationAsync).Produces<string>(StatusCodes.Status200OK, "text/plain");
-        anybody.MapGet("/formulas/template", ImportEndpoints.Template);
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPost("/formulas/import", ImportEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
