@@ -11,19 +11,20 @@ namespace Platform.EndToEnd.Tests.Api;
 /// <summary>A program of somebody's, with an access token, through the gateway.</summary>
 internal sealed class ApiClient : IDisposable
 {
-    private const string Root = "/api/representative-offices";
-
     private readonly HttpClient http;
 
-    private ApiClient(HttpClient http) => this.http = http;
+    private ApiClient(HttpClient http, string service) => (this.http, Root) = (http, $"/api/{service}");
 
-    public static async Task<ApiClient> SignInAsync(RunningPlatform platform, string userName)
+    /// <summary>Of the service whose cases it handles.</summary>
+    public string Root { get; }
+
+    public static async Task<ApiClient> SignInAsync(RunningPlatform platform, string userName, string service = "representative-offices")
     {
         // A connection of its own per request in flight, as separate programs would have.
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = platform.Address };
         var tokens = await (await http.PostAsJsonAsync("/api/identity/tokens", new { userName, password = RunningPlatform.Password })).ReadJsonAsync();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["accessToken"]!);
-        return new ApiClient(http);
+        return new ApiClient(http, service);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
@@ -34,7 +35,7 @@ internal sealed class ApiClient : IDisposable
 
     public Task<HttpResponseMessage> GetDeskCaseAsync(string id) => GetAsync($"{Root}/desk/cases/{id}");
 
-    public async Task<JsonNode> GuideAsync() => await (await GetAsync($"{Root}/public/guides/ro.establish")).ReadJsonAsync();
+    public async Task<JsonNode> GuideAsync(string matter = "ro.establish") => await (await GetAsync($"{Root}/public/guides/{matter}")).ReadJsonAsync();
 
     /// <summary>A draft that lacks nothing but its submission, made by what the guide says and no more.</summary>
     public async Task<Filing> DraftsAsync(JsonNode guide, string zone = "JA")
@@ -58,10 +59,10 @@ internal sealed class ApiClient : IDisposable
     }
 
     /// <summary>An act of an officer, on the version that is stored now.</summary>
-    public async Task<JsonNode> ActsAsync(string id, string act)
+    public async Task<JsonNode> ActsAsync(string id, string act, object? body = null)
     {
         var now = await (await GetDeskCaseAsync(id)).ReadJsonAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/desk/cases/{id}/{act}") { Content = JsonContent.Create(new { }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/desk/cases/{id}/{act}") { Content = JsonContent.Create(body ?? new { }) };
         request.Headers.IfMatch.Add(Tag((int)now["version"]!));
         return await (await http.SendAsync(request)).ReadJsonAsync();
     }

@@ -87,6 +87,15 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
         await ActsAsync("recording");
     }
 
+    /// <summary>Sale and use of a filed cosmetic, at once.</summary>
+    public async Task SuspendsAsync(string ground, string reason)
+    {
+        await UnfoldsAsync("suspension");
+        await Page.Locator("#f-ground-suspension").SelectOptionAsync(ground);
+        await Page.Locator("#f-suspension-reasons-0-text").FillAsync(reason);
+        await ActsAsync("suspension");
+    }
+
     /// <summary>From the queue to the page of the case, as its officer.</summary>
     public async Task TakesAsync(string number, string id)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Platform.EndToEnd.Tests.Running;
+using Platform.Testing;
 
 namespace Platform.EndToEnd.Tests.People;
 
@@ -73,6 +74,13 @@ internal class Person : IAsyncDisposable
     public Task ArrivesAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#]|$)"), new() { Timeout = 15_000 });
 
     public ILocatorAssertions Sees(string selector) => Assertions.Expect(Page.Locator(selector));
+
+    /// <summary>What appears by itself after a while, however often the page has to be opened for it.</summary>
+    public Task FindsAsync(string path, string selector, string text) => Eventually.AsyncAssert(async () =>
+    {
+        await OpensAsync(path);
+        Assert.Contains(text, string.Join('\n', await Page.Locator(selector).AllInnerTextsAsync()), StringComparison.Ordinal);
+    });
 
     public ILocatorAssertions SeesState(string state) => Sees($".tag[data-state='{state}'] >> nth=0");
 
