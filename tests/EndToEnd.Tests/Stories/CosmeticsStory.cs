@@ -97,6 +97,7 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         var consumer = await VisitorAsync(Seat.Chinese);
         await consumer.OpensAsync($"/labels/{label}");
         await consumer.Sees("#label-state[data-state=recalled]").ToBeVisibleAsync();
+        await consumer.FindsAsync($"/register/cosmetics?q={Uri.EscapeDataString(oil.Number)}", "#found", oil.Name);
         await consumer.OpensAsync($"/register/cosmetics/{Uri.EscapeDataString(oil.Number)}");
         await consumer.Sees("#filing-state [data-state=suspended]").ToBeVisibleAsync();
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));

@@ -85,6 +85,10 @@ public sealed class CodeList
     /// <summary>What evidence is for: an efficacy, or one of the further claims.</summary>
     public static CodeList Claims { get; } = new("claim", [.. Numbers(1, 26), "sensitive-skin", "tear-free", "mild", "quantified", "ingredient"]);
 
+    public static CodeList FormulaChanges { get; } = new("formula-change", "raw-material-source", "other");
+
+    public static CodeList EndsOfProduct { get; } = new("end-of-product", "no-longer-made", "no-longer-imported", "other");
+
     public static CodeList OperatorRoles { get; } = new("operator-role", "filer", "responsible-person");
 
     public static CodeList ServiceKinds { get; } = new("service-kind", "blending", "dispensing");

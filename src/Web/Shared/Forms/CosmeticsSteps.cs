@@ -188,6 +188,79 @@ internal static class CosmeticsSteps
 
     public static readonly IReadOnlyList<FormStep> File = [Product, Classification, Formula, Filer, Making, Label, Evidence];
 
+    public static readonly IReadOnlyList<FormStep> Change =
+    [
+        new("reasons",
+        [
+            new("change-reasons", [
+                new("/reasons/description", LongText, Full),
+                new("/reasons/name", LongText, Full),
+                new("/reasons/formula", Choice, Full) { Codes = CodeList.FormulaChanges },
+                new("/reasons/beforeSale", YesNo, Full),
+                new("/reasons/movesAuthority", YesNo, Full),
+            ]),
+        ]),
+        .. File,
+    ];
+
+    public static readonly IReadOnlyList<FormStep> Cancel =
+    [
+        new("giving-up",
+        [
+            new("giving-up", [
+                new("/reason", Choice, Full) { Codes = CodeList.EndsOfProduct },
+                new("/explanation", LongText, Full),
+                new("/lastMadeOn", Date),
+                new("/understood", FieldKind.Check, Full),
+            ]),
+        ]),
+    ];
+
+    public static readonly IReadOnlyList<FormStep> ResponsiblePerson =
+    [
+        new("new-person",
+        [
+            new("new-person", [
+                new("/filerNameForeign", Width: Full),
+                new("/newPerson/name", Width: Full) { Label = "/responsiblePerson/name" },
+                new("/newPerson/unifiedCode") { Label = "/responsiblePerson/unifiedCode" },
+                new("/newPerson/address", Width: Full) { Label = "/responsiblePerson/address" },
+                new("/newPerson/authorisation/from", Date) { Label = "/responsiblePerson/authorisation/from" },
+                new("/newPerson/authorisation/until", Date) { Label = "/responsiblePerson/authorisation/until" },
+                new("/newPerson/authorisation/notarised", YesNo, Full) { Label = "/responsiblePerson/authorisation/notarised" },
+                new("/newPerson/authorisation/onlyOne", YesNo, Full) { Label = "/responsiblePerson/authorisation/onlyOne" },
+            ]),
+            new("taken-over", [
+                new("/numbers", Lines, Full),
+                new("/answersForAll", FieldKind.Check, Full),
+                new("/formerConsents", YesNo, Full),
+            ]),
+        ]),
+    ];
+
+    public static readonly IReadOnlyList<FormStep> AnnualReport =
+    [
+        new("products-report",
+        [
+            new("report-year", [
+                new("/year", Number, Third) { Label = "/reportYear" },
+                new("/selfChecked", FieldKind.Check, Full),
+                new("/findings", LongText, Full),
+            ]),
+            new("reported-product", [
+                new("/products/*/number"),
+                new("/products/*/stillMadeOrImported", YesNo),
+                new("/products/*/lastMadeOn", Date) { When = "/products/*/stillMadeOrImported=false" },
+                new("/products/*/changesSinceLastReport", LongText, Full),
+            ])
+            {
+                List = "/products",
+                Least = 1,
+                Most = 500,
+            },
+        ]),
+    ];
+
     // The words of an ingredient are the same in a blend.
     private static IEnumerable<Field> Ingredient(string place, string share) => new Field[]
     {

@@ -25,6 +25,10 @@ public sealed partial class FormSteps
         ["ro.deregister"] = new(LaterSteps.Deregister),
         ["ro.annual-report"] = new(LaterSteps.AnnualReport),
         ["cos.file"] = new(CosmeticsSteps.File),
+        ["cos.change"] = new(CosmeticsSteps.Change),
+        ["cos.cancel"] = new(CosmeticsSteps.Cancel),
+        ["cos.responsible-person"] = new(CosmeticsSteps.ResponsiblePerson),
+        ["cos.annual-report"] = new(CosmeticsSteps.AnnualReport),
         ["cos.pilot-site"] = new(SiteSteps.Site),
     }.ToFrozenDictionary();
 
@@ -41,6 +45,9 @@ public sealed partial class FormSteps
     public IReadOnlyList<string> Order { get; }
 
     public static FormSteps Of(string matter) => ByMatter.GetValueOrDefault(matter, None);
+
+    /// <summary>A form of one step that is no case's.</summary>
+    public static FormSteps Of(FormStep only) => new([only]);
 
     /// <summary>What a place is called in whichever matter asks for it, for lists that go across matters.</summary>
     public static string LabelInAny(string pointer) => (ByMatter.Values.FirstOrDefault(steps => steps.Knows(pointer)) ?? None).LabelOf(pointer);
