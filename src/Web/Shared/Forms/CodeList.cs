@@ -87,7 +87,7 @@ public sealed class CodeList
 
     public static CodeList FormulaChanges { get; } = new("formula-change", "raw-material-source", "other");
 
-    public static CodeList EndsOfProduct { get; } = new("end-of-product", "no-longer-made", "no-longer-imported", "other");
+    public static CodeList EndsOfProduct { get; } = new("end-of-product", "no-longer-made", "no-longer-imported", "replaced", "other");
 
     public static CodeList OperatorRoles { get; } = new("operator-role", "filer", "responsible-person");
 
