@@ -81,6 +81,7 @@ internal static class Ways
         new("/offices/{**rest}", WebApplicant, Who.Visitor),
         new("/filings/{**rest}", WebApplicant, Who.Visitor),
         new("/sites/{**rest}", WebApplicant, Who.Visitor),
+        new("/inspections/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/labels/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
         new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },

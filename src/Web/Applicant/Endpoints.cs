@@ -25,6 +25,8 @@ internal static class Endpoints
         open.MapGet("/register/cosmetics/{number}", MyFilings.RegisteredAsync);
         open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
+        open.MapGet("/inspections", Inspections.ListAsync);
+        open.MapGet("/inspections/{id:guid}", Inspections.ShowAsync);
         open.MapGet("/labels/{labelNumber}", MySites.LabelAsync);
 
         var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);

@@ -25,6 +25,10 @@ internal static class Endpoints
         desk.MapGet("/filings/{number}", Filings.ShowAsync);
         desk.MapGet("/sites", Sites.ListAsync);
         desk.MapGet("/sites/{number}", Sites.ShowAsync);
+        desk.MapGet("/inspections", Inspections.ListAsync);
+        desk.MapPost("/inspections", Inspections.FixAsync);
+        desk.MapGet("/inspections/{id:guid}", Inspections.ShowAsync);
+        desk.MapPost("/inspections/{id:guid}", Inspections.DrawAsync);
         desk.MapGet("/due", Offices.DueAsync);
         desk.MapGet("/due/exceptions", Offices.ExceptionsAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);

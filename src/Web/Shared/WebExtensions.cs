@@ -51,6 +51,7 @@ public static class WebExtensions
         services.AddServiceClient<DeskOfficesClient>();
         services.AddServiceClient<FilingsClient>();
         services.AddServiceClient<DeskFilingsClient>();
+        services.AddServiceClient<DrawsClient>();
         services.AddServiceClient<SitesClient>();
         services.AddServiceClient<DeskSitesClient>();
         services.AddServiceClient<OpinionsClient>();
