@@ -15,5 +15,6 @@ internal static class PilotServices
         .AddSingleton<ReportLists>()
         .AddSingleton<IFilingDuties, ReportDuties>()
         .AddSingleton<Draws>()
-        .AddSweep<ReportSweep>();
+        .AddSweep<ReportSweep>()
+        .AddSweep<PilotRetention>();
 }

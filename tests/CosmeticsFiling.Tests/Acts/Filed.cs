@@ -54,8 +54,8 @@ internal static class Filed
 
     /// <summary>Suspended as the register does it: the row under its lock and the event in one transaction.</summary>
     public static Task<Filing> SuspendAsync(ServiceHost<Program> host, string number, bool tell = true) => ChangeAsync(
-        host, number, "update filings set suspended_on = @today, ground = 'unsafe', version = version + 1 where number = @number",
-        tell ? (filing, at) => new CosmeticFilingSuspended(filing.Id, filing.Number, filing.OrganisationId, filing.NameZh, "unsafe", filing.SuspendedOn!.Value, filing.Version, at) : null);
+        host, number, "update filings set suspended_on = @today, ground = 'safety', version = version + 1 where number = @number",
+        tell ? (filing, at) => new CosmeticFilingSuspended(filing.Id, filing.Number, filing.OrganisationId, filing.NameZh, "safety", filing.SuspendedOn!.Value, filing.Version, at) : null);
 
     public static Task<Filing> ResumeAsync(ServiceHost<Program> host, string number) => ChangeAsync(
         host, number, "update filings set suspended_on = null, ground = null, version = version + 1 where number = @number",

@@ -23,7 +23,7 @@ public sealed class PilotBlockTests(CosmeticsService service)
 
         var refusal = await ProblemAssert.IsAsync(await pilot.ServesAsync(), 409, "component-blocked");
 
-        Assert.Equal((filing.Number, filing.NameZh, "unsafe"), ((string)refusal["number"]!, (string)refusal["name"]!, (string)refusal["ground"]!));
+        Assert.Equal((filing.Number, filing.NameZh, "safety"), ((string)refusal["number"]!, (string)refusal["name"]!, (string)refusal["ground"]!));
         Assert.Equal(filing.SuspendedOn!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture), (string)refusal["since"]!);
         Assert.Contains("65", (string)refusal["provision"]!, StringComparison.Ordinal);
         await ProblemAssert.IsAsync(await pilot.ReceivesAsync(0, "A2", "1"), 409, "component-blocked");
@@ -58,6 +58,34 @@ public sealed class PilotBlockTests(CosmeticsService service)
         Assert.Equal("valid", (string)(await pilot.LabelAsync(label))["state"]!);
     }
 
+    // The acts of the office upon two products that were really filed.
+    [Fact]
+    public async Task What_the_office_does_with_a_filing_reaches_the_site()
+    {
+        var (first, second) = (await service.Story().FilesAsync(TestCallers.Applicant), await service.Story().FilesAsync(TestCallers.Applicant));
+        var (one, two) = ((string)first.Case["subject"]!, (string)second.Case["subject"]!);
+        object[] reasons = [new { text = "检出超出规定限量的铅", provision = "化妆品安全技术规范" }];
+        var pilot = await new Piloting(service.Host).AppliesForAsync(one, two);
+        await pilot.ApprovedAsync();
+        await pilot.ReceivesAsync(0, "A1", "100").OkAsync();
+        await pilot.ReceivesAsync(1, "B1", "100").OkAsync();
+        var label = (string)(await pilot.ServesAsync().OkAsync(201))["labelNumber"]!;
+
+        await first.ActsAsync("suspension", new { ground = "safety", reasons });
+        var refusal = await ProblemAssert.IsAsync(await pilot.ServesAsync(), 409, "component-blocked");
+        Assert.Equal((one, "safety", "涉及产品安全"), ((string)refusal["number"]!, (string)refusal["ground"]!, (string)refusal["groundTitle"]!));
+        await Eventually.AsyncAssert(async () => Assert.Equal("suspended", (string)Assert.Single((await pilot.SiteAsync())["blocks"]!.AsArray())!["state"]!));
+        Assert.Equal("recalled", (string)(await pilot.LabelAsync(label))["state"]!);
+
+        await first.ActsAsync("resumption-of-sale", new { reasons });
+        await pilot.ServesAsync().OkAsync(201);
+        await second.ActsAsync("cancellation", new { ground = "unsafe", reasons });
+        await ProblemAssert.IsAsync(await pilot.ServesAsync(), 409, "component-blocked");
+        await Eventually.AsyncAssert(async () => Assert.Equal(
+            ["cancelled", "resumed"], (await pilot.SiteAsync())["blocks"]!.AsArray().Select(block => (string)block!["state"]!).Order(StringComparer.Ordinal)));
+        Assert.Equal(2, (await pilot.Case.GetAsync($"pilot/recalls?product={Uri.EscapeDataString(two)}", TestCallers.Applicant).OkAsync())["items"]!.AsArray().Count);
+    }
+
     // Accident: a service is being recorded while the product is suspended, and neither sees the other.
     [Fact]
     public async Task A_service_and_a_suspension_at_once_come_one_after_the_other()
@@ -66,7 +94,7 @@ public sealed class PilotBlockTests(CosmeticsService service)
         await using var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default);
         await work.LockFilingAsync(pilot.Number(1), default);
         var serving = pilot.ServesAsync();
-        await Dapper.SqlMapper.ExecuteAsync(work.Connection, "update filings set suspended_on = filed_on, ground = 'unsafe', version = version + 1 where number = @number", new { number = pilot.Number(1) });
+        await Dapper.SqlMapper.ExecuteAsync(work.Connection, "update filings set suspended_on = filed_on, ground = 'safety', version = version + 1 where number = @number", new { number = pilot.Number(1) });
         Assert.False(serving.IsCompleted);
         await work.CommitAsync(default);
 
@@ -105,7 +133,7 @@ public sealed class PilotBlockTests(CosmeticsService service)
         var bus = Bus.Factory.CreateUsingRabbitMq(rabbit => rabbit.Host(broker.Address));
         await bus.StartAsync(TestContext.Current.CancellationToken);
         var at = TimeProvider.System.GetUtcNow();
-        await bus.Publish(new CosmeticFilingSuspended(filing.Id, filing.Number, filing.OrganisationId, filing.NameZh, "unsafe", filing.FiledOn, 2, at), TestContext.Current.CancellationToken);
+        await bus.Publish(new CosmeticFilingSuspended(filing.Id, filing.Number, filing.OrganisationId, filing.NameZh, "safety", filing.FiledOn, 2, at), TestContext.Current.CancellationToken);
         await bus.StopAsync(TestContext.Current.CancellationToken);
 
         await using (var second = await ServiceHost.StartAsync<Program>(settings))

@@ -229,5 +229,25 @@ public sealed class PilotStoryTests : IAsyncLifetime
         Assert.Null((await pilot.Case.GetAsync($"desk/pilot/services/{label}", TestCallers.Auditor).OkAsync())["consumer"]);
     }
 
+    // L727 art. 31; until its last day the record is kept whole, and what was used is kept for good.
+    [Fact]
+    public async Task The_consumers_reference_is_erased_when_the_term_has_passed()
+    {
+        var pilot = await new Piloting(host).OpensAsync();
+        var label = (string)(await pilot.ServesAsync().OkAsync(201))["labelNumber"]!;
+        var sweep = host.Services.GetRequiredService<CosmeticsFiling.Pilot.PilotRetention>();
+
+        time.MoveTo(new DateTimeOffset(2028, 3, 10, 15, 59, 0, TimeSpan.Zero));
+        await sweep.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("M-0231", (string)(await SeenAsync())["consumer"]!);
+
+        time.MoveTo(new DateTimeOffset(2028, 3, 10, 16, 0, 0, TimeSpan.Zero));
+        await sweep.RunAsync(TestContext.Current.CancellationToken);
+        var seen = await SeenAsync();
+        Assert.Equal((null, "30.5", 2), ((string?)seen["consumer"], (string)seen["total"]!, seen["components"]!.AsArray().Count));
+
+        Task<System.Text.Json.Nodes.JsonNode> SeenAsync() => pilot.Case.GetAsync($"pilot/services/{label}", TestCallers.Applicant).OkAsync();
+    }
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,26 +11,31 @@ namespace Platform.CosmeticsFiling.Tests.Pilot;
 /// <summary>A pilot site from its application to its services, over HTTP.</summary>
 internal sealed class Piloting(ServiceHost<Program> host)
 {
+    private string[] numbers = [];
+
     public string Site { get; private set; } = "";
 
     public Story Case { get; } = new(host, "cos.pilot-site");
 
-    public IReadOnlyList<Filing> Products { get; private set; } = [];
-
-    public string Number(int index) => Products[index].Number;
+    public string Number(int index) => numbers[index];
 
     /// <summary>A submitted application for two products of the applicant's own.</summary>
-    public async Task<Piloting> AppliesAsync(Func<Filing, int, Filing>? change = null, Action<JsonNode>? form = null)
+    public async Task<Piloting> AppliesAsync()
     {
         var products = new List<Filing>();
         for (var i = 0; i < 2; i++)
-            products.Add(await Filed.EnterAsync(host, change: filing => change?.Invoke(filing, i) ?? filing));
-        Products = products;
+            products.Add(await Filed.EnterAsync(host));
+        return await AppliesForAsync(products[0].Number, products[1].Number);
+    }
+
+    /// <summary>A submitted application for two products that are filed already.</summary>
+    public async Task<Piloting> AppliesForAsync(params string[] numbers)
+    {
+        this.numbers = numbers;
         await Case.FilesAsync(change: example =>
         {
-            for (var i = 0; i < 2; i++)
-                example["products"]![i]!["number"] = products[i].Number;
-            form?.Invoke(example);
+            for (var i = 0; i < numbers.Length; i++)
+                example["products"]![i]!["number"] = numbers[i];
         });
         return this;
     }

@@ -46,9 +46,9 @@ internal static class PilotProblems
         };
     }
 
-    /// <summary>A ground of a block in words; a code that has none is shown as it is.</summary>
+    /// <summary>A ground of a block in the register's words; a code that has none is shown as it is.</summary>
     public static Text? GroundTitle(string? ground) =>
-        ground is not null && Text.Exists(typeof(PilotTexts), $"ground.{ground}") ? new Text(typeof(PilotTexts), $"ground.{ground}") : null;
+        ground is not null && Text.Exists(typeof(CosTexts), $"ground.{ground}") ? new Text(typeof(CosTexts), $"ground.{ground}") : null;
 
     private static ProblemKind Kind(string code) => new(code, StatusCodes.Status409Conflict, typeof(PilotTexts));
 }

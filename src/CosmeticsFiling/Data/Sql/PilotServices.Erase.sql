@@ -1,0 +1,4 @@
+update pilot_services
+set consumer = ''
+where id = @Id
+  and consumer <> ''
