@@ -162,6 +162,10 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
     /// <summary>The case has brought forth something that later cases are about, and belongs to it from now on.</summary>
     public Task SetSubjectAsync(string subject, CancellationToken cancellationToken) =>
         Work.ExecuteAsync("Cases.SetSubject", new { Case.Id, Subject = subject }, cancellationToken);
+
+    /// <summary>Another case is this one's applicant's from now on, because what it is about is.</summary>
+    public Task HandOverCaseAsync(Guid caseId, CancellationToken cancellationToken) =>
+        Work.ExecuteAsync("Cases.SetOrganisation", new { Id = caseId, Case.OrganisationId, Case.OrganisationName }, cancellationToken);
 }
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>

@@ -1,4 +1,5 @@
 using Platform.CaseKernel;
+using Platform.CosmeticsFiling.Domain.Later;
 using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Domain.Reports;
 
@@ -10,6 +11,9 @@ public static class CosmeticMatters
     public static Matter[] All() =>
     [
         new FileMatter(),
+        new ChangeMatter(),
+        new CancelMatter(),
+        new ResponsiblePersonMatter(),
         new PilotSiteMatter(),
         new ReportMatter(),
     ];

@@ -77,6 +77,11 @@ public record FileForm : IHasFormula, IClassified
         return now.Deserialize<FileForm>(FormReader.Options)!;
     }
 
+    internal bool SameAs(FileForm other) => JsonNode.DeepEquals(Parts(this), Parts(other));
+
+    /// <summary>Whether two parts of a file say the same.</summary>
+    internal static bool Same<T>(T? one, T? other) => JsonNode.DeepEquals(JsonSerializer.SerializeToNode(one, FormReader.Options), JsonSerializer.SerializeToNode(other, FormReader.Options));
+
     private static JsonObject Parts(FileForm form) => JsonSerializer.SerializeToNode<FileForm>(form, FormReader.Options)!.AsObject();
 }
 

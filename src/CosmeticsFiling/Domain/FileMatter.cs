@@ -22,7 +22,7 @@ public sealed class FileMatter() : CosmeticMatter<FileForm>("cos.file", typeof(C
 
     public override IReadOnlyList<MaterialRequirement<FileForm>> Materials { get; } = FileMaterials.All<FileForm>();
 
-    public override IReadOnlyList<Rule<FileForm>> Rules { get; } = FileRules.Own<FileForm>();
+    public override IReadOnlyList<Rule<FileForm>> Rules { get; } = FileRules.All<FileForm>();
 
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "1",
@@ -96,13 +96,10 @@ public sealed class FileMatter() : CosmeticMatter<FileForm>("cos.file", typeof(C
         await work.EnterFilingAsync(file.Filing, context.At, Code, cancellationToken);
     }
 
-    private async Task RectifyAsync(StepContext context, FileForm form, CancellationToken cancellationToken)
+    private static async Task RectifyAsync(StepContext context, FileForm form, CancellationToken cancellationToken)
     {
-        var before = FilingFile.Read((await context.Work.FindFilingAsync(context.Case.Subject!, cancellationToken))!);
-        var versions = await context.Work.VersionsOfAsync(before.Filing.Id, cancellationToken);
-        var said = FilingFile.Read(versions.Last(version => version.CaseId == context.Case.Id).Entry);
-        var after = await before.With(before.Form.Merged(said, form)).RatedAsync(context.Work, context.Today, cancellationToken);
-        await context.Work.SaveFilingAsync(before, after, HistoryActs.Rectified, context.At, Code, context.Case.Id, cancellationToken);
-        await context.Work.SetCheckAsync(before.Filing, Checks.Pending, before.Filing.Corrections, cancellationToken);
+        await Mending.SaveAsync(context, form, HistoryActs.Rectified, cancellationToken);
+        var filing = (await context.Work.FindFilingAsync(context.Case.Subject!, cancellationToken))!;
+        await context.Work.SetCheckAsync(filing, Checks.Pending, filing.Corrections, cancellationToken);
     }
 }

@@ -6,6 +6,9 @@ namespace Platform.CosmeticsFiling.Domain;
 /// <summary>What is asked of a file, in a filing and after a change of one.</summary>
 internal static class FileRules
 {
+    public static IReadOnlyList<Rule<TForm>> All<TForm>()
+        where TForm : FileForm => Own<TForm>();
+
     /// <summary>What the file itself must be; classification and formula have rules of their own.</summary>
     public static IReadOnlyList<Rule<TForm>> Own<TForm>()
         where TForm : FileForm =>

@@ -19,6 +19,6 @@ internal static class FilingProblems
     /// <summary>A case is closed only when its filing has ended otherwise.</summary>
     public static readonly ProblemKind NotEnded = new("filing-not-ended", StatusCodes.Status409Conflict, typeof(CosTexts));
 
-    /// <summary>Somebody else changed the filing meanwhile.</summary>
-    public static readonly ProblemKind Barred = new("filing-barred", StatusCodes.Status409Conflict, typeof(CosTexts));
+    /// <summary>A filing of the list was given another filer's name meanwhile.</summary>
+    public static readonly ProblemKind OtherFiler = new("filing-of-another-filer", StatusCodes.Status409Conflict, typeof(CosTexts));
 }

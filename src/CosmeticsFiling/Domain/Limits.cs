@@ -23,5 +23,8 @@ internal static class Limits
     /// <summary>Of recording a change of the responsible person; no text at hand sets a term, that of publication is taken over.</summary>
     public static readonly Limit Recording = FiveWorkingDays("recording", Law.Recording);
 
+    /// <summary>The applicant's answer to a notice about a change of the responsible person; to be verified as the time to rectify is.</summary>
+    public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.WorkingDays, Law.Recording) { Whose = LimitOf.Applicant, WarnDays = 5 };
+
     private static Limit FiveWorkingDays(string code, Provision provision) => new Limit(code, 5, DayUnit.WorkingDays, provision) { WarnDays = 1 };
 }

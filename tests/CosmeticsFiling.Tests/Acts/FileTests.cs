@@ -18,15 +18,15 @@ public sealed class FileTests(CosmeticsService service)
     [Fact]
     public async Task A_filing_has_its_number_at_once_and_is_published_by_the_sweep()
     {
-        var story = await FiledAsync();
-        var number = NumberOf(story);
+        var story = await service.FiledAsync();
+        var number = story.Number();
 
         Assert.Equal("UnderCheck", story.State);
         Assert.Matches($"^国妆网备进字（沪）{TimeProvider.System.ShanghaiToday().Year}[0-9]{{6}}$", number);
         Assert.Equal("publication", (string)Assert.Single(story.Case["deadlines"]!.AsArray())!["code"]!);
 
-        await PublishAsync();
-        var seen = await ReadAsync(null, $"public/register/{number}");
+        await service.PublishAsync();
+        var seen = await service.ReadAsync(null, $"public/register/{number}");
         Assert.Equal((number, "晨露保湿滋润霜", "filed", "11-05-03-01-02", "imported"), ((string)seen["number"]!, (string)seen["nameZh"]!, (string)seen["state"]!, (string)seen["classification"]!, (string)seen["origin"]!));
         Assert.Equal(["水", "甘油", "丁二醇", "角鲨烷", "鲸蜡硬脂醇", "甘油硬脂酸酯", "苯氧乙醇", "黄原胶", "透明质酸钠"], seen["ingredients"]!.AsArray().Select(name => (string)name!));
         Assert.Equal(["filed", "published"], seen["history"]!.AsArray().Select(entry => (string)entry!["act"]!));
@@ -43,13 +43,13 @@ public sealed class FileTests(CosmeticsService service)
     [InlineData("国妆网备进字（{0}）{2}")]
     public async Task A_number_is_found_however_it_is_written(string written)
     {
-        var number = NumberOf(await FiledAsync());
-        await PublishAsync();
+        var number = (await service.FiledAsync()).Number();
+        await service.PublishAsync();
         var (province, digits) = (number[7..8], number[9..]);
         var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, written, province, digits, string.Concat(digits.Select(digit => (char)(digit + 0xFEE0))));
 
-        Assert.Equal(number, (string)(await ReadAsync(null, $"public/register/{Uri.EscapeDataString(typed)}"))["number"]!);
-        Assert.Contains(number, Numbers(await ReadAsync(null, $"public/register?q={Uri.EscapeDataString(typed)}")));
+        Assert.Equal(number, (string)(await service.ReadAsync(null, $"public/register/{Uri.EscapeDataString(typed)}"))["number"]!);
+        Assert.Contains(number, (await service.ReadAsync(null, $"public/register?q={Uri.EscapeDataString(typed)}")).Numbers());
     }
 
     [Theory]
@@ -59,38 +59,38 @@ public sealed class FileTests(CosmeticsService service)
     public async Task The_register_finds_names_in_any_width_case_or_accent(string words)
     {
         var mark = Guid.NewGuid().ToString("n")[..8];
-        var story = await FiledAsync(form => form["product"]!["nameForeign"] = $"Rosée du Matin Crème {mark}");
-        await PublishAsync();
-        Assert.Contains(NumberOf(story), Numbers(await ReadAsync(null, $"public/register?q={Uri.EscapeDataString($"{mark}")}")));
-        Assert.NotEmpty(Numbers(await ReadAsync(null, $"public/register?q={Uri.EscapeDataString(words)}")));
+        var story = await service.FiledAsync(form => form["product"]!["nameForeign"] = $"Rosée du Matin Crème {mark}");
+        await service.PublishAsync();
+        Assert.Contains(story.Number(), (await service.ReadAsync(null, $"public/register?q={Uri.EscapeDataString($"{mark}")}")).Numbers());
+        Assert.NotEmpty((await service.ReadAsync(null, $"public/register?q={Uri.EscapeDataString(words)}")).Numbers());
     }
 
     [Fact]
     public async Task What_is_not_published_says_so_and_what_is_no_number_is_not_found()
     {
-        var story = await FiledAsync();
+        var story = await service.FiledAsync();
         await using var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default);
         // The sweep takes the case first; as long as somebody else has it, nothing is published.
         await work.ExecuteAsync("Cases.Hold", new { Id = Guid.Parse(story.Id) }, default);
-        while ((await work.FindFilingAsync(NumberOf(story), default))!.PublishedOn is not null)
+        while ((await work.FindFilingAsync(story.Number(), default))!.PublishedOn is not null)
         {
-            story = await FiledAsync();
+            story = await service.FiledAsync();
             await work.ExecuteAsync("Cases.Hold", new { Id = Guid.Parse(story.Id) }, default);
         }
-        await ProblemAssert.IsAsync(await GetAsync(null, $"public/register/{NumberOf(story)}"), 404, "filing-not-published");
-        Assert.DoesNotContain(NumberOf(story), Numbers(await ReadAsync(null, $"public/register?q={NumberOf(story)}")));
-        await ProblemAssert.IsAsync(await GetAsync(null, "public/register/沪G妆网备字2098000001"), 404, "not-found");
-        await ProblemAssert.IsAsync(await GetAsync(null, "public/register/anything"), 404, "not-found");
+        await ProblemAssert.IsAsync(await service.GetAsync(null, $"public/register/{story.Number()}"), 404, "filing-not-published");
+        Assert.DoesNotContain(story.Number(), (await service.ReadAsync(null, $"public/register?q={story.Number()}")).Numbers());
+        await ProblemAssert.IsAsync(await service.GetAsync(null, "public/register/沪G妆网备字2098000001"), 404, "not-found");
+        await ProblemAssert.IsAsync(await service.GetAsync(null, "public/register/anything"), 404, "not-found");
     }
 
     // L727 art. 65.
     [Fact]
     public async Task What_is_wrong_is_ordered_to_be_mended_and_the_officer_sees_what_changed()
     {
-        var story = await FiledAsync();
+        var story = await service.FiledAsync();
         await story.ActsAsync("correction-requests", new { items = new[] { new { pointer = "/formula", message = "配方总量与工艺简述不符" } } });
         Assert.Equal("UnderRectification", story.State);
-        Assert.Equal("rectification", (string)Dates(await ReadAsync(TestCallers.Applicant, $"filings/{NumberOf(story)}"), "rectification")!["kind"]!);
+        Assert.Equal("rectification", (string)Dates(await service.ReadAsync(TestCallers.Applicant, $"filings/{story.Number()}"), "rectification")!["kind"]!);
         await story.LooksAsync(TestCallers.Applicant);
         await story.WritesAsync(form =>
         {
@@ -102,43 +102,43 @@ public sealed class FileTests(CosmeticsService service)
 
         await story.LooksAsync(TestCallers.OfficerOfCosmeticsJA);
         Assert.Contains("/formula/rows/0/percent", story.Case["changes"]!.AsArray().Select(change => (string)change!["pointer"]!));
-        var file = await ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/filings/{NumberOf(story)}");
+        var file = await service.ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/filings/{story.Number()}");
         Assert.Equal("rectified", (string)file["history"]!.AsArray()[^1]!["act"]!);
         Assert.Equal((1, "pending"), ((int)file["corrections"]!, (string)file["checkState"]!));
 
         await story.ActsAsync("conformity");
         Assert.Equal("Checked", story.State);
-        Assert.Equal("conform", (string)(await ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/filings/{NumberOf(story)}"))["checkState"]!);
+        Assert.Equal("conform", (string)(await service.ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/filings/{story.Number()}"))["checkState"]!);
     }
 
     [Fact]
     public async Task A_suspension_is_effective_at_once_and_is_told_with_its_ground()
     {
-        var story = await FiledAsync();
+        var story = await service.FiledAsync();
         await story.ActsAsync("conformity");
-        await PublishAsync();
+        await service.PublishAsync();
         await story.LooksAsync(TestCallers.OfficerOfCosmeticsJA);
         await using var events = await EventCollector.StartAsync(service.Host.Broker!);
 
         await story.ActsAsync("suspension", new { ground = "safety", reasons = Reasons });
         Assert.Equal("UnderCheck", story.State);
-        var seen = await ReadAsync(null, $"public/register/{NumberOf(story)}");
+        var seen = await service.ReadAsync(null, $"public/register/{story.Number()}");
         Assert.Equal(("suspended", "涉及产品安全"), ((string)seen["state"]!, (string)seen["ground"]!));
-        var told = await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingSuspended>(one => one.Number == NumberOf(story));
+        var told = await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingSuspended>(one => one.Number == story.Number());
         Assert.Equal(("safety", (int)seen["history"]!.AsArray()[^1]!["seq"]!), (told.Ground, told.Version));
 
         await ProblemAssert.IsAsync(await story.ActAsync("suspension", new { ground = "safety", reasons = Reasons }), 409, "filing-suspended");
         await ProblemAssert.IsAsync(await story.ActAsync("conformity"), 409, "filing-suspended");
         await story.ActsAsync("resumption-of-sale", new { reasons = Reasons });
-        Assert.Equal("filed", (string)(await ReadAsync(null, $"public/register/{NumberOf(story)}"))["state"]!);
+        Assert.Equal("filed", (string)(await service.ReadAsync(null, $"public/register/{story.Number()}"))["state"]!);
         await ProblemAssert.IsAsync(await story.ActAsync("resumption-of-sale", new { reasons = Reasons }), 409, "filing-not-suspended");
-        await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingResumed>(one => one.Number == NumberOf(story));
+        await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingResumed>(one => one.Number == story.Number());
     }
 
     [Fact]
     public async Task A_suspension_names_its_ground_and_its_reasons()
     {
-        var story = await FiledAsync();
+        var story = await service.FiledAsync();
         var problem = await ProblemAssert.IsAsync(await story.ActAsync("suspension", new { reasons = Array.Empty<object>() }), 422, "body-incomplete");
         Assert.Equal(["/ground", "/reasons"], problem["errors"]!.AsArray().Select(error => (string)error!["pointer"]!));
         await ProblemAssert.IsAsync(await story.ActAsync("closing"), 409, "filing-not-ended");
@@ -154,11 +154,11 @@ public sealed class FileTests(CosmeticsService service)
             form["filer"]!["nameForeign"] = $"Faussaire {mark} SAS";
         }
 
-        var story = await FiledAsync(Marked);
+        var story = await service.FiledAsync(Marked);
         await using var events = await EventCollector.StartAsync(service.Host.Broker!);
         await story.ActsAsync("cancellation", new { ground = "false-data", reasons = Reasons });
         Assert.Equal("Cancelled", story.State);
-        var told = await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingCancelled>(one => one.Number == NumberOf(story));
+        var told = await events.FirstAsync<Contracts.Cosmetics.V1.CosmeticFilingCancelled>(one => one.Number == story.Number());
         Assert.Equal("false-data", told.Ground);
 
         var again = service.Story();
@@ -194,78 +194,45 @@ public sealed class FileTests(CosmeticsService service)
             stories.Add(story);
         }
         await Task.WhenAll(stories.Select(story => story.SubmitsAsync()));
-        var serials = stories.Select(NumberOf).Select(number => int.Parse(number[^6..], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
-        Assert.All(stories, story => Assert.StartsWith("国妆网备制字（沪）", NumberOf(story), StringComparison.Ordinal));
+        var serials = stories.Select(story => story.Number()).Select(number => int.Parse(number[^6..], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.All(stories, story => Assert.StartsWith("国妆网备制字（沪）", story.Number(), StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(serials[0], 50), serials);
     }
 
     [Fact]
     public async Task A_strangers_filing_is_not_found_and_another_zones_officer_does_not_see_it()
     {
-        var number = NumberOf(await FiledAsync());
-        await ProblemAssert.IsAsync(await GetAsync(TestCallers.Applicant2, $"filings/{number}"), 404, "not-found");
+        var number = (await service.FiledAsync()).Number();
+        await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.Applicant2, $"filings/{number}"), 404, "not-found");
         Assert.DoesNotContain(number, await AllNumbersAsync(TestCallers.Applicant2, "filings"));
         Assert.Contains(number, await AllNumbersAsync(TestCallers.Applicant, "filings"));
-        await ProblemAssert.IsAsync(await GetAsync(OfficerCN, $"desk/filings/{number}"), 404, "not-found");
-        Assert.Equal(number, (string)(await ReadAsync(TestCallers.Supervisor, $"desk/filings/{number}"))["number"]!);
-        await ProblemAssert.IsAsync(await GetAsync(TestCallers.Applicant, $"desk/filings/{number}"), 403, "forbidden");
+        await ProblemAssert.IsAsync(await service.GetAsync(OfficerCN, $"desk/filings/{number}"), 404, "not-found");
+        Assert.Equal(number, (string)(await service.ReadAsync(TestCallers.Supervisor, $"desk/filings/{number}"))["number"]!);
+        await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.Applicant, $"desk/filings/{number}"), 403, "forbidden");
     }
 
     [Fact]
     public async Task The_queue_shows_the_most_urgent_first_with_its_reasons()
     {
-        var plain = await FiledAsync();
-        var eyes = await FiledAsync(form =>
+        var plain = await service.FiledAsync();
+        var eyes = await service.FiledAsync(form =>
         {
             form["classification"]!["sites"] = new JsonArray("05", "06");
             form["claims"]!["sensitiveSkin"] = true;
             form["claims"]!["evidence"]!.AsArray().Add(new JsonObject { ["claim"] = "sensitive-skin", ["kinds"] = new JsonArray("human-test"), ["abstract"] = "敏感皮肤人群试用" });
         });
-        var queue = await AllAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=risk&zone=JA");
+        var queue = await service.AllAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=risk&zone=JA");
         var numbers = queue.Select(item => (string)item["number"]!).ToList();
-        Assert.True(numbers.IndexOf(NumberOf(eyes)) < numbers.IndexOf(NumberOf(plain)));
+        Assert.True(numbers.IndexOf(eyes.Number()) < numbers.IndexOf(plain.Number()));
         Assert.Equal(queue.Select(item => (int)item["risk"]!).OrderDescending(), queue.Select(item => (int)item["risk"]!));
-        var reasons = queue[numbers.IndexOf(NumberOf(eyes))]["riskReasons"]!.AsArray();
+        var reasons = queue[numbers.IndexOf(eyes.Number())]["riskReasons"]!.AsArray();
         Assert.Contains("eyes", reasons.Select(reason => (string)reason!["code"]!));
-        Assert.Equal((int)queue[numbers.IndexOf(NumberOf(eyes))]["risk"]!, reasons.Sum(reason => (int)reason!["points"]!));
-        await ProblemAssert.IsAsync(await GetAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=age"), 400, "filter-unknown");
-        await ProblemAssert.IsAsync(await GetAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=risk&after=eA"), 400, "cursor-unknown");
+        Assert.Equal((int)queue[numbers.IndexOf(eyes.Number())]["risk"]!, reasons.Sum(reason => (int)reason!["points"]!));
+        await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=age"), 400, "filter-unknown");
+        await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.OfficerOfCosmeticsJA, "desk/filings?order=risk&after=eA"), 400, "cursor-unknown");
     }
-
-    private async Task<Story> FiledAsync(Action<JsonNode>? change = null)
-    {
-        var story = await service.Story().FilesAsync(TestCallers.Applicant, change);
-        return story;
-    }
-
-    private Task PublishAsync() => service.Host.Services.GetRequiredService<PublicationSweep>().RunAsync(default);
-
-    private static string NumberOf(Story story) => (string)story.Case["subject"]!;
 
     private static JsonNode? Dates(JsonNode filing, string kind) => filing["dates"]!.AsArray().FirstOrDefault(date => (string)date!["kind"]! == kind);
 
-    private static IEnumerable<string> Numbers(JsonNode page) => page["items"]!.AsArray().Select(item => (string)item!["number"]!);
-
-    private async Task<List<string>> AllNumbersAsync(Caller caller, string path) => [.. (await AllAsync(caller, path)).Select(item => (string)item["number"]!)];
-
-    private async Task<List<JsonNode>> AllAsync(Caller caller, string path)
-    {
-        var (items, after) = (new List<JsonNode>(), (string?)null);
-        do
-        {
-            var page = await ReadAsync(caller, after is null ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}after={after}");
-            items.AddRange(page["items"]!.AsArray().Select(item => item!));
-            after = (string?)page["next"];
-        }
-        while (after is not null);
-        return items;
-    }
-
-    private async Task<JsonNode> ReadAsync(Caller? caller, string path) => await (await GetAsync(caller, path)).ReadJsonAsync();
-
-    private async Task<HttpResponseMessage> GetAsync(Caller? caller, string path)
-    {
-        using var client = caller is null ? service.Host.Client() : service.Host.As(caller);
-        return await client.GetAsync(new Uri($"{Story.Root}/{path}", UriKind.Relative));
-    }
+    private async Task<List<string>> AllNumbersAsync(Caller caller, string path) => [.. (await service.AllAsync(caller, path)).Select(item => (string)item["number"]!)];
 }
