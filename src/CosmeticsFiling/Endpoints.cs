@@ -41,6 +41,8 @@ internal static class Endpoints
         own.MapPost("/formulas/import", ImportEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
         own.MapGet("/filings", RegisterEndpoints.MineAsync).Produces<Page<FilingItem>>();
         own.MapGet("/filings/{number}", RegisterEndpoints.OwnAsync).Produces<FilingFileView>();
+        own.MapGet("/cases/{id:guid}/formula", RegisterEndpoints.OwnFormulaAsync).Produces<CaseFormula>();
+        own.MapGet("/cases/{id:guid}/filing", RegisterEndpoints.OfOwnCaseAsync).Produces<CaseFiling>();
         own.MapGet("/pilot/sites", PilotEndpoints.MineAsync).Produces<Page<SiteItem>>();
         own.MapGet("/pilot/sites/{number}", PilotEndpoints.OwnAsync).Produces<SiteView>();
         own.MapPut("/pilot/sites/{number}/components", PilotEndpoints.ReceiveAsync).Accepts<ReceivedForm>("application/json").Produces<SiteView>();
@@ -67,5 +69,7 @@ internal static class Endpoints
         var drawers = root.MapGroup("/desk").RequireAuthorization(Drawers);
         drawers.MapPost("/inspections/draws", DrawEndpoints.FixAsync).Accepts<FixForm>("application/json").Produces<DrawView>(StatusCodes.Status201Created);
         drawers.MapPost("/inspections/draws/{id:guid}/result", DrawEndpoints.DrawAsync).Accepts<SeedForm>("application/json").Produces<DrawView>();
+        keepers.MapGet("/cases/{id:guid}/formula", RegisterEndpoints.FormulaAsync).Produces<CaseFormula>();
+        keepers.MapGet("/cases/{id:guid}/filing", RegisterEndpoints.OfCaseAsync).Produces<CaseFiling>();
     }
 }

@@ -14,6 +14,7 @@ internal static class Services
         services.AddSingleton<FilingDates>();
         services.AddSingleton<FilingLists>();
         services.AddSingleton<FilingReader>();
+        services.AddSingleton<CaseFilings>();
         services.AddSweep<PublicationSweep>();
         return services.AddCatalogues().AddPilot();
     }

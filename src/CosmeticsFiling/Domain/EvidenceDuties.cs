@@ -1,3 +1,5 @@
+using Platform.CosmeticsFiling.Domain.Classifications;
+
 namespace Platform.CosmeticsFiling.Domain;
 
 /// <summary>What must show an effect (C50).</summary>
@@ -14,17 +16,13 @@ internal static class EvidenceDuties
     public const string IngredientEffect = "ingredient";
 
     private static readonly DateOnly SinceC50 = new(2022, 1, 1);
-    private static readonly EvidenceKind[] Human = [EvidenceKind.HumanTest];
     private static readonly EvidenceKind[] HumanOrConsumer = [EvidenceKind.HumanTest, EvidenceKind.ConsumerTest];
     private static readonly EvidenceKind[] Test = [EvidenceKind.HumanTest, EvidenceKind.ConsumerTest, EvidenceKind.LaboratoryTest];
     private static readonly EvidenceKind[] Any = [.. Enum.GetValues<EvidenceKind>()];
 
     public static readonly IReadOnlyList<EvidenceDuty> All =
     [
-        .. Of(Human, "06", "07", "08"),
-        .. Of(Any, "11", "21"),
-        .. Of(Test, "15", "16", "17", "18", "19", "22", "23"),
-        .. Of([], "09", "10", "12", "13", "14", "20", "24", "25", "26"),
+        .. CodeGroups.Efficacy.Codes.Where(code => code.Ordinary).Select(code => new EvidenceDuty(code.Code, EnoughFor(code.Evidence), SinceC50, null, "NMPA 2021 No. 50; table 1 of No. 49")),
         .. Of(HumanOrConsumer, SensitiveSkin, TearFree),
         .. Of(Test, Mild, Quantified),
         .. Of(Any, IngredientEffect),
@@ -55,6 +53,14 @@ internal static class EvidenceDuties
             yield return (IngredientEffect, "/claims/ingredientEffect");
     }
 
+    private static EvidenceKind[] EnoughFor(Evidence? evidence) => evidence switch
+    {
+        Evidence.Perceived or null => [],
+        Evidence.Any => Any,
+        Evidence.Tested => Test,
+        _ => [EvidenceKind.HumanTest],
+    };
+
     private static IEnumerable<EvidenceDuty> Of(EvidenceKind[] enough, params string[] claims) =>
-        claims.Select(claim => new EvidenceDuty(claim, enough, SinceC50, null, "NMPA 2021 No. 50; table 1 of No. 49"));
+        claims.Select(claim => new EvidenceDuty(claim, enough, SinceC50, null, "NMPA 2021 No. 50"));
 }

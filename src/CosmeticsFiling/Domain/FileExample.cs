@@ -56,15 +56,15 @@ internal static class FileExample
         {
             Rows =
             [
-                Row("水", "WATER", 76.5m, "溶剂"),
-                Row("甘油", "GLYCERIN", 8m, "保湿剂"),
-                Row("丁二醇", "BUTYLENE GLYCOL", 5m, "保湿剂"),
-                Row("角鲨烷", "SQUALANE", 4m, "润肤剂"),
-                Row("鲸蜡硬脂醇", "CETEARYL ALCOHOL", 4m, "乳化稳定剂"),
-                Row("甘油硬脂酸酯", "GLYCERYL STEARATE", 1.5m, "乳化剂"),
-                Row("苯氧乙醇", "PHENOXYETHANOL", 0.7m, "防腐剂"),
-                Row("黄原胶", "XANTHAN GUM", 0.2m, "增稠剂"),
-                Row("透明质酸钠", "SODIUM HYALURONATE", 0.1m, "保湿剂"),
+                Row("水", "WATER", 76.5m, "溶剂", "100001-00001-0001"),
+                Row("甘油", "GLYCERIN", 8m, "保湿剂", "100002-00001-0001"),
+                Row("丁二醇", "BUTYLENE GLYCOL", 5m, "保湿剂", "100003-00001-0001"),
+                Row("角鲨烷", "SQUALANE", 4m, "润肤剂", "100004-00001-0001"),
+                Row("鲸蜡硬脂醇", "CETEARYL ALCOHOL", 4m, "乳化稳定剂", "100005-00001-0001"),
+                Row("甘油硬脂酸酯", "GLYCERYL STEARATE", 1.5m, "乳化剂", "100006-00001-0001"),
+                Row("苯氧乙醇", "PHENOXYETHANOL", 0.7m, "防腐剂", "100007-00001-0001"),
+                Row("黄原胶", "XANTHAN GUM", 0.2m, "增稠剂", "100008-00001-0001"),
+                Row("透明质酸钠", "SODIUM HYALURONATE", 0.1m, "保湿剂", "100009-00001-0001"),
             ],
         },
         Manufacturers = [new ManufacturerForm { Name = "Rosée du Matin Cosmétiques SAS", Address = "12 rue Exemple, 69000 Lyon, France", QualityCertified = true }],
@@ -131,7 +131,8 @@ internal static class FileExample
         Truthful = true,
     };
 
-    private static FormulaRow Row(string name, string inci, decimal percent, string purpose) => new() { Name = name, Inci = inci, Percent = percent, Purpose = purpose, IsNew = false };
+    private static FormulaRow Row(string name, string inci, decimal percent, string purpose, string safetyCode) =>
+        new() { Name = name, Inci = inci, Percent = percent, Purpose = purpose, SafetyCode = safetyCode, IsNew = false };
 
     private static TestForm Test(string number, TestKind kind, DateOnly today) => new()
     {

@@ -12,7 +12,7 @@ namespace Platform.CosmeticsFiling.Domain;
 /// The file of an ordinary cosmetic: the eight kinds of data of L727 art. 19, with the fields of NMPA 2021 No. 32 (to be verified against
 /// the version in force). Everything may be empty in a draft; dates are days in Shanghai.
 /// </summary>
-public record FileForm : IHasFormula, IClassified
+public record FileForm : IHasFormula, IClassified, INamesProduct
 {
     [Required]
     public Origin? Origin { get; init; }
@@ -63,7 +63,9 @@ public record FileForm : IHasFormula, IClassified
     internal bool FromAbroad => Origin is Domain.Origin.Imported or Domain.Origin.HongKongMacaoTaiwan;
 
     /// <summary>By its users, or because it says or looks so (CCHILD).</summary>
-    internal bool ForChildren => Classification?.ClaimsChildren == true || Classification?.Users?.Any(user => user is "01" or "02") == true;
+    internal bool ForChildren => Products.IsForChildren(Classification);
+
+    string? INamesProduct.ProductName => Product?.Name is { Length: > 0 } name ? name : null;
 
     internal bool HasNewIngredient =>
         Formula?.Rows?.Any(row => row.IsNew == true || row.Components?.Any(component => component.IsNew == true) == true) == true;
@@ -71,10 +73,17 @@ public record FileForm : IHasFormula, IClassified
     /// <summary>This file with those of its parts that <paramref name="mended"/> changes from what the same case said before; what another case changed since stays.</summary>
     internal FileForm Merged(FileForm said, FileForm mended)
     {
-        var (before, after, now) = (Parts(said), Parts(mended), Parts(this));
-        foreach (var part in before.Select(member => member.Key).Union(after.Select(member => member.Key)).Where(part => !JsonNode.DeepEquals(before[part], after[part])))
+        var (after, now) = (Parts(mended), Parts(this));
+        foreach (var part in said.PartsOtherThan(mended))
             now[part] = after[part]?.DeepClone();
         return now.Deserialize<FileForm>(FormReader.Options)!;
+    }
+
+    /// <summary>Names of the parts that differ, as the form writes them.</summary>
+    internal IReadOnlyList<string> PartsOtherThan(FileForm other)
+    {
+        var (mine, theirs) = (Parts(this), Parts(other));
+        return [.. mine.Select(member => member.Key).Union(theirs.Select(member => member.Key)).Where(part => !JsonNode.DeepEquals(mine[part], theirs[part]))];
     }
 
     internal bool SameAs(FileForm other) => JsonNode.DeepEquals(Parts(this), Parts(other));

@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Materials;
+using Platform.CosmeticsFiling.Domain.Formulas;
 
 namespace Platform.CosmeticsFiling.Domain;
 
@@ -26,6 +27,8 @@ internal static class FileMaterials
         new("china-research", Law.FirstLaunch, form => form.FromAbroad && form.Product?.MadeForChina == true),
         new("new-ingredient-authorisation", Law.File, form => form.HasNewIngredient),
         new("quality-certificate", Law.Toxicology, form => form.Safety?.ToxicologyWaived == true),
+        // In place of the codes under which the ingredients' safety information was sent in.
+        new(FormulaRules.SafetyInformationPaper, Law.File, _ => false),
         new("children-principles", Law.Children, form => form.ForChildren),
     ];
 }

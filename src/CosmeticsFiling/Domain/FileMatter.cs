@@ -41,7 +41,7 @@ public sealed class FileMatter() : CosmeticMatter<FileForm>("cos.file", typeof(C
     protected override async Task<object?> KnowAsync(KnownContext context, FileForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await FilingKnown.OfAsync(context.Work, form, context.Case.Id, context.Today, cancellationToken);
+        return await FileKnown.OfAsync(context.Work, form, context.Case.Id, context.Today, cancellationToken);
     }
 
     protected override async Task<Problem?> RefusalAsync(StepContext context, FileForm form, CancellationToken cancellationToken)

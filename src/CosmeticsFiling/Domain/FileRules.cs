@@ -1,4 +1,6 @@
 using Platform.CaseKernel.Rules;
+using Platform.CosmeticsFiling.Domain.Classifications;
+using Platform.CosmeticsFiling.Domain.Formulas;
 using Platform.CosmeticsFiling.Domain.Rules;
 
 namespace Platform.CosmeticsFiling.Domain;
@@ -7,7 +9,7 @@ namespace Platform.CosmeticsFiling.Domain;
 internal static class FileRules
 {
     public static IReadOnlyList<Rule<TForm>> All<TForm>()
-        where TForm : FileForm => Own<TForm>();
+        where TForm : FileForm => [.. ClassificationRules.For<TForm>(), .. FormulaRules.For<TForm>(), .. Own<TForm>()];
 
     /// <summary>What the file itself must be; classification and formula have rules of their own.</summary>
     public static IReadOnlyList<Rule<TForm>> Own<TForm>()

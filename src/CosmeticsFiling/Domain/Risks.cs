@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Register;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -66,11 +67,11 @@ internal static class Risks
     private static IEnumerable<(string Code, int Times)> Found(FileForm form, FilerRecord filer)
     {
         yield return ("children", Once(form.ForChildren));
-        yield return ("eyes", Once(form.Classification?.ClaimsEyes == true || form.Classification?.Sites?.Contains("06") == true));
-        yield return ("lips", Once(form.Classification?.ClaimsLips == true || form.Classification?.Sites?.Contains("07") == true));
+        yield return ("eyes", Once(Products.IsForEyes(form.Classification)));
+        yield return ("lips", Once(Products.IsForLips(form.Classification)));
         yield return ("new-ingredient", Once(form.HasNewIngredient));
         yield return ("sensitive-skin", Once(form.Claims?.SensitiveSkin == true));
-        yield return ("aerosol", Once(form.Classification?.Forms?.Contains("09") == true));
+        yield return ("aerosol", Once(Products.HasForm(form.Classification, "09")));
         yield return ("many-ingredients", Once(FilingFile.IngredientsOf(form).Count > ManyIngredients));
         yield return ("first-filing", Once(filer.Filings == 0));
         yield return ("first-launch", Once(form.FromAbroad && form.Product?.MadeForChina == true));

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Lists;
 using Platform.CosmeticsFiling.Domain;
+using Platform.CosmeticsFiling.Domain.Classifications;
+using Platform.CosmeticsFiling.Domain.Formulas;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Codes;
 
@@ -20,13 +22,13 @@ internal sealed record FilingFile(Filing Filing, FileForm Form)
     {
         var filing = Filing with
         {
-            NameZh = form.Product!.Name,
-            NameForeign = Blank(form.Product.NameForeign),
-            FilerName = form.Filer!.Name!,
-            FilerNameForeign = Blank(form.Filer.NameForeign),
+            NameZh = form.Product?.Name ?? "",
+            NameForeign = Blank(form.Product?.NameForeign),
+            FilerName = form.Filer?.Name ?? "",
+            FilerNameForeign = Blank(form.Filer?.NameForeign),
             ResponsiblePerson = form.ResponsiblePerson?.Name,
             AuthorisedUntil = form.ResponsiblePerson?.Authorisation?.Until,
-            Classification = ClassificationOf(form),
+            Classification = ClassificationCode.Of(form.Classification) ?? "",
             FilerKey = FilerKeyOf(form),
             ProductKey = ProductKeyOf(form),
             // Exactly what is filed, whichever matter's form it came in.
@@ -48,17 +50,7 @@ internal sealed record FilingFile(Filing Filing, FileForm Form)
     public static string ProductKeyOf(FileForm form) => CaseKernel.Lists.SearchText.Of(form.Product?.Name, form.Product?.NameForeign);
 
     /// <summary>Names of the ingredients in descending order of what the formula holds of them; never how much.</summary>
-    public static IReadOnlyList<string> IngredientsOf(FileForm form) =>
-    [
-        .. (form.Formula?.Rows ?? []).SelectMany(row => row.Components is { Count: > 0 } components
-                ? components.Select(component => (component.Name, Share: row.Percent * component.PercentOfBlend / 100))
-                : [(row.Name, Share: row.Percent)])
-            .Where(part => !string.IsNullOrWhiteSpace(part.Name)).GroupBy(part => part.Name!.Trim())
-            .OrderByDescending(group => group.Sum(part => part.Share ?? 0)).Select(group => group.Key),
-    ];
-
-    private static string ClassificationOf(FileForm form) => form.Classification is not { } code ? ""
-        : string.Join('-', string.Join('/', code.Efficacy ?? []), string.Join('/', code.Sites ?? []), string.Join('/', code.Users ?? []), string.Join('/', code.Forms ?? []), code.Method);
+    public static IReadOnlyList<string> IngredientsOf(FileForm form) => form.Formula is { } formula ? [.. Contents.Of(formula).Effective.Select(content => content.Name)] : [];
 
     private IEnumerable<(string Item, string? Value)> Items()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.CosmeticsFiling.Domain;
+using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Texts;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Codes;
@@ -204,5 +205,9 @@ internal static class Titles
 
     public static string? OfGround(Filing filing) => filing.Ground is { } ground ? Of("ground", ground) : null;
 
-    public static string OfClassification(string code) => code;
+    /// <summary>Each group of the code in words; the code itself where it is none.</summary>
+    public static string OfClassification(string code) => ClassificationCode.Parse(code) is not { } form ? code
+        : string.Join(" · ", CodeGroups.Of(form).Select(group => string.Join(Separator.InCallersLanguage(), group.Codes.Select(one => group.Group.Find(one)?.Title.InCallersLanguage() ?? one))));
+
+    private static readonly Text Separator = new(typeof(CosTexts), "separator");
 }

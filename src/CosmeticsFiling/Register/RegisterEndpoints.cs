@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Endpoints;
+using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CosmeticsFiling.Register;
@@ -23,6 +24,18 @@ internal static class RegisterEndpoints
 
     public static async Task<IResult> FileAsync(string number, Caller caller, HttpContext context, FilingReader reader, CancellationToken cancellationToken) =>
         (await reader.DeskAsync(number, caller, cancellationToken)).Answer(file => Tagged(context, file));
+
+    public static async Task<IResult> OwnFormulaAsync(Guid id, Caller caller, CaseFilings filings, CancellationToken cancellationToken) =>
+        (await filings.FormulaAsync(id, caller, Audience.Applicant, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> FormulaAsync(Guid id, Caller caller, CaseFilings filings, CancellationToken cancellationToken) =>
+        (await filings.FormulaAsync(id, caller, Audience.Officer, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> OfOwnCaseAsync(Guid id, Caller caller, CaseFilings filings, CancellationToken cancellationToken) =>
+        (await filings.FilingAsync(id, caller, Audience.Applicant, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> OfCaseAsync(Guid id, Caller caller, CaseFilings filings, CancellationToken cancellationToken) =>
+        (await filings.FilingAsync(id, caller, Audience.Officer, cancellationToken)).Answer(Results.Ok);
 
     private static IResult Tagged(HttpContext context, FilingFileView file)
     {

@@ -102,6 +102,13 @@ public sealed class FileTests(CosmeticsService service)
 
         await story.LooksAsync(TestCallers.OfficerOfCosmeticsJA);
         Assert.Contains("/formula/rows/0/percent", story.Case["changes"]!.AsArray().Select(change => (string)change!["pointer"]!));
+        var formula = await service.ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/cases/{story.Id}/formula");
+        Assert.Equal("100", (string)formula["sum"]!);
+        Assert.Equal(
+            [("changed", "水", "76.5", "76.4"), ("changed", "透明质酸钠", "0.1", "0.2")],
+            formula["diff"]!.AsArray().Select(one => ((string)one!["kind"]!, (string)one["name"]!, (string)one["from"]!, (string)one["to"]!)));
+        Assert.Equal("76.5", (string)formula["previous"]!.AsArray()[0]!["percent"]!);
+        await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.Applicant2, $"cases/{story.Id}/formula"), 404, "not-found");
         var file = await service.ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/filings/{story.Number()}");
         Assert.Equal("rectified", (string)file["history"]!.AsArray()[^1]!["act"]!);
         Assert.Equal((1, "pending"), ((int)file["corrections"]!, (string)file["checkState"]!));
@@ -142,6 +149,18 @@ public sealed class FileTests(CosmeticsService service)
         var problem = await ProblemAssert.IsAsync(await story.ActAsync("suspension", new { reasons = Array.Empty<object>() }), 422, "body-incomplete");
         Assert.Equal(["/ground", "/reasons"], problem["errors"]!.AsArray().Select(error => (string)error!["pointer"]!));
         await ProblemAssert.IsAsync(await story.ActAsync("closing"), 409, "filing-not-ended");
+    }
+
+    // Accident: the guide's example is shown with faults, and everybody who begins with it files them.
+    [Fact]
+    public async Task The_guides_example_is_found_in_order()
+    {
+        var story = service.Story();
+        await story.BeginsAsync();
+        await story.FillsInAsync();
+        await story.AttachesEverythingAsync();
+        await story.LooksAsync(TestCallers.Applicant);
+        Assert.Equal("", string.Join(", ", story.Case["findings"]!.AsArray().Select(finding => $"{finding!["code"]} at {finding["pointer"]}")));
     }
 
     // L727 art. 65: false data bars the same filing for three years.

@@ -25,6 +25,10 @@ public sealed class LaterTests(CosmeticsService service)
         await change.AttachesEverythingAsync();
         await change.SubmitsAsync();
         Assert.Equal("UnderCheck", change.State);
+        var asked = await service.ReadAsync(TestCallers.OfficerOfCosmeticsJA, $"desk/cases/{change.Id}/filing");
+        Assert.Equal("product", (string)Assert.Single(asked["parts"]!.AsArray())!);
+        Assert.Equal("net-content", (string)Assert.Single(asked["changes"]!.AsArray())!["item"]!);
+        Assert.Empty((await service.ReadAsync(TestCallers.Applicant, $"cases/{change.Id}/formula"))["diff"]!.AsArray());
 
         var seen = await service.ReadAsync(null, $"public/register/{filed.Number()}");
         var entry = seen["history"]!.AsArray()[^1]!;

@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Rules;
+using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Domain;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;
@@ -115,7 +116,7 @@ public sealed class FileRulesTests
     [Fact]
     public void Who_is_barred_and_what_is_filed_already_is_known_from_the_register()
     {
-        var found = Findings(Good, new FilingKnown(Today.AddYears(1), "沪G妆网备字2025000001"));
+        var found = Findings(Good, new FileKnown(new Catalogue(Today, new Dictionary<CatalogueKind, CatalogueList>())) { BarredUntil = Today.AddYears(1), SameName = "沪G妆网备字2025000001" });
         Assert.Equal([("filer-must-not-be-barred", Severity.Block), ("same-product-should-not-be-filed-twice", Severity.Warn)], found.Select(finding => (finding.Code, finding.Severity)));
     }
 

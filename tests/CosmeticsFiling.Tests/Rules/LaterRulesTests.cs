@@ -77,14 +77,14 @@ public sealed class LaterRulesTests
     [Fact]
     public void An_end_lies_behind_and_is_understood()
     {
-        var context = new CheckContext(Today, "JA", new HashSet<string>()) { Known = new FilingKnown(null, null) { File = Filed with { Filing = Filed.Filing with { State = Filing.Cancelled } } } };
+        var context = new CheckContext(Today, "JA", new HashSet<string>()) { Known = new FilingKnown { File = Filed with { Filing = Filed.Filing with { State = Filing.Cancelled } } } };
         var found = new CancelMatter().Rules.SelectMany(rule => rule.Check(new CancelForm { LastMadeOn = Today.AddDays(1), Understood = false }, context)).Select(finding => finding.Code);
         Assert.Equal(["filing-must-stand", "last-day-must-not-lie-ahead", "end-must-be-understood"], found);
     }
 
     private static List<(string Code, string Pointer)> Found(ChangeForm form, string check)
     {
-        var known = new FilingKnown(null, null) { File = Filed with { Filing = Filed.Filing with { CheckState = check } } };
+        var known = new FilingKnown { File = Filed with { Filing = Filed.Filing with { CheckState = check } } };
         var context = new CheckContext(Today, "JA", new HashSet<string>()) { Known = known };
         return [.. LaterRules.OfChange.Concat(FileRules.Own<ChangeForm>()).SelectMany(rule => rule.Check(form, context)).Select(finding => (finding.Code, finding.Pointer))];
     }

@@ -65,7 +65,7 @@ public sealed class CancelMatter() : LaterMatter<CancelForm>("cos.cancel")
     protected override async Task<object?> KnowAsync(KnownContext context, CancelForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new FilingKnown(null, null) { File = await FileAsync(context.Work, context.Case.Subject, cancellationToken) };
+        return new FilingKnown { File = await FileAsync(context.Work, context.Case.Subject, cancellationToken) };
     }
 
     protected override async Task<Problem?> RefusalAsync(StepContext context, CancelForm form, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class ChangeMatter() : LaterMatter<ChangeForm>("cos.change")
         // Once submitted the register says what the case asked for; what it changed is told from the version before.
         var versions = await context.Work.VersionsOfAsync(file.Filing.Id, cancellationToken);
         var before = versions.TakeWhile(version => version.CaseId != context.Case.Id).LastOrDefault();
-        return (await FilingKnown.OfAsync(context.Work, form, file.Filing.CaseId, context.Today, cancellationToken)) with
+        return (await FileKnown.OfAsync(context.Work, form, file.Filing.CaseId, context.Today, cancellationToken)) with
         {
             File = before is null ? file : file with { Form = FilingFile.Read(before.Entry) },
         };

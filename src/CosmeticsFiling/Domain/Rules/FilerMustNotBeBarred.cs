@@ -12,7 +12,7 @@ internal sealed class FilerMustNotBeBarred<TForm>() : Rule<TForm>(typeof(CosText
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {
-        if ((context.Known as FilingKnown)?.BarredUntil is { } until)
+        if ((context.Known as FileKnown)?.BarredUntil is { } until)
             yield return At("/product/genericName", until);
     }
 }

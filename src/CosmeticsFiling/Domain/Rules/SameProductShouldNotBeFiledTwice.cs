@@ -14,7 +14,7 @@ internal sealed class SameProductShouldNotBeFiledTwice<TForm>() : Rule<TForm>(ty
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {
-        if ((context.Known as FilingKnown)?.SameName is { } number)
+        if ((context.Known as FileKnown)?.SameName is { } number)
             yield return At("/product/genericName", number);
     }
 }
