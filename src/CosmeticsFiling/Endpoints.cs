@@ -65,11 +65,11 @@ internal static class Endpoints
         desk.MapGet("/annual-reports/exceptions", ReportEndpoints.ExceptionsAsync).Produces<Page<ExceptionItem>>();
 
         var keepers = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+        keepers.MapGet("/cases/{id:guid}/formula", RegisterEndpoints.FormulaAsync).Produces<CaseFormula>();
+        keepers.MapGet("/cases/{id:guid}/filing", RegisterEndpoints.OfCaseAsync).Produces<CaseFiling>();
 
         var drawers = root.MapGroup("/desk").RequireAuthorization(Drawers);
         drawers.MapPost("/inspections/draws", DrawEndpoints.FixAsync).Accepts<FixForm>("application/json").Produces<DrawView>(StatusCodes.Status201Created);
         drawers.MapPost("/inspections/draws/{id:guid}/result", DrawEndpoints.DrawAsync).Accepts<SeedForm>("application/json").Produces<DrawView>();
-        keepers.MapGet("/cases/{id:guid}/formula", RegisterEndpoints.FormulaAsync).Produces<CaseFormula>();
-        keepers.MapGet("/cases/{id:guid}/filing", RegisterEndpoints.OfCaseAsync).Produces<CaseFiling>();
     }
 }

@@ -157,7 +157,8 @@ public sealed class FileTests(CosmeticsService service)
     {
         var story = service.Story();
         await story.BeginsAsync();
-        await story.FillsInAsync();
+        // Other tests file the same product of the same filer.
+        await story.FillsInAsync(form => form["filer"]!["nameForeign"] = $"Seule {Guid.NewGuid():n} SAS");
         await story.AttachesEverythingAsync();
         await story.LooksAsync(TestCallers.Applicant);
         Assert.Equal("", string.Join(", ", story.Case["findings"]!.AsArray().Select(finding => $"{finding!["code"]} at {finding["pointer"]}")));
