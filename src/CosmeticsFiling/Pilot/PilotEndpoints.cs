@@ -10,7 +10,7 @@ namespace Platform.CosmeticsFiling.Pilot;
 internal static class PilotEndpoints
 {
     public static async Task<IResult> MineAsync(string? after, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
-        Results.Ok(await reader.MineAsync(after, caller, cancellationToken));
+        (await reader.MineAsync(after, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> OwnAsync(string number, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
         (await reader.SiteAsync(number, site => caller.ActsFor(site.OrganisationId), cancellationToken)).Answer(Results.Ok);
@@ -56,7 +56,7 @@ internal static class PilotEndpoints
         (await reader.LabelAsync(labelNumber, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> ListAsync(string? after, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
-        Results.Ok(await reader.DeskAsync(after, caller, cancellationToken));
+        (await reader.DeskAsync(after, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> SiteAsync(string number, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
         (await reader.SiteAsync(number, Seen(caller), cancellationToken)).Answer(Results.Ok);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Lists;
 using Platform.CosmeticsFiling.Domain;
 using Platform.CosmeticsFiling.Domain.Pilot;
 using Platform.CosmeticsFiling.Register;
@@ -16,11 +17,11 @@ internal sealed class PilotReader(Database database, TimeProvider time)
 {
     private const int PageSize = 25;
 
-    public async Task<Page<SiteItem>> MineAsync(string? after, Caller caller, CancellationToken cancellationToken) =>
-        await SitesAsync("PilotSites.Mine", new { Organisations = OrganisationsOf(caller), After = after ?? "", Most = PageSize + 1 }, cancellationToken);
+    public Task<Outcome<Page<SiteItem>>> MineAsync(string? after, Caller caller, CancellationToken cancellationToken) =>
+        SitesAsync("PilotSites.Mine", after, key => new { Organisations = OrganisationsOf(caller), After = key, Most = PageSize + 1 }, cancellationToken);
 
-    public async Task<Page<SiteItem>> DeskAsync(string? after, Caller caller, CancellationToken cancellationToken) =>
-        await SitesAsync("PilotSites.Desk", new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), After = after ?? "", Most = PageSize + 1 }, cancellationToken);
+    public Task<Outcome<Page<SiteItem>>> DeskAsync(string? after, Caller caller, CancellationToken cancellationToken) =>
+        SitesAsync("PilotSites.Desk", after, key => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), After = key, Most = PageSize + 1 }, cancellationToken);
 
     public async Task<Outcome<SiteView>> SiteAsync(string number, Func<PilotSite, bool> sees, CancellationToken cancellationToken)
     {
@@ -40,14 +41,16 @@ internal sealed class PilotReader(Database database, TimeProvider time)
 
     public async Task<Outcome<Page<ServiceItem>>> ServicesAsync(string number, string? after, Func<PilotSite, bool> sees, CancellationToken cancellationToken)
     {
+        if (Cursor.Read(after, 1) is not { } key)
+            return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.FindSiteAsync(number, sees, cancellationToken)).Failed(out var problem, out var site))
             return problem;
         // The last label there can be sorts after all others of the site.
-        var rows = await work.QueryAsync<ServiceRecord>("PilotServices.OfSite", new { SiteId = site.Id, After = after ?? $"{site.Number}-999999999", Most = PageSize + 1 }, cancellationToken);
+        var rows = await work.QueryAsync<ServiceRecord>("PilotServices.OfSite", new { SiteId = site.Id, After = key.FirstOrDefault() ?? $"{site.Number}-999999999", Most = PageSize + 1 }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
         var used = (await work.UsedInAsync(page.Select(record => record.Id), cancellationToken)).ToLookup(one => one.ServiceId);
-        return new Page<ServiceItem>([.. page.Select(record => ServiceItem.Of(record, used[record.Id]))], rows.Count > PageSize ? page[^1].LabelNumber : null);
+        return new Page<ServiceItem>([.. page.Select(record => ServiceItem.Of(record, used[record.Id]))], rows.Count > PageSize ? Cursor.Write(page[^1].LabelNumber) : null);
     }
 
     /// <param name="sees">Who may see the site's records.</param>
@@ -91,35 +94,35 @@ internal sealed class PilotReader(Database database, TimeProvider time)
     }
 
     /// <summary>Units of the operator's own sites that hold a product.</summary>
-    public Task<Outcome<Page<RecallItem>>> RecallAsync(string number, string? after, Caller caller, CancellationToken cancellationToken) =>
-        RecallAsync("PilotServices.RecallMine", after, key => new { Organisations = OrganisationsOf(caller), Number = FilingNumbers.Parse(number) ?? number, key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
+    public Task<Outcome<Page<RecallItem>>> RecallAsync(string product, string? after, Caller caller, CancellationToken cancellationToken) =>
+        RecallAsync("PilotServices.RecallMine", product, after, (number, label, seq) => new { Organisations = OrganisationsOf(caller), Number = number, Label = label, Seq = seq, Most = PageSize + 1 }, cancellationToken);
 
-    public Task<Outcome<Page<RecallItem>>> DeskRecallAsync(string number, string? after, Caller caller, CancellationToken cancellationToken) =>
-        RecallAsync("PilotServices.RecallDesk", after, key => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Number = FilingNumbers.Parse(number) ?? number, key.Label, key.Seq, Most = PageSize + 1 }, cancellationToken);
+    public Task<Outcome<Page<RecallItem>>> DeskRecallAsync(string product, string? after, Caller caller, CancellationToken cancellationToken) =>
+        RecallAsync("PilotServices.RecallDesk", product, after, (number, label, seq) => new { Zones = caller.SeesZonesOf(PilotSiteMatter.MatterCode), Number = number, Label = label, Seq = seq, Most = PageSize + 1 }, cancellationToken);
 
-    private async Task<Outcome<Page<RecallItem>>> RecallAsync(string statement, string? after, Func<(string Label, int Seq), object> of, CancellationToken cancellationToken)
+    private async Task<Outcome<Page<RecallItem>>> RecallAsync(string statement, string product, string? after, Func<string, string, int, object> of, CancellationToken cancellationToken)
     {
-        var key = (Label: "", Seq: 0);
-        if (!string.IsNullOrEmpty(after))
-        {
-            if (after.Split('/') is not [var label, var seq] || !int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out key.Seq))
-                return CaseProblems.CursorUnknown;
-            key.Label = label;
-        }
+        var seq = 0;
+        if (Cursor.Read(after, 2) is not { } parts || (parts is [_, var last] && !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out seq)))
+            return CaseProblems.CursorUnknown;
+        if (FilingNumbers.Parse(product) is not { } number)
+            return new Page<RecallItem>([], null);
         await using var work = await database.ReadAsync(cancellationToken);
-        var rows = await work.QueryAsync<RecallRow>(statement, of(key), cancellationToken);
+        var rows = await work.QueryAsync<RecallRow>(statement, of(number, parts.FirstOrDefault() ?? "", seq), cancellationToken);
         var page = rows.Take(PageSize).ToList();
         return new Page<RecallItem>(
             [.. page.Select(row => new RecallItem(row.LabelNumber, row.SiteNumber, row.SiteName, row.OperatorName, row.BatchNumber, Grams.Text(row.Grams), row.ServedOn, row.UseBy))],
-            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].LabelNumber}/{page[^1].Seq}") : null);
+            rows.Count > PageSize ? Cursor.Write(page[^1].LabelNumber, page[^1].Seq) : null);
     }
 
-    private async Task<Page<SiteItem>> SitesAsync(string statement, object of, CancellationToken cancellationToken)
+    private async Task<Outcome<Page<SiteItem>>> SitesAsync(string statement, string? after, Func<string, object> of, CancellationToken cancellationToken)
     {
+        if (Cursor.Read(after, 1) is not { } key)
+            return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        var rows = await work.QueryAsync<PilotSite>(statement, of, cancellationToken);
+        var rows = await work.QueryAsync<PilotSite>(statement, of(key.FirstOrDefault() ?? ""), cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<SiteItem>([.. page.Select(site => SiteItem.Of(site, time.ShanghaiToday()))], rows.Count > PageSize ? page[^1].Number : null);
+        return new Page<SiteItem>([.. page.Select(site => SiteItem.Of(site, time.ShanghaiToday()))], rows.Count > PageSize ? Cursor.Write(page[^1].Number) : null);
     }
 
     private static Guid[] OrganisationsOf(Caller caller) => [.. caller.Mandates.Select(mandate => mandate.OrganisationId)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Lists;
 using Platform.CosmeticsFiling.Domain.Reports;
 using Platform.CosmeticsFiling.Pilot;
 using Platform.Persistence;
@@ -33,27 +34,23 @@ internal sealed class ReportLists(Database database, TimeProvider time)
     /// <summary>Of the caller's zones, by number.</summary>
     public async Task<Outcome<Page<ExceptionItem>>> ExceptionsAsync(int? year, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        var (number, afterYear) = ("", 0);
-        if (!string.IsNullOrEmpty(after))
-        {
-            if (after.Split('/') is not [var first, var second] || !int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out afterYear))
-                return CaseProblems.CursorUnknown;
-            number = first;
-        }
+        var afterYear = 0;
+        if (Cursor.Read(after, 2) is not { } key || (key is [_, var last] && !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out afterYear)))
+            return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
         var rows = await work.QueryAsync<ListedRow>("ReportExceptions.Page", new
         {
             Zones = caller.SeesZonesOf(ReportMatter.MatterCode),
             FromYear = year ?? 0,
             ToYear = year ?? 9999,
-            AfterNumber = number,
+            AfterNumber = key.FirstOrDefault() ?? "",
             AfterYear = afterYear,
             Most = PageSize + 1,
         }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
         return new Page<ExceptionItem>(
             [.. page.Select(row => new ExceptionItem(row.Number, row.NameZh, row.FilerName, row.Zone, Zones.Title(row.Zone).InCallersLanguage(), row.Year, PilotWords.Of("report-exception"), row.ListedOn, row.RemovedOn))],
-            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Number}/{page[^1].Year}") : null);
+            rows.Count > PageSize ? Cursor.Write(page[^1].Number, page[^1].Year) : null);
     }
 
     private sealed record ListedRow

@@ -169,6 +169,34 @@ public sealed class PilotStoryTests : IAsyncLifetime
         Assert.Equal(("500", "5", "500"), (await pilot.LeftAsync("A1"), await pilot.LeftAsync("A2"), await pilot.LeftAsync("B1")));
     }
 
+    // Accident: what a program sends by mistake is answered with an error of the machine.
+    [Fact]
+    public async Task What_cannot_be_read_is_refused()
+    {
+        var pilot = await new Piloting(host).OpensAsync();
+        await ProblemAssert.IsAsync(await pilot.ServesAsync(change: form => form["warnings"] = "a\0b"), 400, "bad-request");
+        await ProblemAssert.IsAsync(await pilot.ServesAsync(change: form => form["lot"] = "x"), 400, "bad-request", "/lot");
+        foreach (var path in new[] { "pilot/sites?after=%00", $"pilot/sites/{pilot.Site}/services?after=zz%00", "pilot/recalls?product=x&after=!", "pilot/recalls?product=x&after=YXxi" })
+            await ProblemAssert.IsAsync(await pilot.Case.GetAsync(path, TestCallers.Applicant), 400, "cursor-unknown");
+        Assert.Empty((await pilot.Case.GetAsync("pilot/recalls?product=x%00", TestCallers.Applicant).OkAsync())["items"]!.AsArray());
+    }
+
+    // Accident: the second page begins with the first, or leaves one out.
+    [Fact]
+    public async Task Services_are_read_page_by_page()
+    {
+        var pilot = await new Piloting(host).OpensAsync();
+        for (var i = 0; i < 27; i++)
+            await pilot.ServesAsync("2", "1").OkAsync(201);
+        var first = await pilot.Case.GetAsync($"pilot/sites/{pilot.Site}/services", TestCallers.Applicant).OkAsync();
+        var second = await pilot.Case.GetAsync($"pilot/sites/{pilot.Site}/services?after={first["next"]}", TestCallers.Applicant).OkAsync();
+        Assert.Equal((25, 2, null), (first["items"]!.AsArray().Count, second["items"]!.AsArray().Count, (string?)second["next"]));
+        Assert.Equal(27, first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(item => (string)item!["labelNumber"]!).Distinct().Count());
+        var recalled = await pilot.Case.GetAsync($"pilot/recalls?product={Uri.EscapeDataString(pilot.Number(0))}", TestCallers.Applicant).OkAsync();
+        var rest = await pilot.Case.GetAsync($"pilot/recalls?product={Uri.EscapeDataString(pilot.Number(0))}&after={recalled["next"]}", TestCallers.Applicant).OkAsync();
+        Assert.Equal(27, recalled["items"]!.AsArray().Concat(rest["items"]!.AsArray()).Select(item => (string)item!["labelNumber"]!).Distinct().Count());
+    }
+
     [Fact]
     public async Task An_expired_batch_is_not_used_and_its_last_day_is()
     {
