@@ -108,6 +108,25 @@ public sealed class ReportStoryTests : IAsyncLifetime
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
     }
 
+    // The most that one case takes, domestic and imported.
+    [Fact]
+    public async Task Five_hundred_products_are_one_report()
+    {
+        var numbers = new List<string>();
+        for (var i = 0; i < 500; i++)
+        {
+            var number = string.Create(CultureInfo.InvariantCulture, $"国妆网备进字（沪）2023{900_000 + i}");
+            numbers.Add((await FiledAsync("2023-06-01", filing => i % 2 == 0 ? filing : filing with { Number = number, Origin = "imported" })).Number);
+        }
+        var report = await new Story(host, "cos.annual-report").BeginsAsync();
+        Assert.Equal((2024, 500), ((int)report.Case["form"]!["year"]!, report.Case["form"]!["products"]!.AsArray().Count));
+
+        await ReportedAsync(2024, [.. numbers]);
+
+        Assert.Equal(500, (await AskAsync("filings/annual-reports/due?year=2024"))["items"]!.AsArray().Count(item => item!["reportedOn"] is not null));
+        Assert.Equal(2025, (int)(await new Story(host, "cos.annual-report").BeginsAsync()).Case["form"]!["year"]!);
+    }
+
     [Fact]
     public async Task A_report_is_corrected_in_its_own_case_and_one_that_lapses_does_not_count()
     {

@@ -1,6 +1,6 @@
--- Per engine: how rows are locked. In the order of their numbers, so that two who report the same products wait and do not block each other.
+-- Per engine: how rows are locked. By code points as everywhere else, so that whoever holds several products waits for another and none blocks the other.
 select id
 from filings
 where number = any(@Numbers)
-order by number
+order by number collate "C"
 for update
