@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Platform.Testing.Telemetry;
 
@@ -15,6 +16,8 @@ public sealed class OtlpReceiver : IAsyncDisposable
     private readonly HttpListener listener = new();
     private readonly ConcurrentQueue<ReceivedSpan> spans = new();
     private readonly ConcurrentQueue<ReceivedLog> logs = new();
+    private readonly ConcurrentDictionary<string, byte[]> watched = [];
+    private readonly ConcurrentQueue<string> leaks = [];
     private readonly ConcurrentQueue<ReceivedMetric> metrics = new();
     private Task serving = Task.CompletedTask;
 
@@ -27,6 +30,16 @@ public sealed class OtlpReceiver : IAsyncDisposable
     public IReadOnlyCollection<ReceivedLog> Logs => logs;
 
     public IReadOnlyCollection<ReceivedMetric> Metrics => metrics;
+
+    /// <summary>What was watched for and came, with where it came: in anything that is sent from now on, read or not by this class.</summary>
+    public IReadOnlyCollection<string> Leaks => leaks;
+
+    /// <summary>Words that nobody may send.</summary>
+    public void Watch(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            watched.TryAdd(word, Encoding.UTF8.GetBytes(word));
+    }
 
     public Uri Address => new(listener.Prefixes.Single());
 
@@ -122,11 +135,17 @@ public sealed class OtlpReceiver : IAsyncDisposable
         {
             await context.Request.InputStream.CopyToAsync(body);
         }
-        switch (context.Request.Url!.AbsolutePath)
+        var (sent, path) = (body.ToArray(), context.Request.Url!.AbsolutePath);
+        foreach (var (word, bytes) in watched)
         {
-            case "/v1/traces": Keep(OtlpMessages.Traces(body.ToArray()), spans); break;
-            case "/v1/logs": Keep(OtlpMessages.Logs(body.ToArray()), logs); break;
-            case "/v1/metrics": Keep(OtlpMessages.Metrics(body.ToArray()), metrics); break;
+            if (sent.AsSpan().IndexOf(bytes) >= 0)
+                leaks.Enqueue($"{word} in {path}");
+        }
+        switch (path)
+        {
+            case "/v1/traces": Keep(OtlpMessages.Traces(sent), spans); break;
+            case "/v1/logs": Keep(OtlpMessages.Logs(sent), logs); break;
+            case "/v1/metrics": Keep(OtlpMessages.Metrics(sent), metrics); break;
         }
         context.Response.ContentType = "application/x-protobuf";
         context.Response.Close();
