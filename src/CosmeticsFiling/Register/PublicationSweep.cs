@@ -16,7 +16,7 @@ internal sealed class PublicationSweep(SweepWork sweep, TimeProvider time) : ISw
 
     public string Name => "publication-sweep";
 
-    public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(20);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -80,7 +80,7 @@ internal class Person : IAsyncDisposable
     {
         await OpensAsync(path);
         Assert.Contains(text, string.Join('\n', await Page.Locator(selector).AllInnerTextsAsync()), StringComparison.Ordinal);
-    });
+    }, TimeSpan.FromSeconds(60));
 
     public ILocatorAssertions SeesState(string state) => Sees($".tag[data-state='{state}'] >> nth=0");
 
