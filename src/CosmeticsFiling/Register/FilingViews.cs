@@ -20,6 +20,7 @@ internal sealed record FilingEntry(
     string? FilerForeign,
     string? ResponsiblePerson,
     string Classification,
+    string ClassificationTitle,
     string Origin,
     string OriginTitle,
     DateOnly FiledOn,
@@ -28,11 +29,12 @@ internal sealed record FilingEntry(
     string StateTitle,
     DateOnly? SuspendedOn,
     DateOnly? EndedOn,
+    string? Ground,
     IReadOnlyList<ExceptionView> Exceptions)
 {
     public static FilingEntry Of(Filing filing, IEnumerable<FilingException> exceptions) => new(
-        filing.Number, filing.NameZh, filing.NameForeign, filing.FilerName, filing.FilerNameForeign, filing.ResponsiblePerson, filing.Classification,
-        filing.Origin, Titles.Of("origin", filing.Origin), filing.FiledOn, filing.PublishedOn, filing.Standing, Titles.OfState(filing), filing.SuspendedOn, filing.EndedOn,
+        filing.Number, filing.NameZh, filing.NameForeign, filing.FilerName, filing.FilerNameForeign, filing.ResponsiblePerson, filing.Classification, Titles.OfClassification(filing.Classification),
+        filing.Origin, Titles.Of("origin", filing.Origin), filing.FiledOn, filing.PublishedOn, filing.Standing, Titles.OfState(filing), filing.SuspendedOn, filing.EndedOn, Titles.OfGround(filing),
         [.. exceptions.Select(ExceptionView.Of)]);
 }
 
