@@ -64,6 +64,7 @@ internal sealed class Bench(Options options)
         var modelCase = (await applicants[0].GetFromJsonAsync<JsonNode>($"{Filing.Root}/cases/{model}", cancellationToken))!;
         var seeding = new Seeding(offices, worklist, modelCase["form"]!.ToJsonString(), (int)modelCase["formVersion"]!, TimeProvider.System.GetUtcNow());
         var drafts = new Drafts(offices);
+        await FormulasAsync(platform, cancellationToken);
         foreach (var size in options.Sizes)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"Seeding up to {size:N0} cases."));
@@ -150,6 +151,14 @@ internal sealed class Bench(Options options)
             findings.Add(section, $"{what}, ratio", size, $"{Findings.Short(through.P50 / past.P50)} × p50, {Findings.Short(through.P95 / past.P95)} × p95",
                 new() { ["p50"] = through.P50 / past.P50, ["p95"] = through.P95 / past.P95 }, "through ÷ direct");
         }
+    }
+
+    private async Task FormulasAsync(RunningPlatform platform, CancellationToken cancellationToken)
+    {
+        Say("Checks of a formula.");
+        using var anybody = People.Client(platform.AddressOf("cosmetics"), null);
+        await FormulaChecks.RunAsync(anybody, time / 4, cancellationToken);
+        findings.Add("Formulas, one caller", "check of 300 rows", null, await FormulaChecks.RunAsync(anybody, time / 2, cancellationToken), $"`POST {FormulaChecks.Path}` at the service, 300 rows, 100 of them blends of four; reading, every rule, effective contents and label warnings");
     }
 
     private async Task QueuesAsync(RunningPlatform platform, int size, CancellationToken cancellationToken)

@@ -77,6 +77,15 @@ public sealed class CatalogueStoryTests(CosmeticsService service)
     }
 
     [Fact]
+    public async Task More_components_than_any_product_has_are_not_checked_for_strangers()
+    {
+        using var client = service.Host.Client();
+        var components = string.Join(',', Enumerable.Repeat("""{"name":"水","percentOfBlend":"1"}""", 100));
+        var rows = string.Join(',', Enumerable.Repeat($$"""{"name":"复配","percent":"0.1","components":[{{components}}]}""", 31));
+        await ProblemAssert.IsAsync(await client.PostAsync(new Uri("/api/cosmetics/public/formulas/check", UriKind.Relative), Json($$$"""{"formula":{"rows":[{{{rows}}}]}}""")), 413, "formula-too-large");
+    }
+
+    [Fact]
     public async Task Ingredients_are_completed()
     {
         using var client = service.Host.Client();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Domain.Classifications;
 
@@ -51,9 +52,25 @@ internal static class ContentLimits
         (CatalogueKind.HairDyes, ["染发"]),
     ];
 
-    public static IEnumerable<JudgedContent> Of(FormulaForm formula, ClassificationForm? classification, Catalogue catalogue)
+    /// <summary>What was judged last of a formula: several rules look at the same judgement.</summary>
+    private static readonly ConditionalWeakTable<Contents, Judged> Last = [];
+
+    public static IReadOnlyList<JudgedContent> Of(FormulaForm formula, ClassificationForm? classification, Catalogue catalogue)
     {
-        var contents = Contents.Of(formula).Effective;
+        var contents = Contents.Of(formula);
+        if (Last.TryGetValue(contents, out var last) && ReferenceEquals(last.Classification, classification) && ReferenceEquals(last.Catalogue, catalogue))
+            return last.Contents;
+        var judged = new Judged(classification, catalogue, [.. Judge(contents.Effective, classification, catalogue)]);
+        Last.AddOrUpdate(contents, judged);
+        return judged.Contents;
+    }
+
+    /// <summary>Whether an ingredient serves what a permitted table is for.</summary>
+    public static bool Serves(CatalogueKind kind, Content content) =>
+        ByPurpose.Any(entry => entry.Kind == kind && content.Purposes.Any(purpose => entry.Purposes.Any(word => purpose.Contains(word, StringComparison.Ordinal))));
+
+    private static IEnumerable<JudgedContent> Judge(IReadOnlyList<Content> contents, ClassificationForm? classification, Catalogue catalogue)
+    {
         var byKey = contents.SelectMany(content => content.Keys.Select(key => (key, content))).ToLookup(pair => pair.key, pair => pair.content);
         foreach (var content in contents)
         {
@@ -71,10 +88,6 @@ internal static class ContentLimits
                 yield return new JudgedContent(content, lines);
         }
     }
-
-    /// <summary>Whether an ingredient serves what a permitted table is for.</summary>
-    public static bool Serves(CatalogueKind kind, Content content) =>
-        ByPurpose.Any(entry => entry.Kind == kind && content.Purposes.Any(purpose => entry.Purposes.Any(word => purpose.Contains(word, StringComparison.Ordinal))));
 
     /// <summary>
     /// The tables that count for what the ingredient is used for, and whether its purpose settles them. As a preservative it follows their
@@ -113,4 +126,6 @@ internal static class ContentLimits
             Barred = line.Ban.Holds(classification) == true,
         };
     }
+
+    private sealed record Judged(ClassificationForm? Classification, Catalogue Catalogue, IReadOnlyList<JudgedContent> Contents);
 }

@@ -14,6 +14,9 @@ internal static class FormulaEndpoints
     private const int MostIngredients = 20;
     private const int LongestWords = 100;
 
+    /// <summary>Ingredients and components together, of what anybody may have checked: ten a row, several times what products have.</summary>
+    private const int MostLines = 3000;
+
     public static IResult Tables(TimeProvider time) => Results.Ok(ClassificationTables.On(time.ShanghaiToday()));
 
     public static async Task<IResult> JudgeAsync(HttpContext context, TimeProvider time, CancellationToken cancellationToken)
@@ -30,6 +33,8 @@ internal static class FormulaEndpoints
         // Bounds hold here as in a filing; what is missing is found by the rules.
         if (FieldChecks.Check(body, FormulaLaw.FormulaData).Where(finding => finding.Code != "field-required").ToList() is { Count: > 0 } errors)
             return ((Problem)CommonProblems.BadRequest) with { Errors = [.. errors.Select(finding => new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision))] };
+        if (body.Formula?.Rows?.Sum(row => Math.Max(1, row.Components?.Count ?? 0)) > MostLines)
+            return FormulaProblems.FormulaTooLarge.With(MostLines);
         await using var work = await database.ReadAsync(cancellationToken);
         var catalogue = await catalogues.AsOfAsync(work, time.ShanghaiToday(), cancellationToken);
         return Results.Ok(JudgedFormula.Of(body.Formula ?? new FormulaForm(), body.Classification, catalogue));
