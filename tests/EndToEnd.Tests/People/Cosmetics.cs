@@ -58,6 +58,6 @@ internal static class Cosmetics
         return site;
     }
 
-    /// <summary>Letters only: a product's name has no number.</summary>
-    private static string Mark() => string.Concat(Guid.NewGuid().ToString("n")[..6].Select(digit => (char)('金' + int.Parse($"{digit}", NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
+    /// <summary>Characters only: a product's name has no number.</summary>
+    private static string Mark() => string.Concat(Guid.NewGuid().ToString("n")[..6].Select(digit => "春夏秋冬东南西北日月山水花草木石"[int.Parse($"{digit}", NumberStyles.HexNumber, CultureInfo.InvariantCulture)]));
 }
