@@ -14,7 +14,7 @@ internal static class EditForm
     public static async Task<IResult> BeginAsync(Guid id, CasesClient cases, CancellationToken cancellationToken) =>
         (await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.SeeOther($"/cases/{id}/form/{found.Steps.Order[0]}");
 
-    public static async Task<IResult> ShowAsync(Guid id, string step, bool? check, CasesClient cases, CancellationToken cancellationToken)
+    public static async Task<IResult> ShowAsync(Guid id, string step, bool? check, CasesClient cases, FilingsClient filings, CancellationToken cancellationToken)
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
@@ -23,7 +23,21 @@ internal static class EditForm
         if (!found.May("form"))
             return Show.SeeOther($"/cases/{id}");
         var editing = new Editing(found, step, found.Findings);
-        return Show.Page<FormStepPage>(new { Editing = editing, Step = formStep, editing.Values, Findings = editing.ShownIn(step, check == true) });
+        var (classified, formula) = await JudgedAsync(found, step, filings, cancellationToken);
+        return Show.Page<FormStepPage>(new { Editing = editing, Step = formStep, editing.Values, Findings = editing.ShownIn(step, check == true), Classified = classified, Formula = formula });
+    }
+
+    /// <summary>Of a cosmetic: what follows from its classification, or from its formula, where these are asked.</summary>
+    private static async Task<(Classified?, FormulaView?)> JudgedAsync(Case found, string step, FilingsClient filings, CancellationToken cancellationToken)
+    {
+        if (CaseServices.OfMatter(found.Matter) != CaseServices.Cosmetics)
+            return (null, null);
+        return step switch
+        {
+            "classification" when found.Form["classification"] is { } classification => ((await filings.ClassifyAsync(classification, cancellationToken)).Value, null),
+            "formula" => (null, (await filings.FormulaAsync(found.Id, cancellationToken)).Value),
+            _ => (null, null),
+        };
     }
 
     public static async Task<IResult> SaveAsync(Guid id, string step, HttpContext context, CasesClient cases, CancellationToken cancellationToken)

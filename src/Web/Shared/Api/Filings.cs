@@ -162,3 +162,17 @@ public sealed record ImportedFormula
 
 /// <param name="Row">As the spreadsheet counts, from 1.</param>
 public sealed record ImportError(int Row, string? Column, string? Code, string Title, string? Value);
+
+/// <summary>Where a product belongs by its classification, and why.</summary>
+public sealed record Classified
+{
+    /// <summary>Such as <c>11-05-03-01-02</c>; null while a group is missing.</summary>
+    public string? Code { get; init; }
+
+    /// <summary><c>ordinary</c>, <c>special</c> or <c>not-a-cosmetic</c>.</summary>
+    public string? Route { get; init; }
+
+    public IReadOnlyList<Explanation> Explanations { get; init => field = value ?? []; } = [];
+}
+
+public sealed record Explanation(string Title, string? Provision, string? Code);

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Platform.Web.Shared.Api;
 
 namespace Platform.Web.Shared.Http;
@@ -22,6 +23,9 @@ public sealed class FilingsClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<FormulaView>> FormulaAsync(Guid caseId, CancellationToken cancellationToken) =>
         GetAsync<FormulaView>($"{Root}/cases/{caseId}/formula", cancellationToken);
+
+    public Task<Answer<Classified>> ClassifyAsync(JsonNode classification, CancellationToken cancellationToken) =>
+        SendAsync<Classified>(HttpMethod.Post, $"{Root}/public/classification", classification, null, null, cancellationToken);
 
     /// <summary>Reads a spreadsheet, a CSV file or pasted cells; nothing is stored.</summary>
     public Task<Answer<ImportedFormula>> ImportAsync(string fileName, string? mediaType, Stream content, CancellationToken cancellationToken)
