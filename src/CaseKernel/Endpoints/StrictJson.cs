@@ -21,11 +21,23 @@ public static class StrictJson
         body.Position = 0;
         try
         {
-            return (await JsonNode.ParseAsync(body, null, Options, cancellationToken))!;
+            var read = (await JsonNode.ParseAsync(body, null, Options, cancellationToken))!;
+            if (Unwritable(read, "") is not { } place)
+                return read;
+            return CommonProblems.MalformedJson.With("U+0000") with { Errors = [new FieldError(place, CommonProblems.MalformedJson.Code, CommonProblems.MalformedJson.Title("U+0000"))] };
         }
         catch (JsonException exception)
         {
             throw new BadHttpRequestException("The body is not JSON.", exception);
         }
     }
+
+    /// <summary>Where the one character stands that PostgreSQL cannot store.</summary>
+    private static string? Unwritable(JsonNode? node, string place) => node switch
+    {
+        JsonObject group => group.Select(member => Unwritable(member.Value, $"{place}/{member.Key}")).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select((item, i) => Unwritable(item, $"{place}/{i}")).FirstOrDefault(found => found is not null),
+        JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('\0', StringComparison.Ordinal) => place,
+        _ => null,
+    };
 }

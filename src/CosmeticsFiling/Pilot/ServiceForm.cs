@@ -194,23 +194,12 @@ internal static class Bodies
         this Writes writes, JsonNode? body, Func<TForm, IEnumerable<FieldError>> errors, string what, string key, Caller caller, Func<Work, TForm, Task<Outcome<string>>> write, CancellationToken cancellationToken)
         where TForm : class
     {
-        if (Unwritable(body))
-            return CommonProblems.BadRequest;
         if (FormReader.Read<TForm>(body).Failed(out var problem, out var form))
             return problem;
         if (errors(form).ToList() is { Count: > 0 } wrong)
             return ((Problem)CaseProblems.BodyIncomplete) with { Errors = wrong };
         return await writes.OnceAsync(caller, key, $"{what} {JsonSerializer.Serialize(form, FormReader.Options)}", work => write(work, form), cancellationToken);
     }
-
-    // PostgreSQL stores every character but this one.
-    private static bool Unwritable(JsonNode? node) => node switch
-    {
-        JsonObject group => group.Any(member => Unwritable(member.Value)),
-        JsonArray list => list.Any(Unwritable),
-        JsonValue value => value.TryGetValue<string>(out var text) && text.Contains('\0', StringComparison.Ordinal),
-        _ => false,
-    };
 
     public static IEnumerable<FieldError> Errors(object body) =>
         FieldChecks.Check(body, PilotLaw.Records).Select(finding => new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision));

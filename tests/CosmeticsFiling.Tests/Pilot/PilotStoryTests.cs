@@ -174,7 +174,7 @@ public sealed class PilotStoryTests : IAsyncLifetime
     public async Task What_cannot_be_read_is_refused()
     {
         var pilot = await new Piloting(host).OpensAsync();
-        await ProblemAssert.IsAsync(await pilot.ServesAsync(change: form => form["warnings"] = "a\0b"), 400, "bad-request");
+        await ProblemAssert.IsAsync(await pilot.ServesAsync(change: form => form["warnings"] = "a\0b"), 400, "malformed-json", "/warnings");
         await ProblemAssert.IsAsync(await pilot.ServesAsync(change: form => form["lot"] = "x"), 400, "bad-request", "/lot");
         foreach (var path in new[] { "pilot/sites?after=%00", $"pilot/sites/{pilot.Site}/services?after=zz%00", "pilot/recalls?product=x&after=!", "pilot/recalls?product=x&after=YXxi" })
             await ProblemAssert.IsAsync(await pilot.Case.GetAsync(path, TestCallers.Applicant), 400, "cursor-unknown");

@@ -47,6 +47,14 @@ public sealed class BadInputTests(OfficeService service)
         await ProblemAssert.IsAsync(await client.SendAsync(request), 400, "malformed-json");
     }
 
+    // The one character that the database cannot store.
+    [Fact]
+    public async Task A_null_character_is_refused_where_it_stands()
+    {
+        var story = await service.Story().BeginsAsync();
+        await ProblemAssert.IsAsync(await story.SaveAsync(JsonNode.Parse("""{"office": {"nameZh": "代表\u0000处"}}""")!), 400, "malformed-json", "/office/nameZh");
+    }
+
     [Fact]
     public async Task Writes_without_their_preconditions_are_told_which_header_is_missing()
     {

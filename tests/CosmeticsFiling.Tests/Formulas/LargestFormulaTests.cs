@@ -1,39 +1,26 @@
-using System.Diagnostics;
 using Platform.CosmeticsFiling.Domain.Formulas;
 
 namespace Platform.CosmeticsFiling.Tests.Formulas;
 
-/// <summary>The largest formula a filing may have is checked while somebody types.</summary>
-public sealed class SpeedTests
+/// <summary>How long a check takes is measured by eng/bench; here, that what it says does not grow with what is sent.</summary>
+public sealed class LargestFormulaTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(20);
-
-    // The best of many runs: a busy machine slows some of them, and none is faster than it can be.
     [Fact]
-    public void Three_hundred_rows_are_checked_within_twenty_milliseconds()
+    public void Three_hundred_rows_are_told_the_same_twice()
     {
-        var best = TimeSpan.MaxValue;
-        for (var run = 0; run < 30; run++)
-        {
-            var formula = LargestFormula.Of(run);
-            var started = Stopwatch.GetTimestamp();
-            Formulas.Check(formula, "11-05-03-01-02");
-            best = TimeSpan.FromTicks(Math.Min(best.Ticks, Stopwatch.GetElapsedTime(started).Ticks));
-        }
-        TestContext.Current.TestOutputHelper?.WriteLine($"best {best.TotalMilliseconds:0.00} ms");
-        Assert.True(best < Bound, $"{best.TotalMilliseconds:0.00} ms");
+        var formula = LargestFormula.Of(1);
+        var findings = Formulas.Check(formula, "11-05-03-01-02");
+        Assert.NotEmpty(findings);
+        Assert.Equal(findings.Select(finding => (finding.Code, finding.Pointer)), Formulas.Check(formula, "11-05-03-01-02").Select(finding => (finding.Code, finding.Pointer)));
     }
+
     // Anybody may send this: 300 blends of 100 components each.
     [Fact]
-    public void The_worst_form_that_is_read_is_still_checked_within_seconds()
+    public void The_worst_form_that_is_read_is_told_fifty_places_of_a_kind()
     {
         var blend = Enumerable.Range(0, 100).Select(j => new ComponentForm { Name = $"某物{j}水杨酸", PercentOfBlend = 1m }).ToList();
         var formula = new FormulaForm { Rows = [.. Enumerable.Range(0, FormulaForm.MostRows).Select(i => new FormulaRow { Name = $"复配{i}", Percent = 0.3m, Components = [.. blend.Select(part => part with { Name = part.Name + i })] })] };
-        var started = Stopwatch.GetTimestamp();
-        Formulas.Check(formula, "11-05-03-01-02");
-        var taken = Stopwatch.GetElapsedTime(started);
-        TestContext.Current.TestOutputHelper?.WriteLine($"worst {taken.TotalMilliseconds:0} ms");
-        Assert.True(taken < TimeSpan.FromSeconds(10), $"{taken}");
+        Assert.All(Formulas.Check(formula, "11-05-03-01-02").GroupBy(finding => finding.Code), kind => Assert.InRange(kind.Count(), 1, 50));
     }
 }
 
