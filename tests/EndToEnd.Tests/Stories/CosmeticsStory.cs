@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Playwright;
 using Platform.EndToEnd.Tests.People;
 using Platform.EndToEnd.Tests.Running;
 
@@ -16,33 +17,28 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         var applicant = await ApplicantAsync(Seat.Chinese);
         await applicant.TakesUpAsync(draft.Id);
 
+        // Pasted from a spreadsheet, with one cell that is no number.
+        await applicant.OpensAsync($"/cases/{draft.Id}/form/formula");
+        await applicant.Page.Locator("#formula-import > summary").ClickAsync();
+        await applicant.Page.Locator("#formula-pasted").FillAsync(Sheet);
+        await applicant.Page.Locator("#do-import").ClickAsync();
+        await applicant.Sees("#unread").ToContainTextAsync("二点五");
+
         // A blend that hides too much salicylic acid: 2.5 % of it, 90 % of that the acid, where 2.0 % may stay on the skin.
         await applicant.OpensAsync($"/cases/{draft.Id}/form/formula");
-        await applicant.TypesAsync("/formula/rows/0/percent", "74.0");
-        await applicant.Page.Locator("#add-formula-rows").ClickAsync();
-        await applicant.Sees("#f-formula-rows-9-name").ToBeVisibleAsync();
-        foreach (var (cell, text) in new[] { ("name", "水杨酸复配物"), ("percent", "2.5"), ("purpose", "皮肤调理剂"), ("safetyCode", "100001-00001-0001") })
-            await applicant.TypesAsync($"/formula/rows/9/{cell}", text);
-        foreach (var (row, ingredient, share) in new[] { (0, "水杨酸", "90"), (1, "水", "10") })
-        {
-            await applicant.Page.Locator("button[value='add:/formula/rows/9/components']").ClickAsync();
-            await applicant.Sees($"#f-formula-rows-9-components-{row}-name").ToBeVisibleAsync();
-            await applicant.TypesAsync($"/formula/rows/9/components/{row}/name", ingredient);
-            await applicant.TypesAsync($"/formula/rows/9/components/{row}/percentOfBlend", share);
-            await applicant.TypesAsync($"/formula/rows/9/components/{row}/purpose", "皮肤调理剂");
-            await applicant.TypesAsync($"/formula/rows/9/components/{row}/safetyCode", "100001-00002-0001");
-        }
+        await applicant.TypesAsync("/formula/rows/5/percent", "2.5");
         await applicant.Page.Locator("#save").ClickAsync();
+        await applicant.ArrivesAtAsync($"/cases/{draft.Id}");
         await applicant.OpensAsync($"/cases/{draft.Id}/form/formula?check=true");
         await applicant.Sees("#f-formula-rows .finding.block").ToContainTextAsync(["水杨酸"]);
+        await applicant.Sees("#formula-warnings").ToContainTextAsync("水杨酸");
         await applicant.LooksRightAsync("60-formula");
         barriers.AddRange(await applicant.BarriersAsync("60-formula"));
 
-        // Mended where it stands: less of the blend, and in its place in the order.
-        await applicant.OpensAsync($"/cases/{draft.Id}/form/formula");
-        await applicant.TypesAsync("/formula/rows/0/percent", "76.49");
-        await applicant.TypesAsync("/formula/rows/9/percent", "0.01");
-        await applicant.Page.Locator("#next").ClickAsync();
+        // Mended where it stands.
+        await applicant.TypesAsync("/formula/rows/0/percent", "75.0");
+        await applicant.TypesAsync("/formula/rows/5/percent", "1.5");
+        await applicant.GoesOnAsync();
         await applicant.OpensAsync($"/cases/{draft.Id}/form/check");
         await applicant.SubmitsAsync();
         await applicant.OpensAsync("/filings");
@@ -50,6 +46,11 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         Assert.Matches("^国妆网备进字（沪）20[0-9]{2}[0-9]{6}$", number);
         await applicant.LooksRightAsync("61-filings");
         barriers.AddRange(await applicant.BarriersAsync("61-filings"));
+
+        // The next product begins with what this one has.
+        await applicant.Page.Locator($"section[aria-label^='{name}'] li[data-matter=copy] button").ClickAsync();
+        await applicant.IsAtFirstStepAsync();
+        await Assertions.Expect(applicant.Page.Locator("[name='/product/tradeMark']")).ToHaveValueAsync(name);
 
         // Published by itself, and found by anybody.
         var visitor = await VisitorAsync(Seat.EnglishPhone);
@@ -102,6 +103,22 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         await consumer.Sees("#filing-state [data-state=suspended]").ToBeVisibleAsync();
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
     }
+
+    private const string Sheet = """
+        name	inci	percent	blend	share	purpose	safetyCode
+        水	WATER	74.0			溶剂	100001-00001-0001
+        甘油	GLYCERIN	8			保湿剂	100002-00001-0001
+        丁二醇	BUTYLENE GLYCOL	5			保湿剂	100003-00001-0001
+        角鲨烷	SQUALANE	4			润肤剂	100004-00001-0001
+        鲸蜡硬脂醇	CETEARYL ALCOHOL	4			乳化稳定剂	100005-00001-0001
+        水杨酸复配物		二点五			皮肤调理剂	100010-00001-0001
+        水杨酸	SALICYLIC ACID		水杨酸复配物	90	皮肤调理剂	100011-00001-0001
+        水	WATER		水杨酸复配物	10	溶剂	100001-00001-0001
+        甘油硬脂酸酯	GLYCERYL STEARATE	1.5			乳化剂	100006-00001-0001
+        苯氧乙醇	PHENOXYETHANOL	0.7			防腐剂	100007-00001-0001
+        黄原胶	XANTHAN GUM	0.2			增稠剂	100008-00001-0001
+        透明质酸钠	SODIUM HYALURONATE	0.1			保湿剂	100009-00001-0001
+        """;
 
     private static JsonObject Service(string first, string second) => new()
     {
