@@ -68,7 +68,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             @case = Begun(@case, matter, await matter.BeginAsync(new PrefillContext(work, organisation, zone, subject?.Id, now.ShanghaiDate()), cancellationToken));
         if (body.CopyOf is { } from)
         {
-            if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code || copied.Subject != subject?.Id)
+            if (await work.FindCaseAsync(from, cancellationToken) is not { } copied || copied.OrganisationId != organisation.OrganisationId || copied.Matter != matter.Code || (matter.HasSubject && copied.Subject != subject?.Id))
                 return ((Problem)HandProblems.CopyFailed) with { Errors = [new FieldError("/copyOf", HandProblems.CopyUnknown.Code, HandProblems.CopyUnknown.Title())] };
             var copy = FormCopy.Of(matter, JsonNode.Parse(copied.Form));
             @case = Begun(@case, matter, copy.Form);

@@ -41,7 +41,11 @@ internal static class MyCases
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var (matter, zone, subject) = (form["matter"].ToString(), form["zone"].ToString(), form["subject"].ToString());
-        var answer = await cases.StartAsync(new NewCase(matter, zone, subject, Id(form["organisation"]), Id(form["copyOf"])), cancellationToken);
+        var copyOf = Id(form["copyOf"]);
+        // A copy is handled where its original is.
+        if (zone.Length == 0 && copyOf is { } original)
+            zone = (await cases.GetAsync(original, cancellationToken)).Value?.Zone ?? "";
+        var answer = await cases.StartAsync(new NewCase(matter, zone, subject, Id(form["organisation"]), copyOf), cancellationToken);
         if (!answer.Failed(out var problem, out var started))
             return Show.SeeOther($"/cases/{started.Id}/form/{started.Steps.Order[0]}");
         if ((await cases.GuideAsync(matter, cancellationToken)).Failed(out _, out var guide))
