@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using Platform.CaseKernel.Rules;
 using Platform.CaseKernel.Texts;
@@ -13,6 +15,9 @@ namespace Platform.CaseKernel.Forms;
 /// </summary>
 public static class FieldChecks
 {
+    // Asking a type for its attributes makes them anew each time, patterns and all: too slow for a formula of hundreds of rows.
+    private static readonly ConcurrentDictionary<Type, Member[]> Members = new();
+
     public static IReadOnlyList<Finding> Check(object form, Provision provision)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -23,15 +28,12 @@ public static class FieldChecks
 
     private static void Walk(object form, object owner, string pointer, Provision provision, List<Finding> findings)
     {
-        foreach (var property in owner.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite))
+        foreach (var (property, name, counts, required, validations) in Members.GetOrAdd(owner.GetType(), MembersOf))
         {
-            var place = $"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            var place = $"{pointer}/{name}";
             var value = property.GetValue(owner);
-            var attributes = property.GetCustomAttributes(true);
-            var counts = attributes.OfType<CountsWhenAttribute>().FirstOrDefault();
             if (counts is not null && !counts.Counts(form))
                 continue;
-            var required = counts is not null || attributes.OfType<RequiredAttribute>().Any();
             if (value is null or "" or ICollection { Count: 0 } || (value is string s && string.IsNullOrWhiteSpace(s)))
             {
                 if (required && IsGroup(property.PropertyType))
@@ -40,13 +42,29 @@ public static class FieldChecks
                     findings.Add(Finding(place, "field-required", provision));
                 continue;
             }
-            findings.AddRange(attributes.OfType<ValidationAttribute>().Select(a => Judge(a, value, place, provision)).OfType<Finding>());
+            findings.AddRange(validations.Select(a => Judge(a, value, place, provision)).OfType<Finding>());
             if (value is IEnumerable items and not string)
                 WalkItems(form, items, place, provision, findings);
             else if (IsGroup(property.PropertyType))
                 Walk(form, value, place, provision, findings);
         }
     }
+
+    private static Member[] MembersOf(Type type) =>
+    [
+        .. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.CanWrite).Select(property =>
+        {
+            var attributes = property.GetCustomAttributes(true);
+            var counts = attributes.OfType<CountsWhenAttribute>().FirstOrDefault();
+            var validations = attributes.OfType<ValidationAttribute>().ToArray();
+            // Each prepares itself with its first question, which is asked here, before many ask at once.
+            foreach (var validation in validations)
+                validation.IsValid(null);
+            return new Member(property, JsonNamingPolicy.CamelCase.ConvertName(property.Name), counts, counts is not null || validations.OfType<RequiredAttribute>().Any(), validations);
+        }),
+    ];
+
+    private sealed record Member(PropertyInfo Property, string Name, CountsWhenAttribute? Counts, bool Required, ValidationAttribute[] Validations);
 
     private static void WalkItems(object form, IEnumerable items, string place, Provision provision, List<Finding> findings)
     {

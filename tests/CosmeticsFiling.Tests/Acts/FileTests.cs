@@ -14,6 +14,16 @@ public sealed class FileTests(CosmeticsService service)
     private static readonly Caller OfficerCN = TestCallers.OfficerOfCosmeticsJA with { AccountId = Guid.NewGuid(), Jurisdictions = [new Jurisdiction("CN", "cos.*", "CN-DRUG")] };
     private static readonly object[] Reasons = [new { text = "检出超出规定限量的铅", provision = "化妆品安全技术规范" }];
 
+    [Fact]
+    public async Task The_next_product_begins_with_what_one_on_file_has()
+    {
+        var story = await service.Story().FilesAsync();
+        using var client = story.As(TestCallers.Applicant);
+        var copy = await (await client.PostAsJsonAsync($"{Story.Root}/cases", new { matter = "cos.file", zone = "JA", copyOf = story.Id })).ReadJsonAsync(201);
+        Assert.Equal(story.Case["form"]!.ToJsonString(), copy["form"]!.ToJsonString());
+        Assert.Null(copy["subject"]);
+    }
+
     // L727 art. 20: complete on submission; published within five working days.
     [Fact]
     public async Task A_filing_has_its_number_at_once_and_is_published_by_the_sweep()
