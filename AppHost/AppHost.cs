@@ -19,6 +19,7 @@ var sql = new Lazy<IResourceBuilder<SqlServerServerResource>>(() =>
 var identityDb = Database("identity-db");
 var representativeOfficesDb = Database("representative-offices-db");
 var cosmeticsDb = Database("cosmetics-db");
+var bondedExhibitionsDb = Database("bonded-exhibitions-db");
 var worklistDb = Database("worklist-db");
 
 IResourceBuilder<IResourceWithConnectionString> messaging = IsGiven("messaging")
@@ -38,6 +39,7 @@ var identity = builder.AddProject<Projects.Identity>("identity")
 
 var representativeOffices = Cases(builder.AddProject<Projects.RepresentativeOffices>("representative-offices"), representativeOfficesDb, "materials").WithReplicas(2);
 var cosmetics = Cases(builder.AddProject<Projects.CosmeticsFiling>("cosmetics"), cosmeticsDb, "materials-cosmetics");
+var bondedExhibitions = Cases(builder.AddProject<Projects.BondedExhibition>("bonded-exhibitions"), bondedExhibitionsDb, "materials-bonded-exhibitions");
 
 var worklist = builder.AddProject<Projects.Worklist>("worklist")
     .WithReference(worklistDb).WaitFor(worklistDb)
@@ -52,6 +54,7 @@ var webApplicant = builder.AddProject<Projects.Web_Applicant>("web-applicant")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
+    .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -60,6 +63,7 @@ var webOfficer = builder.AddProject<Projects.Web_Officer>("web-officer")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
+    .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -69,6 +73,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithReference(identity).WaitFor(identity)
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
+    .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
     .WithReference(worklist).WaitFor(worklist)
     .WithReference(webApplicant).WaitFor(webApplicant)
     .WithReference(webOfficer).WaitFor(webOfficer)
@@ -80,7 +85,7 @@ if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
 
 // Printed on certificates and drawn as QR codes: where people reach the gateway, which behind a proxy only configuration knows.
 var askedAddress = new Lazy<IResourceBuilder<ParameterResource>>(() => builder.AddParameter("public-address"));
-foreach (var printing in new[] { representativeOffices, cosmetics, webApplicant })
+foreach (var printing in new[] { representativeOffices, cosmetics, bondedExhibitions, webApplicant })
 {
     if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
         printing.WithEnvironment("Documents__PublicAddress", publicAddress);
@@ -95,12 +100,12 @@ if (builder.ExecutionContext.IsRunMode)
     // Nothing reads it: it tells people, on Aspire's dashboard and in LocalHosting's table, who can sign in.
     builder.AddParameter(
             "accounts",
-            "applicant, applicant2, officer.market, officer.market2, officer.drug, officer.customs, officer.talent, officer.police, officer.market.cn, supervisor, operator, auditor")
+            "applicant, applicant2, officer.market, officer.market2, officer.drug, officer.customs, officer.culture, officer.talent, officer.police, officer.market.cn, supervisor, operator, auditor")
         .WithDescription("development only; password Zone#2026");
 }
 
 #if ASPIRE
-Publishing.Configure(builder, [identity, representativeOffices, cosmetics, worklist, webApplicant, webOfficer, gateway]);
+Publishing.Configure(builder, [identity, representativeOffices, cosmetics, bondedExhibitions, worklist, webApplicant, webOfficer, gateway]);
 #endif
 
 builder.Build().Run();

@@ -71,6 +71,7 @@ internal static class Ways
 
         .. Cases("representative-offices"),
         .. Cases("cosmetics"),
+        .. Cases("bonded-exhibitions"),
         new("/api/worklist/{**rest}", "worklist", Who.SignedIn),
 
         new("/office/{**rest}", WebOfficer, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
@@ -83,6 +84,8 @@ internal static class Ways
         new("/sites/{**rest}", WebApplicant, Who.Visitor),
         new("/inspections/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/labels/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
+        new("/bonded/{**rest}", WebApplicant, Who.Visitor),
+        new("/tax", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
         new("/register/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },

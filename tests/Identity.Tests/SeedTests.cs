@@ -61,10 +61,17 @@ public sealed class SeedTests
         await identity.ChangeAsync("delete from office_members where account_id in (select id from accounts where user_name = 'officer.market2')");
         await identity.ChangeAsync("delete from account_roles where account_id in (select id from accounts where user_name = 'officer.market2')");
         await identity.ChangeAsync("delete from accounts where user_name = 'officer.market2'");
+        await identity.ChangeAsync("delete from office_members where office = 'SJ-CULTURE'");
+        await identity.ChangeAsync("delete from account_roles where account_id in (select id from accounts where user_name = 'officer.culture')");
+        await identity.ChangeAsync("delete from accounts where user_name = 'officer.culture'");
+        await identity.ChangeAsync("delete from office_jurisdictions where office = 'SJ-CULTURE'");
+        await identity.ChangeAsync("delete from offices where code = 'SJ-CULTURE'");
         using var passwords = new Passwords();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new DevelopmentSeed(passwords, identity.Time).SeedAsync(identity.Database, default)));
         using var answer = await identity.SignInAsync("officer.market2", "Zone#2026");
         Assert.Equal("JA-MARKET", (string?)(await answer.ReadJsonAsync())["jurisdictions"]![0]!["office"]);
+        using var later = await identity.SignInAsync("officer.culture", "Zone#2026");
+        Assert.Equal("SJ-CULTURE", (string?)(await later.ReadJsonAsync())["jurisdictions"]![0]!["office"]);
     }
 
     [Theory, EachEngine]

@@ -15,6 +15,8 @@ public static class TestCallers
     public static readonly Caller Officer2JA = Officer(0xc2, "officer.market.2", "陈洁", "JA");
     public static readonly Caller OfficerCN = Officer(0xc3, "officer.market.cn", "赵磊", "CN");
     public static readonly Caller OfficerOfCosmeticsJA = new(Id(0xc4), "officer.drug", "李文静", [Roles.Officer], [], [new Jurisdiction("JA", "cos.*", "JA-DRUG")]);
+    public static readonly Caller OfficerOfCustomsJA = new(Id(0xc5), "officer.customs", "赵海涛", [Roles.Officer], [], [new Jurisdiction("JA", "bex.*", "JA-CUSTOMS")]);
+    public static readonly Caller OfficerOfCultureSJ = new(Id(0xc6), "officer.culture", "秦月", [Roles.Officer], [], [new Jurisdiction("SJ-CBZ", "bex.art-import", "SJ-CULTURE")]);
     public static readonly Caller Supervisor = Staff(0xd1, "supervisor", "周岚", Roles.Supervisor);
     public static readonly Caller Operator = Staff(0xe1, "operator", "吴迪", Roles.Operator);
     public static readonly Caller Auditor = Staff(0xf1, "auditor", "郑宁", Roles.Auditor);

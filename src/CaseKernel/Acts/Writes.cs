@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Forms;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
@@ -38,5 +41,20 @@ public sealed class Writes(Database database, TimeProvider time)
             await work.CompleteIdempotentAsync(caller.AccountId, key, receipt, cancellationToken);
             return receipt;
         }, cancellationToken);
+    }
+
+    /// <summary>One effect and one receipt for a body that is no case's form: read strictly, with all its errors at once.</summary>
+    /// <param name="what">Names the request, with whatever of its address the body does not say.</param>
+    public async Task<Outcome<string>> OnceAsync<TForm>(
+        JsonNode? body, Func<TForm, IEnumerable<FieldError>> errors, string what, string key, Caller caller, Func<Work, TForm, Task<Outcome<string>>> write, CancellationToken cancellationToken)
+        where TForm : class
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        ArgumentNullException.ThrowIfNull(write);
+        if (FormReader.Read<TForm>(body).Failed(out var problem, out var form))
+            return problem;
+        if (errors(form).ToList() is { Count: > 0 } wrong)
+            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = wrong };
+        return await OnceAsync(caller, key, $"{what} {JsonSerializer.Serialize(form, FormReader.Options)}", work => write(work, form), cancellationToken);
     }
 }

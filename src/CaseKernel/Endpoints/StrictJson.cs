@@ -32,6 +32,16 @@ public static class StrictJson
         }
     }
 
+    /// <summary>The body of a request that may be repeated, with the key that says so.</summary>
+    public static async Task<Outcome<(string Key, JsonNode Body)>> ReadOnceAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (Preconditions.IdempotencyKey(request).Failed(out var problem, out var key))
+            return problem;
+        if ((await ReadAsync(request, cancellationToken)).Failed(out problem, out var body))
+            return problem;
+        return (key, body);
+    }
+
     /// <summary>Where the one character stands that PostgreSQL cannot store.</summary>
     private static string? Unwritable(JsonNode? node, string place) => node switch
     {

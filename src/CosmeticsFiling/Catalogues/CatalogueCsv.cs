@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Platform.CaseKernel.Tables;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CosmeticsFiling.Catalogues;

@@ -1,5 +1,5 @@
 using System.Text;
-using Platform.CosmeticsFiling.Pilot;
+using Platform.CaseKernel.Endpoints;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.CosmeticsFiling.Inspections;
@@ -18,7 +18,7 @@ internal static class DrawEndpoints
 
     public static async Task<IResult> FixAsync(HttpContext context, Caller caller, Draws draws, CancellationToken cancellationToken)
     {
-        if ((await PilotEndpoints.ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
+        if ((await StrictJson.ReadOnceAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
         if ((await draws.FixAsync(sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var id))
             return problem;
@@ -27,7 +27,7 @@ internal static class DrawEndpoints
 
     public static async Task<IResult> DrawAsync(Guid id, HttpContext context, Caller caller, Draws draws, CancellationToken cancellationToken)
     {
-        if ((await PilotEndpoints.ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
+        if ((await StrictJson.ReadOnceAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
         if ((await draws.DrawAsync(id, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out _))
             return problem;

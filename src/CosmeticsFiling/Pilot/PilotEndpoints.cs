@@ -17,7 +17,7 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> ReceiveAsync(string number, HttpContext context, Caller caller, ReceiveComponents receive, PilotReader reader, CancellationToken cancellationToken)
     {
-        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
+        if ((await StrictJson.ReadOnceAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
         if ((await receive.DoAsync(number, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var site))
             return problem;
@@ -26,7 +26,7 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> RecordAsync(string number, HttpContext context, Caller caller, RecordService record, PilotReader reader, CancellationToken cancellationToken)
     {
-        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
+        if ((await StrictJson.ReadOnceAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
         if ((await record.DoAsync(number, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var label))
             return problem;
@@ -36,7 +36,7 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> CorrectAsync(string labelNumber, HttpContext context, Caller caller, CorrectService correct, PilotReader reader, CancellationToken cancellationToken)
     {
-        if ((await ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
+        if ((await StrictJson.ReadOnceAsync(context.Request, cancellationToken)).Failed(out var problem, out var sent))
             return problem;
         if ((await correct.DoAsync(labelNumber, sent.Body, sent.Key, caller, cancellationToken)).Failed(out problem, out var label))
             return problem;
@@ -72,15 +72,6 @@ internal static class PilotEndpoints
 
     public static async Task<IResult> RecallAsync(string product, string? after, Caller caller, PilotReader reader, CancellationToken cancellationToken) =>
         (await reader.DeskRecallAsync(product, after, caller, cancellationToken)).Answer(Results.Ok);
-
-    internal static async Task<Outcome<(string Key, JsonNode Body)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (Preconditions.IdempotencyKey(request).Failed(out var problem, out var key))
-            return problem;
-        if ((await StrictJson.ReadAsync(request, cancellationToken)).Failed(out problem, out var body))
-            return problem;
-        return (key, body);
-    }
 
     private static Func<PilotSite, bool> Seen(Caller caller)
     {

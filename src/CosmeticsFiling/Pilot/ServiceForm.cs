@@ -185,22 +185,9 @@ public sealed record CorrectionForm
     }
 }
 
-/// <summary>Bodies that are no case's form: read strictly, with all their errors at once, and written once.</summary>
+/// <summary>What is wrong with a body that is no case's form, all at once.</summary>
 internal static class Bodies
 {
-    /// <summary>One effect and one receipt for a body that is sent more than once with the same key.</summary>
-    /// <param name="what">Names the request, with whatever of its address the body does not say.</param>
-    public static async Task<Outcome<string>> OnceAsync<TForm>(
-        this Writes writes, JsonNode? body, Func<TForm, IEnumerable<FieldError>> errors, string what, string key, Caller caller, Func<Work, TForm, Task<Outcome<string>>> write, CancellationToken cancellationToken)
-        where TForm : class
-    {
-        if (FormReader.Read<TForm>(body).Failed(out var problem, out var form))
-            return problem;
-        if (errors(form).ToList() is { Count: > 0 } wrong)
-            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = wrong };
-        return await writes.OnceAsync(caller, key, $"{what} {JsonSerializer.Serialize(form, FormReader.Options)}", work => write(work, form), cancellationToken);
-    }
-
     public static IEnumerable<FieldError> Errors(object body) =>
         FieldChecks.Check(body, PilotLaw.Records).Select(finding => new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision));
 

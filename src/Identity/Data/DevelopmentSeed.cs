@@ -25,6 +25,7 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         new("CN-MARKET", "长宁区市场监督管理局登记注册科", "Registration Section, Changning District Administration for Market Regulation", "CN-AMR", "CN", ["ro.*"]),
         new("JA-DRUG", "上海市药品监督管理局静安受理点", "Jing'an Desk, Shanghai Medical Products Administration", "SH-MPA", "JA", ["cos.*"]),
         new("JA-CUSTOMS", "上海海关静安业务科", "Jing'an Section, Shanghai Customs", "SH-CUSTOMS", "JA", ["bex.*"]),
+        new("SJ-CULTURE", "上海市文化和旅游局松江综合保税区受理点", "Songjiang Bonded Zone Desk, Shanghai Municipal Administration of Culture and Tourism", "SH-CULTURE", "SJ-CBZ", ["bex.art-import"]),
         new("JA-TALENT", "静安区人力资源和社会保障局人才科", "Talent Section, Jing'an District Human Resources and Social Security Bureau", "JA-HRSS", "JA", ["tal.graduate", "tal.employer", "tal.qualification", "tal.skills"]),
         new("JA-POLICE", "上海市公安局静安分局出入境管理办公室", "Exit-Entry Administration Office, Jing'an Branch, Shanghai Public Security Bureau", "JA-PSB", "JA", ["tal.foreign-staff"]),
     ];
@@ -38,6 +39,7 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         new(Id(12), "officer.market.cn", "周敏", Roles.Officer, Office: "CN-MARKET"),
         new(Id(13), "officer.drug", "李文静", Roles.Officer, Office: "JA-DRUG"),
         new(Id(14), "officer.customs", "赵海涛", Roles.Officer, Office: "JA-CUSTOMS"),
+        new(Id(18), "officer.culture", "秦月", Roles.Officer, Office: "SJ-CULTURE"),
         new(Id(15), "officer.talent", "孙丽华", Roles.Officer, Office: "JA-TALENT"),
         new(Id(16), "officer.police", "吴志强", Roles.Officer, Office: "JA-POLICE"),
         new(Id(21), "supervisor", "郑明", Roles.Supervisor),
@@ -58,9 +60,9 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
             }
             if (missing.Count == 0)
                 return;
-            // A database that an older seed filled has its offices and gets only the accounts that came later.
-            if (missing.Count == Accounts.Length)
-                await InsertOfficesAsync(work, cancellationToken);
+            // A database that an older seed filled gets the offices and accounts that came later.
+            var there = await work.QueryAsync<string>("Offices.Codes", null, cancellationToken);
+            await InsertAsync(work, Offices.Where(office => !there.Contains(office.Code)), cancellationToken);
             await InsertAsync(work, missing, cancellationToken);
             await work.CommitAsync(cancellationToken);
         }
@@ -70,9 +72,9 @@ internal sealed class DevelopmentSeed(Passwords passwords, TimeProvider time) : 
         }
     }
 
-    private static async Task InsertOfficesAsync(Work work, CancellationToken cancellationToken)
+    private static async Task InsertAsync(Work work, IEnumerable<SeedOffice> offices, CancellationToken cancellationToken)
     {
-        foreach (var office in Offices)
+        foreach (var office in offices)
         {
             await work.ExecuteAsync("Offices.Insert", new { office.Code, office.Title, office.TitleEn, office.Organ }, cancellationToken);
             foreach (var matters in office.Matters)

@@ -78,13 +78,17 @@ internal sealed class DraftHost : IAsyncDisposable
 
     private sealed class Listener(ConcurrentQueue<object> heard) : IConsumer<DraftExpiring>, IConsumer<DraftDeleted>
     {
-        public Task Consume(ConsumeContext<DraftExpiring> context) => Hear(context.Message);
+        private static readonly ConcurrentDictionary<Guid, bool> Known = new();
 
-        public Task Consume(ConsumeContext<DraftDeleted> context) => Hear(context.Message);
+        public Task Consume(ConsumeContext<DraftExpiring> context) => Hear(context, context.Message);
 
-        private Task Hear(object message)
+        public Task Consume(ConsumeContext<DraftDeleted> context) => Hear(context, context.Message);
+
+        // As an inbox does: when time jumps, a relay's lease runs out while it sends, and the next one sends the same again.
+        private Task Hear(ConsumeContext context, object message)
         {
-            heard.Enqueue(message);
+            if (Known.TryAdd(context.MessageId!.Value, true))
+                heard.Enqueue(message);
             return Task.CompletedTask;
         }
     }

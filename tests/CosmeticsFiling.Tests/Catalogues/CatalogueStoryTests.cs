@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Domain.Formulas.Import;
 using Platform.CosmeticsFiling.Tests.Acts;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Domain.Classifications;
 using Platform.CosmeticsFiling.Domain.Formulas;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Domain.Formulas;
 using Platform.CosmeticsFiling.Domain.Formulas.Import;
 

@@ -12,13 +12,16 @@ public static class CaseServices
 
     public const string Cosmetics = "cosmetics";
 
+    public const string BondedExhibitions = "bonded-exhibitions";
+
     private static readonly FrozenDictionary<string, string> ByFamily = new Dictionary<string, string>
     {
         ["ro"] = RepresentativeOffices,
         ["cos"] = Cosmetics,
+        ["bex"] = BondedExhibitions,
     }.ToFrozenDictionary();
 
-    public static IReadOnlyList<string> All { get; } = [RepresentativeOffices, Cosmetics];
+    public static IReadOnlyList<string> All { get; } = [RepresentativeOffices, Cosmetics, BondedExhibitions];
 
     /// <summary>By the first part of its code; an unknown one is the first service's to refuse.</summary>
     public static string OfMatter(string? matter) => ByFamily.GetValueOrDefault((matter ?? "").Split('.')[0], RepresentativeOffices);

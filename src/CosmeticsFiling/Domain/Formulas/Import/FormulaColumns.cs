@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Texts;
 using Platform.ServiceDefaults.Texts;
@@ -31,7 +32,7 @@ internal static class FormulaColumns
 
     /// <summary>Cells without a header: name, INCI name unless it is a number already, content, purpose, safety code.</summary>
     public static IReadOnlyList<string?> Assumed(IReadOnlyList<string> cells) =>
-        cells.Count > 1 && ImportCells.Number(cells[1]) is not null ? [Name, Percent, Purpose, SafetyCode] : [Name, Inci, Percent, Purpose, SafetyCode];
+        cells.Count > 1 && Cells.Number(cells[1]) is not null ? [Name, Percent, Purpose, SafetyCode] : [Name, Inci, Percent, Purpose, SafetyCode];
 
     private static string Header(string cell) => IngredientNames.Key(cell).Replace("(%)", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).TrimEnd('*');
 

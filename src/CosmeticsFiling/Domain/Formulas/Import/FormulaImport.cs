@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Texts;
 using Platform.ServiceDefaults.Texts;
@@ -115,7 +116,7 @@ internal sealed record ImportedFormula(FormulaForm Formula, IReadOnlyList<Import
                 Wrong(column, "number-missing");
                 return null;
             }
-            if (ImportCells.Number(cell) is not { } number)
+            if (Cells.Number(cell) is not { } number)
             {
                 Wrong(column, "number-malformed");
                 return null;
@@ -130,7 +131,7 @@ internal sealed record ImportedFormula(FormulaForm Formula, IReadOnlyList<Import
         {
             if (Cell(column) is not { } cell)
                 return null;
-            if (ImportCells.Flag(cell) is { } flag)
+            if (Cells.Flag(cell) is { } flag)
                 return flag;
             Wrong(column, "flag-malformed");
             return null;

@@ -1,4 +1,5 @@
 using System.Text;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Catalogues;
 using Platform.CosmeticsFiling.Texts;
 using Platform.ServiceDefaults.Texts;

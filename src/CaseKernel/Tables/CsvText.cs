@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Platform.CosmeticsFiling.Catalogues;
+namespace Platform.CaseKernel.Tables;
 
 /// <summary>A row with the number of the line it begins in, from 1.</summary>
 public sealed record TextRow(int Line, IReadOnlyList<string> Cells);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Platform.CosmeticsFiling.Domain.Formulas.Import;
+namespace Platform.CaseKernel.Tables;
 
 /// <summary>What a cell says.</summary>
-internal static class ImportCells
+public static class Cells
 {
     /// <summary>Percent as people type it: <c>76.5</c>, <c>７６．５</c>, <c>76.5%</c>. Null for anything that is no plain number.</summary>
     public static decimal? Number(string cell)

@@ -2,16 +2,15 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Platform.CosmeticsFiling.Catalogues;
 using Platform.ServiceDefaults.Problems;
 
-namespace Platform.CosmeticsFiling.Domain.Formulas.Import;
+namespace Platform.CaseKernel.Tables;
 
 /// <summary>
 /// The first sheet of a workbook (.xlsx), read with bounded work: how much each part unpacks to is counted while it is read, not believed.
 /// And small workbooks written the same way.
 /// </summary>
-internal static class Spreadsheet
+public static class Spreadsheet
 {
     private const int MostUnpacked = 20 * 1024 * 1024;
     private const int MostEntries = 500;
@@ -25,18 +24,18 @@ internal static class Spreadsheet
         {
             using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             if (zip.Entries.Count > MostEntries)
-                return FormulaProblems.ImportTooLarge.With(TableFiles.MostBytes / 1024 / 1024);
+                return TableProblems.TooLarge.With(TableFiles.MostBytes / 1024 / 1024);
             if (SheetOf(zip) is not { } sheet)
-                return FormulaProblems.ImportFormat;
+                return TableProblems.Format;
             return TableFiles.Bounded(Rows(sheet, Strings(zip)));
         }
         catch (TooMuchException)
         {
-            return FormulaProblems.ImportTooLarge.With(TableFiles.MostBytes / 1024 / 1024);
+            return TableProblems.TooLarge.With(TableFiles.MostBytes / 1024 / 1024);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or EndOfStreamException or FormatException or OverflowException or IOException or NotSupportedException)
         {
-            return FormulaProblems.ImportNotReadable;
+            return TableProblems.NotReadable;
         }
     }
 

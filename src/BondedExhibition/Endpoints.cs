@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Platform.ServiceDefaults.Authentication;
+
+namespace Platform.BondedExhibition;
+
+/// <summary>What this service offers beside its cases, by audience.</summary>
+internal static class Endpoints
+{
+    /// <summary>Who may look at every zone beside the officers of one, and change nothing.</summary>
+    private static readonly Action<AuthorizationPolicyBuilder> Readers = policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor);
+
+    public static void MapBondedExhibition(this WebApplication app)
+    {
+        var root = app.MapGroup("/api/bonded-exhibitions");
+
+        var anybody = root.MapGroup("/public").AllowAnonymous();
+
+        var signedIn = root.MapGroup("").RequireAuthorization();
+
+        var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+
+        var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
+
+        var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Platform.BondedExhibition;
+
+internal static class Services
+{
+    public static IServiceCollection AddBondedExhibition(this IServiceCollection services) => services;
+}

@@ -1,0 +1,9 @@
+namespace Platform.BondedExhibition.Texts;
+
+/// <summary>Marker of LedgerTexts.resx.</summary>
+public sealed class LedgerTexts
+{
+    private LedgerTexts()
+    {
+    }
+}
