@@ -132,6 +132,9 @@ public abstract class Matter
 
     internal abstract Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken);
 
+    /// <summary>Whether a limit that a step would start is one of this form's.</summary>
+    internal abstract bool Applies(Limit limit, string form);
+
     internal abstract Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken);
 
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
@@ -208,6 +211,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     /// <summary>What a list calls the case; names an undertaking, never a person. A case about a subject is called as that is.</summary>
     protected virtual string TitleOf(TForm form) => "";
 
+    /// <summary>Of a row that starts several limits, such as one for each kind of application: whether this one is the form's.</summary>
+    protected virtual bool Applies(Limit limit, TForm form) => true;
+
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -270,6 +276,8 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override Task<object?> KnowAsync(Work work, CaseRecord @case, DateOnly today, CancellationToken cancellationToken) =>
         KnowAsync(new KnownContext(work, @case, today), Typed(@case.Form), cancellationToken);
+
+    internal override bool Applies(Limit limit, string form) => Applies(limit, Typed(form));
 
     internal override Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken) =>
         RefusalAsync(context, Typed(context.Case.Form), cancellationToken);

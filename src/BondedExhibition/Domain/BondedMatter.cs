@@ -1,5 +1,6 @@
 using Platform.BondedExhibition.Texts;
 using Platform.CaseKernel;
+using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.ServiceDefaults.Texts;
 
@@ -15,4 +16,6 @@ public abstract class BondedMatter<TForm>(string code) : Matter<TForm>(code, typ
 
     /// <summary>The competent customs decide everywhere (HGF art. 32; S4 tasks 1-2); a zone does not.</summary>
     public override Organ OrganFor(string zone) => new("SH-CUSTOMS", new Text(typeof(BexTexts), "organ.SH-CUSTOMS"));
+
+    public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
 }

@@ -7,5 +7,13 @@ public static class BondedMatters
 {
     public static Matter[] All() =>
     [
+        new ExhibitMatter(),
+        new ExtendMatter(),
+        new GuaranteeMatter(),
+        new WaiverMatter(),
+        new ConsolidatedMatter(),
+        new TransferMatter(),
+        new StorageExtensionMatter(),
+        new ArtImportMatter(),
     ];
 }

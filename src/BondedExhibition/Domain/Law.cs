@@ -70,8 +70,9 @@ internal static class Law
     public static readonly Provision StorageExtension = Of("S2", "item 2");
     public static readonly Provision Conversion = Of("S2", "item 2");
     public static readonly Provision CrossDistrict = Of("S3", "item 14");
-    public static readonly Provision Waiver = Of("S0", "item 3, task 10");
-    public static readonly Provision AfterSale = Of("S0", "item 4, task 13");
+    public static readonly Provision Waiver = Of("S0", "task 10");
+    public static readonly Provision WaiverDecision = Of("S0", "task 10", toBeVerified: true);
+    public static readonly Provision AfterSale = Of("S0", "task 13");
     public static readonly Provision AfterSaleJingAn = Of("S1", "item 2");
     public static readonly Provision SplitSupervision = Of("S2", "item 1");
     public static readonly Provision CosmeticInForce = Of("L727", "65");

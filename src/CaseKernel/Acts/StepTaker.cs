@@ -43,7 +43,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
 
         var now = time.GetUtcNow();
         var ledger = new Ledger(matter, calendars.Current, before.Id, before.Version + 1, now.ShanghaiDate(), await work.LedgerOfAsync(matter, before.Id, cancellationToken));
-        ledger.Apply(step.Effect, matter.Flow.HasEnded(step.To.Name));
+        ledger.Apply(step.Effect with { Starts = [.. step.Effect.Starts.Where(limit => matter.Applies(limit, before.Form))] }, matter.Flow.HasEnded(step.To.Name));
         var number = before.Number ?? (step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, now.ShanghaiDate().Year, cancellationToken) : null);
         var after = Advance(matter, step, before, request, number, ledger.DueOn, now);
         // The guard comes before every other row of the step, so that of two equal steps the second finds nothing written twice.
