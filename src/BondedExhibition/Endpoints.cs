@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.BondedExhibition.Tax;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.BondedExhibition;
@@ -14,8 +15,12 @@ internal static class Endpoints
         var root = app.MapGroup("/api/bonded-exhibitions");
 
         var anybody = root.MapGroup("/public").AllowAnonymous();
+        anybody.MapPost("/tax-estimates", TaxEndpoints.EstimateAsync).Accepts<EstimateForm>("application/json").Produces<TaxView>();
+        anybody.MapGet("/tariff", TaxEndpoints.TariffAsync).Produces<TariffItems>();
+        anybody.MapGet("/tariff/{code}", TaxEndpoints.EntryAsync).Produces<TariffEntry>();
 
         var signedIn = root.MapGroup("").RequireAuthorization();
+        signedIn.MapPost("/tax-estimates", TaxEndpoints.EstimateAsync).Accepts<EstimateForm>("application/json").Produces<TaxView>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
 

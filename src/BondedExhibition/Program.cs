@@ -1,5 +1,6 @@
 using Platform.BondedExhibition;
 using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Endpoints;
 using Platform.Persistence;
@@ -14,6 +15,8 @@ builder.Services.AddBondedExhibition();
 builder.Services.AddOpenApi();
 
 var app = builder.Build();
+if (LoadTariff.IsAsked(args))
+    return await app.LoadTariffAsync(args);
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapOpenApi("/api/bonded-exhibitions/public/openapi.json").AllowAnonymous();

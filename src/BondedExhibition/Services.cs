@@ -1,6 +1,12 @@
+using Platform.BondedExhibition.Tax;
+
 namespace Platform.BondedExhibition;
 
 internal static class Services
 {
-    public static IServiceCollection AddBondedExhibition(this IServiceCollection services) => services;
+    public static IServiceCollection AddBondedExhibition(this IServiceCollection services)
+    {
+        services.AddTax();
+        return services;
+    }
 }

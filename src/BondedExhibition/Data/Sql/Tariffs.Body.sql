@@ -1,0 +1,3 @@
+select body
+from tariff_versions
+where id = @Id
