@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.BondedExhibition.Goods;
 using Platform.BondedExhibition.Tax;
 using Platform.ServiceDefaults.Authentication;
 
@@ -18,11 +19,13 @@ internal static class Endpoints
         anybody.MapPost("/tax-estimates", TaxEndpoints.EstimateAsync).Accepts<EstimateForm>("application/json").Produces<TaxView>();
         anybody.MapGet("/tariff", TaxEndpoints.TariffAsync).Produces<TariffItems>();
         anybody.MapGet("/tariff/{code}", TaxEndpoints.EntryAsync).Produces<TariffEntry>();
+        anybody.MapGet("/goods/template", GoodsEndpoints.Template);
 
         var signedIn = root.MapGroup("").RequireAuthorization();
         signedIn.MapPost("/tax-estimates", TaxEndpoints.EstimateAsync).Accepts<EstimateForm>("application/json").Produces<TaxView>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+        own.MapPost("/goods/import", GoodsEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
 
