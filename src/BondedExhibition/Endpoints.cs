@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Platform.BondedExhibition.Goods;
+using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 using Platform.ServiceDefaults.Authentication;
 
@@ -22,13 +23,17 @@ internal static class Endpoints
         anybody.MapGet("/goods/template", GoodsEndpoints.Template);
 
         var signedIn = root.MapGroup("").RequireAuthorization();
+        signedIn.MapSignedInLedger();
         signedIn.MapPost("/tax-estimates", TaxEndpoints.EstimateAsync).Accepts<EstimateForm>("application/json").Produces<TaxView>();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPost("/goods/import", GoodsEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
+        own.MapOwnLedger();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
+        desk.MapDeskLedger();
 
         var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+        customs.MapCustomsLedger();
     }
 }

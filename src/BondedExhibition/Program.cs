@@ -1,5 +1,6 @@
 using Platform.BondedExhibition;
 using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Endpoints;
@@ -9,7 +10,7 @@ using Platform.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("bonded-exhibitions-db", typeof(Matter).Assembly, typeof(Program).Assembly);
-builder.AddMessaging(bus => bus.AddCaseKernel());
+builder.AddMessaging(bus => bus.AddCaseKernel().AddLedger());
 builder.AddCaseKernel("bonded-exhibitions", BondedMatters.All());
 builder.Services.AddBondedExhibition();
 builder.Services.AddOpenApi();

@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 
 namespace Platform.BondedExhibition;
@@ -7,6 +8,6 @@ internal static class Services
     public static IServiceCollection AddBondedExhibition(this IServiceCollection services)
     {
         services.AddTax();
-        return services;
+        return services.AddLedger();
     }
 }

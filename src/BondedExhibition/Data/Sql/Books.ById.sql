@@ -1,0 +1,1 @@
+select id, number, version, organisation_id, organisation_name, zone, customs_code, kind, credit_code, customs_number, warehouse, state, declared_on, opened_on, closed_on, last_seq from account_books where id = @Id

@@ -1,0 +1,7 @@
+-- Per engine: a list as one parameter.
+select id, number, version, organisation_id, book_id, book_number, zone, title, venue, address, customs_code, opens_on, closes_on, valid_until, guarantee_id, guarantee_number, case_id, state
+from exhibition_rows
+where organisation_id = any(@Organisations)
+  and number > @After
+order by number
+offset 0 rows fetch next @Most rows only

@@ -1,0 +1,1 @@
+select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at from sale_rows where case_id = @CaseId order by line

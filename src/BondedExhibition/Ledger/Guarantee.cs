@@ -1,0 +1,46 @@
+namespace Platform.BondedExhibition.Ledger;
+
+/// <summary>What stands for the tax of goods outside (SHC9 IV; L581). Amounts in CNY.</summary>
+public sealed record Guarantee
+{
+    public const string Active = "active";
+    public const string Ended = "ended";
+    public const string Single = "single";
+    public const string General = "general";
+
+    public required Guid Id { get; init; }
+
+    /// <summary><c>GUA-…</c>.</summary>
+    public required string Number { get; init; }
+
+    public int Version { get; init; } = 1;
+
+    public required Guid OrganisationId { get; init; }
+
+    public required string Zone { get; init; }
+
+    /// <summary><c>letter</c>, <c>deposit</c>, <c>exemption</c> or <c>waiver</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary><c>single</c> or <c>general</c>.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Null: no limit, of an exemption.</summary>
+    public decimal? Ceiling { get; init; }
+
+    /// <summary>Tax that it stands for now.</summary>
+    public decimal Reserved { get; init; }
+
+    public required DateOnly ValidFrom { get; init; }
+
+    public required DateOnly ValidUntil { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public string State { get; init; } = Active;
+
+    /// <summary>What may still be reserved; null: no limit.</summary>
+    public decimal? Available => Ceiling - Reserved;
+
+    public bool Stands(DateOnly day) => State == Active && ValidFrom <= day && day <= ValidUntil;
+}

@@ -1,0 +1,17 @@
+namespace Platform.BondedExhibition.Ledger;
+
+internal static class LedgerServices
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services)
+    {
+        foreach (var table in PersonalColumns.All)
+            services.AddSingleton(table);
+        return services
+            .AddSingleton<LedgerReader>()
+            .AddSingleton<DeclareBook>()
+            .AddSingleton<KeepBook>()
+            .AddSingleton<EnterGoods>()
+            .AddSingleton<ShowGoods>()
+            .AddSingleton<SellGoods>();
+    }
+}
