@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Goods;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
@@ -29,9 +30,11 @@ internal static class Endpoints
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPost("/goods/import", GoodsEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
         own.MapOwnLedger();
+        own.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.MineAsync).Produces<DeclarationView>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
         desk.MapDeskLedger();
+        desk.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.DeskAsync).Produces<DeclarationView>();
 
         var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         customs.MapCustomsLedger();

@@ -1,10 +1,17 @@
+using System.Text.Json;
+using Platform.BondedExhibition.Domain.Rules.Art;
+using Platform.BondedExhibition.Domain.Rules.Shared;
+using Platform.BondedExhibition.Texts;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Texts;
-using Platform.BondedExhibition.Texts;
-using Platform.CaseKernel.Cases;
 
 namespace Platform.BondedExhibition.Domain;
 
@@ -28,7 +35,19 @@ public sealed class ArtImportMatter() : BondedMatter<ArtImportForm>(MatterCode)
         new("catalogue", Law.ArtPermit) { Kinds = ["pdf"], MaxBytes = 100 * 1024 * 1024 },
     ];
 
-    public override IReadOnlyList<Rule<ArtImportForm>> Rules { get; } = [];
+    public override IReadOnlyList<Rule<ArtImportForm>> Rules { get; } =
+    [
+        new CustomsNumbersMustHaveTenCharacters<ArtImportForm>(Enterprises),
+        new UnifiedCodesMustCheckOut<ArtImportForm>(Enterprises),
+        new ListMustNotBeFixedAhead(),
+        new EntryMustNotComeBeforeTheList(),
+        new RelicsAreNotWorksOfArt(),
+        new LimitedCopiesMustBeFewAndSigned(),
+        new ArtMustStandInChapter97(),
+        new OriginOfTheWorkMustBeACountry(),
+        new CurrencyOfTheWorkMustBeKnown(),
+        new WorkMustNotLieAhead(),
+    ];
 
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "1",
@@ -53,4 +72,47 @@ public sealed class ArtImportMatter() : BondedMatter<ArtImportForm>(MatterCode)
 
     /// <summary>Permits are the provincial culture department's (ART art. 3).</summary>
     public override Organ OrganFor(string zone) => new("SH-CULTURE", new Text(typeof(BexTexts), "organ.SH-CULTURE"));
+
+    /// <summary>One permit for a batch, in and out again (ART art. 3).</summary>
+    protected override async Task OnTakenAsync(StepContext context, ArtImportForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        if (context.Step.Act != Act.Approve)
+            return;
+        var number = await context.Work.NextCertificateNumberAsync(ArtPermits.Prefix, context.Case.Zone, context.Today.Year, cancellationToken);
+        var works = form.Works!.Select(work => new PermittedWork(work.Title!, work.Artist!, work.Year!.Value, work.Medium!, GoodsCode.Parse(work.Code)!)).ToList();
+        await context.SetSubjectAsync(number, cancellationToken);
+        await context.IssueCertificateAsync(new CertificateRecord
+        {
+            Number = number,
+            CaseId = context.Case.Id,
+            Matter = Code,
+            Kind = ArtPermits.Kind,
+            Subject = TitleOf(form),
+            IssuedBy = context.Case.Organ,
+            IssuedOn = context.Today,
+            Data = JsonSerializer.Serialize(new PermitData(TitleOf(form), form.ListFixedOn!.Value, works), JsonDefaults.Options),
+        }, cancellationToken);
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, ArtImportForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return [new("importer", form.Importer?.Name), new("list-fixed-on", form.ListFixedOn), new("works", string.Join("、", (form.Works ?? []).Select(work => work.Title)))];
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        var permit = JsonSerializer.Deserialize<PermitData>(certificate.Data, JsonDefaults.Lenient)!;
+        return
+        [
+            new("importer", permit.Importer),
+            new("list-fixed-on", permit.ListFixedOn),
+            .. permit.Works.Select(work => new PrintedRow("works", $"{work.Title} · {work.Artist} · {work.Year} · {work.Medium} · {work.Code}")),
+        ];
+    }
+
+    private static IEnumerable<(string Pointer, EnterpriseForm? Enterprise)> Enterprises(ArtImportForm form) => [("/importer", form.Importer)];
 }

@@ -1,7 +1,15 @@
+using System.Text.Json;
+using Platform.BondedExhibition.Domain.Rules.Exhibit;
+using Platform.BondedExhibition.Domain.Rules.Shared;
+using Platform.BondedExhibition.Ledger;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Certificates;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Domain;
@@ -26,7 +34,49 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         new("art-permit", Law.ArtPermit, form => (form.Goods ?? []).Any(goods => GoodsCode.IsArt(goods.Code))),
     ];
 
-    public override IReadOnlyList<Rule<ExhibitForm>> Rules { get; } = [];
+    public override IReadOnlyList<Rule<ExhibitForm>> Rules { get; } =
+    [
+        new CustomsNumbersMustHaveTenCharacters<ExhibitForm>(Enterprises),
+        new UnifiedCodesMustCheckOut<ExhibitForm>(Enterprises),
+        new BookNumberMustHaveItsShape(),
+        new BookMustBeOpenAndOnesOwn(),
+        new BookMustBeOfItsCustomsDistrict(),
+        new GoodsMustGoOut(),
+        new SystemMustBeConnected(),
+        new ExhibitionMustNotEndBeforeItOpens(),
+        new ExhibitionMustCloseWithinItsTerm(),
+        new TermMustNotExceedSixMonths(),
+        new ExhibitionMustStillLieAhead(),
+        new ShowInAnotherCustomsDistrictIsPointedOut(),
+        new ShowBeyondShanghaiNeedsAZoneThatMayDoIt(),
+        new TemporaryEntryIsAnotherRoad(),
+        new NoDeclarationMayBeOverdue(),
+        new GuaranteeMustStand(),
+        new GuaranteeMustCoverTheFullTax(),
+        new GuaranteeRatioMustBeFull(),
+        new DepositMustNameItsLevyNumber(),
+        new ExemptionIsForAdvancedCertifiedEnterprises(),
+        new GoodsCodesMustHaveTenDigits(),
+        new QuantityTimesPriceMustBeTheTotal(),
+        new QuantityMustHaveFiveDecimalsAtMost(),
+        new SerialsMustMatchTheQuantity(),
+        new PieceMustBeNamedOnce(),
+        new OriginMustBeACountry(),
+        new OriginShouldBeKnown(),
+        new CurrencyMustBeKnown(),
+        new LicenceMustRunToTheLastDay(),
+        new ArtMustHaveAPermit(),
+        new ArtPermitMustNameTheWork(),
+        new PermitOfAnotherOfficeIsPointedOut(),
+        new GoodsMustStandInTheBook(),
+        new GoodsMustAgreeWithTheBook(),
+        new PiecesMustBeNamedOneByOne(),
+        new EnoughMustBeInStock(),
+        new PieceMustNotBeShownElsewhere(),
+        new GoodsMustStandInTheTariff(),
+        new GoodsUnderSupervisionMustHaveALicence(),
+        new ProductMustNotBeBlocked(),
+    ];
 
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "1",
@@ -45,4 +95,76 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         ArgumentNullException.ThrowIfNull(form);
         return form.Exhibition?.Title ?? "";
     }
+
+    /// <summary>The applicant's first open book, and who it is there.</summary>
+    protected override async Task<ExhibitForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if ((await context.Work.BooksOfAsync(context.Mandate.OrganisationId, cancellationToken)).FirstOrDefault(book => book.State == Book.Open) is not { } book)
+            return null;
+        var enterprise = new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode };
+        return new ExhibitForm { Head = new DeclarationHeadForm { BookNumber = book.Number, CustomsCode = book.CustomsCode, Kind = DeclarationKind.Record, Direction = Direction.Out, Enterprise = enterprise, Declarant = enterprise, GoodsKind = GoodsKind.Product } };
+    }
+
+    protected override async Task<object?> KnowAsync(KnownContext context, ExhibitForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        return await ExhibitKnown.FindAsync(context.Work, context.Case.OrganisationId, form, context.Today, cancellationToken);
+    }
+
+    /// <summary>Approval opens the exhibition under its guarantee and issues its certificate.</summary>
+    protected override async Task OnTakenAsync(StepContext context, ExhibitForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        if (context.Step.Act != Act.Approve)
+            return;
+        var (@case, work, shown) = (context.Case, context.Work, form.Exhibition!);
+        var book = (await work.FindBookAsync(form.Head!.BookNumber!, cancellationToken))!;
+        var guarantee = (await work.FindGuaranteeAsync(form.Guarantee!.Number!, cancellationToken))!;
+        var exhibition = new Exhibition
+        {
+            Id = Guid.CreateVersion7(context.At),
+            Number = await work.NextLedgerNumberAsync(LedgerNumbers.Exhibition, @case.Zone, context.Today, cancellationToken),
+            OrganisationId = @case.OrganisationId,
+            BookId = book.Id,
+            BookNumber = book.Number,
+            Zone = @case.Zone,
+            Title = shown.Title!,
+            Venue = shown.Venue!,
+            Address = shown.Address!,
+            CustomsCode = shown.CustomsCode!,
+            OpensOn = shown.OpensOn!.Value,
+            ClosesOn = shown.ClosesOn!.Value,
+            ValidUntil = shown.ValidUntil!.Value,
+            GuaranteeId = guarantee.Id,
+            GuaranteeNumber = guarantee.Number,
+            CaseId = @case.Id,
+        };
+        var goods = form.Goods!.Select(row => new ExhibitionGoods(row.Item!.Value, row.Quantity!.Value, [.. (row.Serials ?? []).Select(serial => serial.Trim())])).ToList();
+        // The rules have just found every row in the book, and items stay.
+        if (await work.OpenExhibitionAsync(exhibition, goods, cancellationToken) is { } missing)
+            throw new InvalidOperationException($"{@case.Number}: {missing.Kind.Code}");
+        await context.SetSubjectAsync(exhibition.Number, cancellationToken);
+        await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, exhibition.Number, context, form.Goods!.Count), cancellationToken);
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, ExhibitForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return
+        [
+            new("exhibition", form.Exhibition?.Title),
+            new("venue", form.Exhibition?.Venue),
+            new("book", form.Head?.BookNumber),
+            new("days", form.Exhibition is { OpensOn: { } opens, ClosesOn: { } closes } ? (opens, closes) : null),
+            new("valid-until", form.Exhibition?.ValidUntil),
+            new("guarantee", form.Guarantee?.Number),
+        ];
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => ExhibitionCertificate.RowsOf(certificate);
+
+    private static IEnumerable<(string Pointer, EnterpriseForm? Enterprise)> Enterprises(ExhibitForm form) => [("/head/enterprise", form.Head?.Enterprise), ("/head/exhibitor", form.Head?.Exhibitor), ("/head/declarant", form.Head?.Declarant), ("/head/preparer", form.Head?.Preparer)];
 }

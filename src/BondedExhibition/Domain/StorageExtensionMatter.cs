@@ -1,3 +1,7 @@
+using Platform.BondedExhibition.Domain.Rules.Transfer;
+using Platform.BondedExhibition.Ledger;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Documents;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
@@ -7,7 +11,7 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.BondedExhibition.Domain;
 
 /// <summary><c>bex.storage-extension</c>: goods may lie in a bonded warehouse or logistics centre for longer (domain reference §3.9; S2 item 2).</summary>
-public sealed class StorageExtensionMatter() : BondedMatter<StorageExtensionForm>(MatterCode)
+public sealed class StorageExtensionMatter() : AboutBookMatter<StorageExtensionForm>(MatterCode)
 {
     public const string MatterCode = "bex.storage-extension";
 
@@ -22,7 +26,13 @@ public sealed class StorageExtensionMatter() : BondedMatter<StorageExtensionForm
         new("storage-statement", Law.StorageTerm),
     ];
 
-    public override IReadOnlyList<Rule<StorageExtensionForm>> Rules { get; } = [];
+    public override IReadOnlyList<Rule<StorageExtensionForm>> Rules { get; } =
+    [
+        new PlaceMustHaveAStorageTerm(),
+        new StoredGoodsMustStandInTheBook(),
+        new StorageMustEndLater(),
+        new StorageMustNotExceedItsLongestTerm(),
+    ];
 
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "1",
@@ -36,5 +46,27 @@ public sealed class StorageExtensionMatter() : BondedMatter<StorageExtensionForm
 
     public override StorageExtensionForm Example(DateOnly today) => new() { Until = today.AddMonths(10), Reason = "特定商品展销周期较长，申请延长存储期限", Goods = [new StoredGoodsForm { Item = 1 }] };
 
-    public override bool HasSubject => true;
+    protected override async Task<object?> KnowAsync(KnownContext context, StorageExtensionForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        return await StockKnown.FindAsync(context.Work, context.Case.Subject, null, (form.Goods ?? []).Select(goods => goods.Item), context.Case.OrganisationId, cancellationToken);
+    }
+
+    /// <summary>Approval moves the last day of each lot.</summary>
+    protected override async Task OnTakenAsync(StepContext context, StorageExtensionForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        if (context.Step.Act != Act.Approve)
+            return;
+        var book = (await context.Work.FindBookAsync(context.Case.Subject!, cancellationToken))!;
+        await context.Work.ExtendStorageAsync(book, form.Goods!.Select(goods => (goods.Item!.Value, goods.Serial?.Trim())), form.Until!.Value, cancellationToken);
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(string kind, StorageExtensionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return [new("until", form.Until), new("reason", form.Reason)];
+    }
 }

@@ -44,7 +44,15 @@ internal static class CalendarStore
         if (await work.FindAsync<int>("Calendars.Newest", null, cancellationToken) == calendars.Current.Version)
             return;
         var loaded = await work.CalendarsAsync(cancellationToken);
-        var shipped = WorkingDays.Shipped.Years.Where(year => loaded.All(record => record.Year != year.Year));
-        calendars.Current = new LoadedCalendar(new WorkingDays([.. shipped, .. loaded.Select(record => record.Table)]), loaded.Max(record => record.Version));
+        calendars.Current = new LoadedCalendar(Of(loaded), loaded.Max(record => record.Version));
     }
+
+    public static WorkingDays Of(IReadOnlyList<CalendarRecord> loaded) =>
+        new([.. WorkingDays.Shipped.Years.Where(year => loaded.All(record => record.Year != year.Year)), .. loaded.Select(record => record.Table)]);
+}
+
+/// <summary>For what a matter counts itself, in the transaction of its step.</summary>
+public static class WorkCalendars
+{
+    public static async Task<WorkingDays> WorkingDaysAsync(this Work work, CancellationToken cancellationToken) => CalendarStore.Of(await work.CalendarsAsync(cancellationToken));
 }

@@ -1,0 +1,1 @@
+delete from declaration_lines where case_id = @CaseId

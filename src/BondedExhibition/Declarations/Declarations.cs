@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Ledger;
+using Platform.BondedExhibition.Tax;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Clock;
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.BondedExhibition.Declarations;
+
+/// <summary>The rows of consolidated declarations, always in the transaction of the case's step.</summary>
+internal static class Declarations
+{
+    private static readonly CultureInfo Zh = CultureInfo.GetCultureInfo("zh-CN"), En = CultureInfo.GetCultureInfo("en");
+
+    public static Task<Declaration?> FindDeclarationAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.FindAsync<Declaration>("Declarations.Get", new { CaseId = caseId }, cancellationToken);
+
+    public static Task<IReadOnlyList<DeclarationLine>> DeclaredLinesAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<DeclarationLine>("Declarations.Lines", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>
+    /// Completes a declaration: takes its sales, each as one line, counts the tax with the rates of the day it was first submitted, and gives the
+    /// list's number. After a correction the number and the day of the rates stay.
+    /// </summary>
+    public static async Task<Problem?> CompleteAsync(this Work work, StepContext context, ConsolidatedForm form, CancellationToken cancellationToken)
+    {
+        var @case = context.Case;
+        var before = await work.FindDeclarationAsync(@case.Id, cancellationToken);
+        if (before is not null)
+            await work.ReturnSalesAsync(@case.Id, cancellationToken);
+        if (await work.DeclareSalesAsync(@case.Id, [.. form.Lines!.Select((line, index) => (line.Sale!.Trim(), index + 1))], cancellationToken) is { } refusal)
+            return refusal;
+        var rateDay = before?.RateDay ?? context.Today;
+        var sales = (await work.SalesOfCaseAsync(@case.Id, cancellationToken)).ToDictionary(sale => sale.Line!.Value);
+        var tariff = await work.TariffAsync(rateDay, cancellationToken);
+        var lines = new List<DeclarationLine>();
+        foreach (var (line, number) in form.Lines!.Select((line, index) => (line, index + 1)))
+        {
+            if (sales[number].BookNumber != @case.Subject)
+                return LedgerProblems.NotDeclarable(sales[number].Number);
+            if (tariff.RatesOf(sales[number].GoodsCode, sales[number].Origin) is not { } rates)
+                return LedgerProblems.TariffMissing.With(sales[number].GoodsCode);
+            lines.Add(LineOf(@case.Id, number, sales[number], DutiableValues.Of(line), rates));
+        }
+        var book = (await work.FindBookAsync(@case.Subject!, cancellationToken))!;
+        var declaration = new Declaration
+        {
+            CaseId = @case.Id,
+            ListNumber = before?.ListNumber ?? await work.NextListNumberAsync(book.CustomsCode, context.Today, cancellationToken),
+            BookNumber = book.Number,
+            CustomsCode = book.CustomsCode,
+            OrganisationId = @case.OrganisationId,
+            Zone = @case.Zone,
+            Payment = JsonNamingPolicy.KebabCaseLower.ConvertName(form.Payment!.Value.ToString()),
+            RateDay = rateDay,
+            DueOn = TaxTerm.DueOn(form.Payment.Value, rateDay, await work.WorkingDaysAsync(cancellationToken)),
+        }.With(lines);
+        await work.ExecuteAsync(before is null ? "Declarations.Insert" : "Declarations.Recount", declaration, cancellationToken);
+        await work.ExecuteAsync("Declarations.DeleteLines", new { CaseId = @case.Id }, cancellationToken);
+        foreach (var line in lines)
+            await work.ExecuteAsync("Declarations.InsertLine", line, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due as before.</summary>
+    public static async Task EndDeclarationAsync(this Work work, Guid caseId, DateOnly on, CancellationToken cancellationToken)
+    {
+        await work.ReturnSalesAsync(caseId, cancellationToken);
+        await work.ExecuteAsync("Declarations.End", new { CaseId = caseId, On = on }, cancellationToken);
+    }
+
+    public static Task PayDeclarationAsync(this Work work, Guid caseId, DateOnly paidOn, string receipt, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Declarations.Pay", new { CaseId = caseId, PaidOn = paidOn, Receipt = receipt }, cancellationToken);
+
+    /// <summary>放行 and 核扣: the goods leave the books, the guarantee is free of them.</summary>
+    public static async Task ReleaseDeclarationAsync(this Work work, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await work.ReleaseSalesAsync(caseId, at, cancellationToken);
+        await work.ExecuteAsync("Declarations.Release", new { CaseId = caseId, On = at.ShanghaiDate() }, cancellationToken);
+    }
+
+    /// <summary>Tax of one sale, CNY.</summary>
+    internal static DeclarationLine LineOf(Guid caseId, int number, Sale sale, decimal dutiableValue, TaxRates rates)
+    {
+        var value = TaxCalculator.Fen(dutiableValue);
+        var tax = TaxCalculator.Of(value, sale.Quantity, rates);
+        return new DeclarationLine
+        {
+            CaseId = caseId,
+            Line = number,
+            Sale = sale.Number,
+            Item = sale.Item,
+            GoodsCode = sale.GoodsCode,
+            Name = sale.Name,
+            Specification = sale.Specification,
+            Serial = sale.Serial,
+            Origin = sale.Origin,
+            Unit = sale.Unit,
+            Quantity = sale.Quantity,
+            DutiableValue = value,
+            Duty = tax.Duty,
+            ConsumptionTax = tax.ConsumptionTax,
+            Vat = tax.Vat,
+            Total = tax.Total,
+            Steps = JsonSerializer.Serialize(
+                tax.Steps.Select(step => new CountedStep(step.Code, step.Title.In(Zh), step.Title.In(En), step.Formula.In(Zh), step.Formula.In(En), step.Amount)), JsonDefaults.Options),
+        };
+    }
+
+    // QD + customs code (4) + year (2) + I + serial (9), without gaps for each customs code and year (domain reference §3.3).
+    private static async Task<string> NextListNumberAsync(this Work work, string customsCode, DateOnly day, CancellationToken cancellationToken)
+    {
+        var serial = await work.NextNumberAsync(string.Create(CultureInfo.InvariantCulture, $"list:{customsCode}-{day.Year}"), cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"QD{customsCode}{day.Year % 100:00}I{serial:000000000}");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Platform.BondedExhibition.Domain;
+
+/// <summary>How long goods may be on show: six months, three extensions of as much (SHC9 V, GSF art. 37; remembered, to be verified).</summary>
+internal static class ExhibitionTerms
+{
+    public const int MostExtensions = 3;
+
+    private const int Months = 6;
+
+    /// <summary>The last day of a term that begins, or goes on, on this day.</summary>
+    public static DateOnly LastDay(DateOnly from) => from.AddMonths(Months);
+}
