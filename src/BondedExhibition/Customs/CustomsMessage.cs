@@ -1,0 +1,50 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Platform.CaseKernel.Tables;
+
+namespace Platform.BondedExhibition.Customs;
+
+/// <summary>A part of a message: one set of fields, or lines of them. A field without a value is left out.</summary>
+public sealed record MessageSection(string Name, bool IsList, IReadOnlyList<IReadOnlyList<(string Field, string? Value)>> Rows);
+
+/// <summary>A document for customs, as XML and as CSV with the same field names.</summary>
+/// <param name="Kind">Its root element: <c>SAS121</c>, <c>SAS_STOCK</c>, <c>BOND_INVT</c>.</param>
+/// <param name="InternalNumber">企业内部编号, by which the answer names it.</param>
+/// <param name="Declarant">海关十位编码 of the enterprise that declares.</param>
+public sealed record CustomsMessage(string Kind, string InternalNumber, string Declarant, IReadOnlyList<MessageSection> Sections)
+{
+    public const string Exhibition = "SAS121";
+    public const string Stock = "SAS_STOCK";
+    public const string Inventory = "BOND_INVT";
+
+    public static readonly IReadOnlyList<string> Kinds = [Exhibition, Stock, Inventory];
+
+    public string Xml()
+    {
+        var document = new XDocument(new XElement(Kind, Sections.Select(section => new XElement(
+            section.Name, section.IsList ? section.Rows.Select(row => new XElement("Line", Elements(row))) : Elements(section.Rows[0])))));
+        var settings = new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, settings))
+            document.Save(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Each section under its name in brackets, with a row of field names; sections are apart by an empty line.</summary>
+    public string Csv()
+    {
+        var text = new StringBuilder();
+        foreach (var section in Sections)
+        {
+            text.Append(text.Length == 0 ? "" : "\r\n").Append('[').Append(section.Name).Append("]\r\n");
+            text.AppendJoin(',', section.Rows[0].Select(cell => cell.Field)).Append("\r\n");
+            foreach (var row in section.Rows)
+                text.AppendJoin(',', row.Select(cell => CsvText.Write(cell.Value))).Append("\r\n");
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<XElement> Elements(IReadOnlyList<(string Field, string? Value)> row) =>
+        row.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)).Select(cell => new XElement(cell.Field, cell.Value!.Trim()));
+}
