@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Goods;
 using Platform.BondedExhibition.Ledger;
@@ -22,6 +23,7 @@ internal static class Endpoints
         anybody.MapGet("/tariff", TaxEndpoints.TariffAsync).Produces<TariffItems>();
         anybody.MapGet("/tariff/{code}", TaxEndpoints.EntryAsync).Produces<TariffEntry>();
         anybody.MapGet("/goods/template", GoodsEndpoints.Template);
+        anybody.MapGet("/customs-codes", CustomsEndpoints.Codes).Produces<CodeItems>();
 
         var signedIn = root.MapGroup("").RequireAuthorization();
         signedIn.MapSignedInLedger();
@@ -29,14 +31,20 @@ internal static class Endpoints
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPost("/goods/import", GoodsEndpoints.ImportAsync).Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain").Produces<ImportedView>();
+        own.MapGet("/cases/{id:guid}/message", CustomsEndpoints.OwnAsync);
+        own.MapPost("/cases/{id:guid}/message", CustomsEndpoints.SendAsync).Produces<MessageView>(StatusCodes.Status202Accepted);
+        own.MapGet("/cases/{id:guid}/messages", CustomsEndpoints.OwnListAsync).Produces<MessageItems>();
         own.MapOwnLedger();
         own.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.MineAsync).Produces<DeclarationView>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
         desk.MapDeskLedger();
         desk.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.DeskAsync).Produces<DeclarationView>();
+        desk.MapGet("/customs-line", CustomsEndpoints.StatusAsync).Produces<LineView>();
 
         var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         customs.MapCustomsLedger();
+        customs.MapGet("/cases/{id:guid}/message", CustomsEndpoints.DeskAsync);
+        customs.MapGet("/cases/{id:guid}/messages", CustomsEndpoints.DeskListAsync).Produces<MessageItems>();
     }
 }

@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 
@@ -8,6 +9,7 @@ internal static class Services
     public static IServiceCollection AddBondedExhibition(this IServiceCollection services)
     {
         services.AddTax();
+        services.AddCustoms();
         return services.AddLedger();
     }
 }

@@ -22,7 +22,7 @@ public static partial class CustomsNumbers
 
     /// <summary>The next number of an import list: gapless in a customs district and a year, whoever asks at once. Holds the series until the transaction ends.</summary>
     public static async Task<string> NextListNumberAsync(this Work work, string customsCode, int year, CancellationToken cancellationToken) =>
-        List(customsCode, year, 'I', await work.NextNumberAsync($"QD{customsCode}{year}I", cancellationToken));
+        List(customsCode, year, 'I', await work.NextNumberAsync($"list:{customsCode}-{year}", cancellationToken));
 
     [GeneratedRegex("^[BCDEHWTL][A-Za-z0-9]{11}$")]
     private static partial Regex Book();

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Ledger;
+using Platform.BondedExhibition.Texts;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.BondedExhibition.Customs;
+
+/// <summary>The documents of a case for the customs system, for those who see the case.</summary>
+internal sealed class CaseMessages(Database database, SubjectCases cases, TimeProvider time)
+{
+    /// <summary>出入库单 out of the supervised area, and back into it.</summary>
+    public const string StockOut = "stock-out", StockIn = "stock-in";
+
+    public async Task<Outcome<CustomsMessage>> FindAsync(Guid id, string? kind, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await cases.FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
+            return problem;
+        return Checked(await OfAsync(work, @case, kind, cancellationToken));
+    }
+
+    public async Task<Outcome<MessageView>> SendAsync(Guid id, string? kind, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.BeginAsync(cancellationToken);
+        if ((await cases.FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
+            return problem;
+        if (@case.IsDraft)
+            return CustomsProblems.NotSubmitted;
+        if (Checked(await OfAsync(work, @case, kind, cancellationToken)).Failed(out problem, out var message))
+            return problem;
+        if ((await work.QueueMessageAsync(message, @case.Id, @case.OrganisationId, @case.Zone, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
+            return problem;
+        await work.CommitAsync(cancellationToken);
+        return MessageView.Of(queued);
+    }
+
+    public async Task<Outcome<MessageItems>> ListAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await cases.FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out _))
+            return problem;
+        return new MessageItems([.. (await work.MessagesOfCaseAsync(id, cancellationToken)).Select(MessageView.Of)]);
+    }
+
+    private static Outcome<CustomsMessage> Checked(Outcome<CustomsMessage> found)
+    {
+        if (found.Failed(out var problem, out var message))
+            return problem;
+        var errors = CustomsSchema.Check(message);
+        return errors.Count == 0 ? message : ((Problem)CustomsProblems.Incomplete) with
+        {
+            Errors = [.. errors.Select(error => new FieldError(error.Place, "message-field", new Text(typeof(TaxTexts), "message-field", error.Place, error.Message), Law.Messages))],
+        };
+    }
+
+    private static async Task<Outcome<CustomsMessage>> OfAsync(Work work, CaseRecord @case, string? kind, CancellationToken cancellationToken) => (@case.Matter, kind) switch
+    {
+        (ExhibitMatter.MatterCode, null) => CustomsMessages.Exhibition(Read<ExhibitForm>(@case), await NumberOfAsync(work, @case, given: true, cancellationToken)),
+        (ExhibitMatter.MatterCode, StockOut) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.Out, await NumberOfAsync(work, @case, given: false, cancellationToken) ?? "", @case.Zone),
+        (ExhibitMatter.MatterCode, StockIn) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.In, await NumberOfAsync(work, @case, given: false, cancellationToken) ?? "", @case.Zone),
+        _ => CustomsProblems.KindUnknown,
+    };
+
+    /// <summary>业务申报表编号: customs' own; while they have given none, the exhibition's, unless only what was <paramref name="given"/> is asked for.</summary>
+    private static async Task<string?> NumberOfAsync(Work work, CaseRecord @case, bool given, CancellationToken cancellationToken)
+    {
+        if ((await work.MessagesOfCaseAsync(@case.Id, cancellationToken)).FirstOrDefault(message => message.Kind == CustomsMessage.Exhibition)?.CustomsNumber is { } number)
+            return number;
+        return given ? null : (await work.ExhibitionsOfAsync(@case.OrganisationId, cancellationToken)).FirstOrDefault(exhibition => exhibition.CaseId == @case.Id)?.Number;
+    }
+
+    private static TForm Read<TForm>(CaseRecord @case)
+        where TForm : class, new() =>
+        JsonSerializer.Deserialize<TForm>((string?)@case.Form ?? "{}", FormReader.Options) ?? new TForm();
+}

@@ -1,0 +1,57 @@
+using Platform.CaseKernel.Sweeps;
+using Platform.Persistence;
+
+namespace Platform.BondedExhibition.Customs;
+
+/// <summary>Sends what waits and reads what came. One file that fails does not keep the others; what is read twice counts once.</summary>
+internal sealed class CustomsSweep(ICustomsLine line, SweepWork sweep, TimeProvider time, ILogger<CustomsSweep> logger) : ISweep
+{
+    private const int Batch = 100;
+
+    public string Name => "customs-line";
+
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(10);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!line.IsOpen)
+            return;
+        var waiting = await sweep.LookAsync(work => work.QueryAsync<MessageRecord>("Messages.Waiting", new { State = MessageRecord.Waiting, Most = Batch }, cancellationToken), cancellationToken);
+        await sweep.EachAsync(waiting, message => $"Message {message.FileName}", (work, message) => SendAsync(work, message, cancellationToken), cancellationToken);
+        foreach (var name in line.Waiting())
+            await ReceiveAsync(name, cancellationToken);
+    }
+
+    // Sent before it is noted: after a fall in between the same file is written again.
+    private async Task<bool> SendAsync(Work work, MessageRecord message, CancellationToken cancellationToken)
+    {
+        await line.SendAsync(message.FileName, message.Body, cancellationToken);
+        return await work.ExecuteAsync("Messages.Sent", new { message.Id, message.Version, State = MessageRecord.Sent, SentAt = time.GetUtcNow() }, cancellationToken) == 1;
+    }
+
+    private async Task ReceiveAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answers = CustomsAnswers.Read(await line.ReadAsync(name, cancellationToken));
+            await sweep.DoAsync(
+                async work =>
+                {
+                    foreach (var answer in answers)
+                        await work.KeepAnswerAsync(answer, name, time.GetUtcNow(), cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+            line.Done(name);
+        }
+        catch (FormatException exception)
+        {
+            logger.LogWarning("The answer file {File} is put aside: {Reason}", name, exception.Message);
+            line.Reject(name, exception.Message);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The answer file {File} could not be read; the next run tries again", name);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Platform.Persistence;
+using Platform.ServiceDefaults.Problems;
+
+namespace Platform.BondedExhibition.Customs;
+
+/// <summary>The rows of messages and answers, always in the caller's transaction.</summary>
+internal static class MessageStore
+{
+    /// <summary>
+    /// Puts a message among those to be sent. The same one again changes nothing, a changed one of the same case is sent anew; the internal number
+    /// of another case is refused. Answers that came before it count from now on.
+    /// </summary>
+    public static async Task<Outcome<MessageRecord>> QueueMessageAsync(this Work work, CustomsMessage message, Guid caseId, Guid organisationId, string zone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var number = new { message.Kind, message.Declarant, message.InternalNumber };
+        var body = message.Xml();
+        if (await work.FindAsync<MessageRecord>("Messages.Find", number, cancellationToken) is not { } earlier)
+        {
+            var record = new MessageRecord
+            {
+                Id = Guid.CreateVersion7(now), Kind = message.Kind, InternalNumber = message.InternalNumber, Declarant = message.Declarant,
+                CaseId = caseId, OrganisationId = organisationId, Zone = zone, Body = body, CreatedAt = now,
+            };
+            await work.ExecuteAsync("Messages.Insert", record, cancellationToken);
+            foreach (var answer in await work.QueryAsync<AnswerRecord>("Messages.UnknownAnswers", new { message.Kind, message.InternalNumber }, cancellationToken))
+            {
+                if ((answer.Declarant ?? message.Declarant) == message.Declarant)
+                    await work.TakeAsync(record.Id, answer, cancellationToken);
+            }
+        }
+        else if (earlier.CaseId != caseId)
+        {
+            return CustomsProblems.InternalNumberUsed.With(message.InternalNumber);
+        }
+        else if (earlier.Body != body)
+        {
+            await work.ExecuteAsync("Messages.Renew", new { earlier.Id, earlier.Version, Body = body, State = MessageRecord.Waiting }, cancellationToken);
+        }
+        return (await work.FindAsync<MessageRecord>("Messages.Find", number, cancellationToken))!;
+    }
+
+    public static Task<IReadOnlyList<MessageRecord>> MessagesOfCaseAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.QueryAsync<MessageRecord>("Messages.OfCase", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>Keeps an answer, once, and lets it count where it is the latest. False when it was read before.</summary>
+    public static async Task<bool> KeepAnswerAsync(this Work work, CustomsAnswer answer, string fileName, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var named = (await work.QueryAsync<MessageRecord>("Messages.Named", new { answer.Kind, answer.InternalNumber }, cancellationToken))
+            .Where(message => (answer.Declarant ?? message.Declarant) == message.Declarant).ToList();
+        var record = new AnswerRecord
+        {
+            Id = Guid.CreateVersion7(now), Digest = answer.Digest, Kind = answer.Kind, InternalNumber = answer.InternalNumber, Declarant = answer.Declarant, CustomsNumber = answer.Number,
+            Status = answer.Status, Words = answer.Message, At = answer.At, FileName = fileName, ReceivedAt = now,
+        };
+        if (await work.ExecuteAsync("Messages.KeepAnswer", record, cancellationToken) == 0)
+            return false;
+        // An internal number that two enterprises use, in an answer that names neither, is nobody's.
+        if (named.Count == 1)
+            await work.TakeAsync(named[0].Id, record, cancellationToken);
+        return true;
+    }
+
+    private static async Task TakeAsync(this Work work, Guid messageId, AnswerRecord answer, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("Messages.LinkAnswer", new { answer.Id, MessageId = messageId }, cancellationToken);
+        var counts = await work.ExecuteAsync("Messages.Answer", new { Id = messageId, answer.CustomsNumber, answer.Status, answer.Words, answer.At, answer.Digest }, cancellationToken);
+        if (counts == 0 && answer.CustomsNumber is not null)
+            await work.ExecuteAsync("Messages.Number", new { Id = messageId, answer.CustomsNumber }, cancellationToken);
+    }
+}

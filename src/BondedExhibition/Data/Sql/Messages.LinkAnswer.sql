@@ -1,0 +1,3 @@
+update customs_answers
+set message_id = @MessageId
+where id = @Id and message_id is null

@@ -1,0 +1,193 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Platform.BondedExhibition.Customs;
+using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Tests.Acts;
+using Platform.CaseKernel.Sweeps;
+using Platform.Persistence;
+using Platform.Testing;
+
+namespace Platform.BondedExhibition.Tests.Customs;
+
+/// <summary>The line to customs with a real database and a real folder. In one class, so that no two of them sweep at once.</summary>
+public sealed class CustomsLineTests(BondedService service) : IDisposable
+{
+    private const string Root = "/api/bonded-exhibitions";
+    private readonly string folder = Directory.CreateTempSubdirectory("bex-customs-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_case_is_sent_and_answered_and_the_latest_answer_counts_in_whatever_order()
+    {
+        var number = $"N-{Guid.NewGuid():N}";
+        var story = await (await service.Story().BeginsAsync()).FillsInAsync(form => form["head"]!["internalNumber"] = number);
+        using var client = story.As(TestCallers.Applicant);
+        await ProblemAssert.IsAsync(await client.PostAsync(new Uri($"{Root}/cases/{story.Id}/message", UriKind.Relative), null), 409, "message-not-submitted");
+        await QueueAsync(Guid.Parse(story.Id), number);
+        await SweepAsync();
+        Assert.Contains(number, await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "outbox"), "SAS121-*.xml").Single(file => File.ReadAllText(file).Contains(number, StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Equal(("sent", null), await StateAsync(client, story.Id));
+
+        await AnswerAsync("b.xml", number, "0", "2026-11-22T12:00:00+08:00", "SAS-1");
+        Assert.Equal(("sent", "0"), await StateAsync(client, story.Id));
+        await AnswerAsync("a.csv", number, "1", "2026-11-22T11:00:00+08:00", null);
+        Assert.Equal(("sent", "0"), await StateAsync(client, story.Id));
+        await AnswerAsync("c.xml", number, "2", "2026-11-22T13:00:00+08:00", null, "缺少许可证");
+        await AnswerAsync("c.xml", number, "2", "2026-11-22T13:00:00+08:00", null, "缺少许可证");
+        var view = (await (await client.GetAsync(new Uri($"{Root}/cases/{story.Id}/messages", UriKind.Relative))).ReadJsonAsync())["items"]![0]!;
+        Assert.Equal(("2", "SAS-1", "缺少许可证"), ((string)view["status"]!, (string)view["customsNumber"]!, (string)view["message"]!));
+        Assert.Equal(["a.csv", "b.xml", "c-2.xml", "c.xml"], Directory.GetFiles(Path.Combine(folder, "done")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_to_nothing_is_kept_and_counts_when_its_message_comes()
+    {
+        var number = $"N-{Guid.NewGuid():N}";
+        await AnswerAsync("early.xml", number, "0", "2026-11-22T12:00:00+08:00", "SAS-2");
+        using var officer = service.Host.As(TestCallers.OfficerOfCustomsJA);
+        var status = await (await officer.GetAsync(new Uri($"{Root}/desk/customs-line", UriKind.Relative))).ReadJsonAsync();
+        Assert.False((bool)status["open"]!);
+        Assert.Contains(status["unknown"]!.AsArray(), answer => (string)answer!["internalNumber"]! == number && (string)answer["file"]! == "early.xml");
+        var queued = await QueueAsync(Guid.NewGuid(), number);
+        Assert.Equal(("0", "SAS-2", "waiting"), (queued.Status, queued.CustomsNumber, queued.State));
+        status = await (await officer.GetAsync(new Uri($"{Root}/desk/customs-line", UriKind.Relative))).ReadJsonAsync();
+        Assert.DoesNotContain(status["unknown"]!.AsArray(), answer => (string)answer!["internalNumber"]! == number);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_put_aside_with_the_reason_and_keeps_no_other()
+    {
+        var number = $"N-{Guid.NewGuid():N}";
+        var queued = await QueueAsync(Guid.NewGuid(), number);
+        Write("1-bad.xml", "<Answers><Answer>");
+        Write("2-partial.csv", $"Kind,EtpsPreentNo,No,Stucd,Message,Time\nSAS121,{number},X,0,,2026-11-22\nSAS121,,X,0,,2026-11-22\n");
+        Write("3-half.xml.tmp", "<Answers");
+        await AnswerAsync("4-good.xml", number, "1", "2026-11-21T12:00:00+08:00", null);
+        Assert.Equal(["1-bad.xml", "1-bad.xml.reason.txt", "2-partial.csv", "2-partial.csv.reason.txt"], Directory.GetFiles(Path.Combine(folder, "rejected")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("EtpsPreentNo", await File.ReadAllTextAsync(Path.Combine(folder, "rejected", "2-partial.csv.reason.txt")), StringComparison.Ordinal);
+        Assert.Equal(["3-half.xml.tmp"], Directory.GetFiles(Path.Combine(folder, "inbox")).Select(Path.GetFileName));
+        Assert.Equal(("1", null), await LatestAsync(queued.CaseId));
+    }
+
+    [Fact]
+    public async Task The_same_message_again_is_one_and_a_changed_one_is_sent_anew()
+    {
+        var (caseId, number) = (Guid.NewGuid(), $"N-{Guid.NewGuid():N}");
+        var first = await QueueAsync(caseId, number);
+        await SweepAsync();
+        Assert.Equal((first.Id, 1, "sent"), Of(await QueueAsync(caseId, number)));
+        Assert.Equal((first.Id, 2, "waiting"), Of(await QueueAsync(caseId, number, "改了备注")));
+        await SweepAsync();
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(folder, "outbox"), $"SAS121-{first.Id:N}-*.xml").Length);
+        await using var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default);
+        Assert.Equal("internal-number-used", (await work.QueueMessageAsync(Message(number), Guid.NewGuid(), TestCallers.Applicant.Mandates[0].OrganisationId, "JA", DateTimeOffset.UtcNow, default)).Problem!.Kind.Code);
+
+        static (Guid, int, string) Of(MessageRecord record) => (record.Id, record.Version, record.State);
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_loses_nothing()
+    {
+        var queued = await QueueAsync(Guid.NewGuid(), $"N-{Guid.NewGuid():N}");
+        await SweepAsync(new BrokenLine());
+        Assert.Null((await MessagesAsync(queued.CaseId)).Single().SentAt);
+        await SweepAsync();
+        Assert.NotNull((await MessagesAsync(queued.CaseId)).Single().SentAt);
+    }
+
+    [Theory]
+    [InlineData(null, "xml", "<SAS121>")]
+    [InlineData(null, "csv", "[Head]")]
+    public async Task The_documents_of_a_case_are_read_by_those_who_see_it(string? kind, string format, string begins)
+    {
+        var story = await (await service.Story().BeginsAsync()).FillsInAsync();
+        using var client = story.As(TestCallers.Applicant);
+        var text = await (await client.GetAsync(Of(story.Id, kind, format))).EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        Assert.Contains(begins, text, StringComparison.Ordinal);
+        await ProblemAssert.IsAsync(await client.GetAsync(Of(story.Id, "stock-out", "xml")), 409, "message-incomplete");
+        await ProblemAssert.IsAsync(await client.GetAsync(Of(story.Id, "nonsense", "xml")), 404, "message-kind-unknown");
+        await ProblemAssert.IsAsync(await client.GetAsync(Of(story.Id, null, "pdf")), 400, "message-format-unknown");
+        using var stranger = story.As(TestCallers.Applicant2);
+        await ProblemAssert.IsAsync(await stranger.GetAsync(Of(story.Id, null, "xml")), 404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_form_that_does_not_fit_names_each_place()
+    {
+        var story = await (await service.Story().BeginsAsync()).FillsInAsync(form => form["head"]!["bookNumber"] = "A22330000001");
+        using var client = story.As(TestCallers.Applicant);
+        await ProblemAssert.IsAsync(await client.GetAsync(Of(story.Id, null, "xml")), 409, "message-incomplete", "Head/AreainOriactNo");
+    }
+
+    [Fact]
+    public async Task The_code_lists_are_read_by_anybody()
+    {
+        using var client = service.Host.Client().In("en");
+        var lists = await (await client.GetAsync(new Uri($"{Root}/public/customs-codes", UriKind.Relative))).ReadJsonAsync();
+        var kinds = lists["items"]!.AsArray().Single(list => (string)list!["list"]! == "business-type")!["codes"]!.AsArray();
+        Assert.Contains(kinds, code => (string)code!["code"]! == "C" && (string)code["name"]! == "bonded exhibition and trade");
+    }
+
+    private static Uri Of(string id, string? kind, string format) => new($"{Root}/cases/{id}/message?format={format}{(kind is null ? "" : $"&kind={kind}")}", UriKind.Relative);
+
+    private static CustomsMessage Message(string number, string? remarks = null)
+    {
+        var form = Examples.Exhibit(new DateOnly(2026, 11, 22));
+        return CustomsMessages.Exhibition(form with { Head = form.Head! with { InternalNumber = number, Remarks = remarks } });
+    }
+
+    private async Task<MessageRecord> QueueAsync(Guid caseId, string number, string? remarks = null)
+    {
+        await using var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default);
+        var queued = await work.QueueMessageAsync(Message(number, remarks), caseId, TestCallers.Applicant.Mandates[0].OrganisationId, "JA", DateTimeOffset.UtcNow, default);
+        await work.CommitAsync(default);
+        return queued.Value!;
+    }
+
+    private Task SweepAsync(ICustomsLine? line = null) =>
+        new CustomsSweep(line ?? new FolderLine(folder), service.Host.Services.GetRequiredService<SweepWork>(), TimeProvider.System, NullLogger<CustomsSweep>.Instance).RunAsync(default);
+
+    private Task AnswerAsync(string file, string number, string status, string at, string? customsNumber, string? message = null)
+    {
+        Write(file, file.EndsWith(".csv", StringComparison.Ordinal)
+            ? $"Kind,EtpsPreentNo,No,Stucd,Message,Time\nSAS121,{number},{customsNumber},{status},{message},{at}\n"
+            : $"<Answers><Answer><Kind>SAS121</Kind><EtpsPreentNo>{number}</EtpsPreentNo><No>{customsNumber}</No><Stucd>{status}</Stucd><Message>{message}</Message><Time>{at}</Time></Answer></Answers>");
+        return SweepAsync();
+    }
+
+    private void Write(string file, string content) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName, file), content);
+
+    private static async Task<(string State, string? Status)> StateAsync(HttpClient client, string id)
+    {
+        var item = (await (await client.GetAsync(new Uri($"{Root}/cases/{id}/messages", UriKind.Relative))).ReadJsonAsync())["items"]!.AsArray().Single()!;
+        return ((string)item["state"]!, (string?)item["status"]);
+    }
+
+    private async Task<(string? Status, string? Number)> LatestAsync(Guid caseId)
+    {
+        var message = (await MessagesAsync(caseId)).Single();
+        return (message.Status, message.CustomsNumber);
+    }
+
+    private async Task<IReadOnlyList<MessageRecord>> MessagesAsync(Guid caseId)
+    {
+        await using var work = await service.Host.Services.GetRequiredService<Database>().ReadAsync(default);
+        return await work.MessagesOfCaseAsync(caseId, default);
+    }
+
+    private sealed class BrokenLine : ICustomsLine
+    {
+        public bool IsOpen => true;
+
+        public Task SendAsync(string name, string content, CancellationToken cancellationToken) => throw new IOException("no room");
+
+        public IReadOnlyList<string> Waiting() => [];
+
+        public Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken) => throw new IOException("no room");
+
+        public void Done(string name) => throw new IOException("no room");
+
+        public void Reject(string name, string reason) => throw new IOException("no room");
+    }
+}
