@@ -65,6 +65,7 @@ internal sealed class Bench(Options options)
         var seeding = new Seeding(offices, worklist, modelCase["form"]!.ToJsonString(), (int)modelCase["formVersion"]!, TimeProvider.System.GetUtcNow());
         var drafts = new Drafts(offices);
         await FormulasAsync(platform, cancellationToken);
+        await GoodsAsync(platform, cancellationToken);
         foreach (var size in options.Sizes)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"Seeding up to {size:N0} cases."));
@@ -159,6 +160,14 @@ internal sealed class Bench(Options options)
         using var anybody = People.Client(platform.AddressOf("cosmetics"), null);
         await FormulaChecks.RunAsync(anybody, time * 2, cancellationToken);
         findings.Add("Formulas, one caller", "check of 300 rows", null, await FormulaChecks.RunAsync(anybody, time, cancellationToken), $"`POST {FormulaChecks.Path}` at the service, 300 rows, 100 of them blends of four; reading, every rule, effective contents and label warnings");
+    }
+
+    private async Task GoodsAsync(RunningPlatform platform, CancellationToken cancellationToken)
+    {
+        Say("Imports of goods.");
+        using var applicant = People.PastTheGateway(platform, "bonded-exhibitions", People.Applicant, 1)[0];
+        await GoodsImports.RunAsync(applicant, time, cancellationToken);
+        findings.Add("Goods, one caller", "import of 1,000 lines", null, await GoodsImports.RunAsync(applicant, time, cancellationToken), $"`POST {GoodsImports.Path}` at the service, a CSV file of {GoodsImports.Lines} lines of twelve columns; reading, every check, conversion into CNY");
     }
 
     private async Task QueuesAsync(RunningPlatform platform, int size, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Ledger;
+using Platform.BondedExhibition.Tax;
 using Platform.BondedExhibition.Texts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
@@ -62,19 +64,39 @@ internal sealed class CaseMessages(Database database, SubjectCases cases, TimePr
 
     private static async Task<Outcome<CustomsMessage>> OfAsync(Work work, CaseRecord @case, string? kind, CancellationToken cancellationToken) => (@case.Matter, kind) switch
     {
-        (ExhibitMatter.MatterCode, null) => CustomsMessages.Exhibition(Read<ExhibitForm>(@case), await NumberOfAsync(work, @case, given: true, cancellationToken)),
-        (ExhibitMatter.MatterCode, StockOut) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.Out, await NumberOfAsync(work, @case, given: false, cancellationToken) ?? "", @case.Zone),
-        (ExhibitMatter.MatterCode, StockIn) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.In, await NumberOfAsync(work, @case, given: false, cancellationToken) ?? "", @case.Zone),
+        (ExhibitMatter.MatterCode, null) => CustomsMessages.Exhibition(Read<ExhibitForm>(@case), await GivenAsync(work, @case.Id, cancellationToken)),
+        (ExhibitMatter.MatterCode, StockOut) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.Out, await NumberOfAsync(work, @case.Id, @case.Subject, cancellationToken), @case.Zone),
+        (ExhibitMatter.MatterCode, StockIn) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.In, await NumberOfAsync(work, @case.Id, @case.Subject, cancellationToken), @case.Zone),
+        (ConsolidatedMatter.MatterCode, null) => await InventoryAsync(work, @case, cancellationToken),
         _ => CustomsProblems.KindUnknown,
     };
 
-    /// <summary>业务申报表编号: customs' own; while they have given none, the exhibition's, unless only what was <paramref name="given"/> is asked for.</summary>
-    private static async Task<string?> NumberOfAsync(Work work, CaseRecord @case, bool given, CancellationToken cancellationToken)
+    /// <summary>The figures are those of the completed declaration, not counted anew.</summary>
+    private static async Task<Outcome<CustomsMessage>> InventoryAsync(Work work, CaseRecord @case, CancellationToken cancellationToken)
     {
-        if ((await work.MessagesOfCaseAsync(@case.Id, cancellationToken)).FirstOrDefault(message => message.Kind == CustomsMessage.Exhibition)?.CustomsNumber is { } number)
-            return number;
-        return given ? null : (await work.ExhibitionsOfAsync(@case.OrganisationId, cancellationToken)).FirstOrDefault(exhibition => exhibition.CaseId == @case.Id)?.Number;
+        if (await work.FindDeclarationAsync(@case.Id, cancellationToken) is not { } declaration)
+            return CustomsProblems.NotSubmitted;
+        var (form, book) = (Read<ConsolidatedForm>(@case), (await work.FindBookAsync(declaration.BookNumber, cancellationToken))!);
+        var sales = (await work.SalesOfCaseAsync(@case.Id, cancellationToken)).ToDictionary(sale => sale.Number);
+        var exhibitions = new List<string>();
+        foreach (var number in sales.Values.Select(sale => sale.ExhibitionNumber).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            exhibitions.Add(await NumberOfAsync(work, (await work.FindExhibitionAsync(number, cancellationToken))!.CaseId, number, cancellationToken));
+        return CustomsMessages.Inventory(new InventoryList(
+            declaration.ListNumber, form.InternalNumber ?? "", book.Number, exhibitions, declaration.CustomsCode,
+            new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode }, form.Declarant ?? new EnterpriseForm(), declaration.RateDay,
+            [.. (await work.DeclaredLinesAsync(@case.Id, cancellationToken)).Select(line => LineOf(line, form.Lines!.First(asked => asked.Sale?.Trim() == line.Sale), sales.GetValueOrDefault(line.Sale)))]));
     }
+
+    private static InventoryLine LineOf(DeclarationLine line, DeclaredSaleForm asked, Sale? sale) => new(
+        line.Item, line.GoodsCode, line.Name, line.Specification, line.Quantity, line.Unit, asked.Price ?? 0, line.DutiableValue,
+        new TaxResult(line.Duty, line.ConsumptionTax, line.Vat, line.Total, []), line.Origin, asked.LicenceNumber ?? sale?.LicenceNumber, asked.Invoice);
+
+    /// <summary>业务申报表编号: customs' own, and while they have given none the exhibition's.</summary>
+    private static async Task<string> NumberOfAsync(Work work, Guid caseId, string? exhibition, CancellationToken cancellationToken) =>
+        await GivenAsync(work, caseId, cancellationToken) ?? exhibition ?? "";
+
+    private static async Task<string?> GivenAsync(Work work, Guid caseId, CancellationToken cancellationToken) =>
+        (await work.MessagesOfCaseAsync(caseId, cancellationToken)).FirstOrDefault(message => message.Kind == CustomsMessage.Exhibition)?.CustomsNumber;
 
     private static TForm Read<TForm>(CaseRecord @case)
         where TForm : class, new() =>
