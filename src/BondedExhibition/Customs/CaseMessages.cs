@@ -78,12 +78,15 @@ internal sealed class CaseMessages(Database database, SubjectCases cases, TimePr
             return CustomsProblems.NotSubmitted;
         var (form, book) = (Read<ConsolidatedForm>(@case), (await work.FindBookAsync(declaration.BookNumber, cancellationToken))!);
         var sales = (await work.SalesOfCaseAsync(@case.Id, cancellationToken)).ToDictionary(sale => sale.Number);
+        // The book knows no more of its enterprise than was needed to open it.
+        var declarant = form.Declarant ?? new EnterpriseForm();
+        var enterprise = declarant.CustomsNumber == book.CustomsNumber ? declarant : new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode };
         var exhibitions = new List<string>();
         foreach (var number in sales.Values.Select(sale => sale.ExhibitionNumber).OfType<string>().Distinct().Order(StringComparer.Ordinal))
             exhibitions.Add(await NumberOfAsync(work, (await work.FindExhibitionAsync(number, cancellationToken))!.CaseId, number, cancellationToken));
         return CustomsMessages.Inventory(new InventoryList(
             declaration.ListNumber, form.InternalNumber ?? "", book.Number, exhibitions, declaration.CustomsCode,
-            new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode }, form.Declarant ?? new EnterpriseForm(), declaration.RateDay,
+            enterprise, declarant, declaration.RateDay,
             [.. (await work.DeclaredLinesAsync(@case.Id, cancellationToken)).Select(line => LineOf(line, form.Lines!.First(asked => asked.Sale?.Trim() == line.Sale), sales.GetValueOrDefault(line.Sale)))]));
     }
 

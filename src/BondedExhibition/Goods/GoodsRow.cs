@@ -71,7 +71,7 @@ internal sealed class GoodsRow(TextRow row, IReadOnlyList<GoodsColumn?> columns,
     {
         for (var i = 0; i < columns.Count && i < row.Cells.Count; i++)
         {
-            if (columns[i] == column && !string.IsNullOrWhiteSpace(row.Cells[i]))
+            if (ReferenceEquals(columns[i], column) && !string.IsNullOrWhiteSpace(row.Cells[i]))
                 return row.Cells[i].Normalize(NormalizationForm.FormKC).Trim();
         }
         return null;
