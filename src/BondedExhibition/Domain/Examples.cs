@@ -4,7 +4,7 @@ namespace Platform.BondedExhibition.Domain;
 internal static class Examples
 {
     private static readonly EnterpriseForm Enterprise = new() { CustomsNumber = "3122260001", Name = "晨星贸易有限公司", CreditCode = "91310105MA1FWHF33E" };
-    private static readonly EnterpriseForm Other = new() { CustomsNumber = "3122260002", Name = "远航咨询有限公司", CreditCode = "91310106MA1FYDX89M" };
+    private static readonly EnterpriseForm Other = new() { CustomsNumber = "3122260002", Name = "远航咨询有限公司", CreditCode = "91310106MA1FYDX89N" };
 
     public static ExhibitForm Exhibit(DateOnly today) => new()
     {
