@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Text.Json;
 using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 using Platform.BondedExhibition.Texts;
+using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
@@ -15,7 +17,7 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.BondedExhibition.Customs;
 
 /// <summary>The documents of a case for the customs system, for those who see the case.</summary>
-internal sealed class CaseMessages(Database database, SubjectCases cases, TimeProvider time)
+internal sealed class CaseMessages(Database database, Writes writes, SubjectCases cases, TimeProvider time)
 {
     /// <summary>出入库单 out of the supervised area, and back into it.</summary>
     public const string StockOut = "stock-out", StockIn = "stock-in";
@@ -30,17 +32,15 @@ internal sealed class CaseMessages(Database database, SubjectCases cases, TimePr
 
     public async Task<Outcome<MessageView>> SendAsync(Guid id, string? kind, Caller caller, CancellationToken cancellationToken)
     {
-        await using var work = await database.BeginAsync(cancellationToken);
-        if ((await cases.FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
-            return problem;
-        if (@case.IsDraft)
-            return CustomsProblems.NotSubmitted;
-        if (Checked(await OfAsync(work, @case, kind, cancellationToken)).Failed(out problem, out var message))
-            return problem;
-        if ((await work.QueueMessageAsync(message, @case.Id, @case.OrganisationId, @case.Zone, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
-            return problem;
-        await work.CommitAsync(cancellationToken);
-        return MessageView.Of(queued);
+        try
+        {
+            return await QueueAsync(id, kind, caller, cancellationToken);
+        }
+        catch (DbException exception) when (UniqueViolation.Is(exception))
+        {
+            // Somebody else queued it in the same moment: now it is there.
+            return await QueueAsync(id, kind, caller, cancellationToken);
+        }
     }
 
     public async Task<Outcome<MessageItems>> ListAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
@@ -50,6 +50,21 @@ internal sealed class CaseMessages(Database database, SubjectCases cases, TimePr
             return problem;
         return new MessageItems([.. (await work.MessagesOfCaseAsync(id, cancellationToken)).Select(MessageView.Of)]);
     }
+
+    private Task<Outcome<MessageView>> QueueAsync(Guid id, string? kind, Caller caller, CancellationToken cancellationToken) => writes.DoAsync<MessageView>(
+        async work =>
+        {
+            if ((await cases.FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
+                return problem;
+            if (@case.IsDraft)
+                return CustomsProblems.NotSubmitted;
+            if (Checked(await OfAsync(work, @case, kind, cancellationToken)).Failed(out problem, out var message))
+                return problem;
+            if ((await work.QueueMessageAsync(message, @case.Id, @case.OrganisationId, @case.Zone, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
+                return problem;
+            return MessageView.Of(queued);
+        },
+        cancellationToken);
 
     private static Outcome<CustomsMessage> Checked(Outcome<CustomsMessage> found)
     {

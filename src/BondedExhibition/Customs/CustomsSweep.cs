@@ -20,6 +20,8 @@ internal sealed class CustomsSweep(ICustomsLine line, SweepWork sweep, TimeProvi
         await sweep.EachAsync(waiting, message => $"Message {message.FileName}", (work, message) => SendAsync(work, message, cancellationToken), cancellationToken);
         foreach (var name in line.Waiting())
             await ReceiveAsync(name, cancellationToken);
+        var late = await sweep.LookAsync(work => work.QueryAsync<AnswerRecord>("Messages.LinkableAnswers", null, cancellationToken), cancellationToken);
+        await sweep.EachAsync(late, answer => $"Answer {answer.Id}", (work, answer) => work.LinkAsync(answer, cancellationToken), cancellationToken);
     }
 
     // Sent before it is noted: after a fall in between the same file is written again.

@@ -45,8 +45,6 @@ internal static class MessageStore
     /// <summary>Keeps an answer, once, and lets it count where it is the latest. False when it was read before.</summary>
     public static async Task<bool> KeepAnswerAsync(this Work work, CustomsAnswer answer, string fileName, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var named = (await work.QueryAsync<MessageRecord>("Messages.Named", new { answer.Kind, answer.InternalNumber }, cancellationToken))
-            .Where(message => (answer.Declarant ?? message.Declarant) == message.Declarant).ToList();
         var record = new AnswerRecord
         {
             Id = Guid.CreateVersion7(now), Digest = answer.Digest, Kind = answer.Kind, InternalNumber = answer.InternalNumber, Declarant = answer.Declarant, CustomsNumber = answer.Number,
@@ -54,9 +52,18 @@ internal static class MessageStore
         };
         if (await work.ExecuteAsync("Messages.KeepAnswer", record, cancellationToken) == 0)
             return false;
-        // An internal number that two enterprises use, in an answer that names neither, is nobody's.
-        if (named.Count == 1)
-            await work.TakeAsync(named[0].Id, record, cancellationToken);
+        await work.LinkAsync(record, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Gives an answer to its message. False when none is known, or when the number is of two enterprises and the answer names neither.</summary>
+    public static async Task<bool> LinkAsync(this Work work, AnswerRecord answer, CancellationToken cancellationToken)
+    {
+        var named = (await work.QueryAsync<MessageRecord>("Messages.Named", new { answer.Kind, answer.InternalNumber }, cancellationToken))
+            .Where(message => (answer.Declarant ?? message.Declarant) == message.Declarant).ToList();
+        if (named.Count != 1)
+            return false;
+        await work.TakeAsync(named[0].Id, answer, cancellationToken);
         return true;
     }
 

@@ -87,6 +87,53 @@ public sealed class CustomsLineTests(BondedService service) : IDisposable
     }
 
     [Fact]
+    public async Task What_customs_said_of_an_earlier_text_is_no_word_on_a_changed_one()
+    {
+        var (caseId, number) = (Guid.NewGuid(), $"N-{Guid.NewGuid():N}");
+        await QueueAsync(caseId, number);
+        await AnswerAsync("returned.xml", number, "2", "2026-11-22T12:00:00+08:00", "SAS-3", "缺少许可证");
+        Assert.Equal(("2", "SAS-3"), await LatestAsync(caseId));
+        await QueueAsync(caseId, number, "补充许可证");
+        Assert.Equal((null, "SAS-3"), await LatestAsync(caseId));
+        await AnswerAsync("older.xml", number, "1", "2026-11-22T11:00:00+08:00", null);
+        Assert.Equal((null, "SAS-3"), await LatestAsync(caseId));
+        await AnswerAsync("approved.xml", number, "0", "2026-11-22T13:00:00+08:00", null);
+        Assert.Equal(("0", "SAS-3"), await LatestAsync(caseId));
+    }
+
+    [Fact]
+    public async Task An_answer_that_names_neither_of_two_enterprises_is_nobodys()
+    {
+        var number = $"N-{Guid.NewGuid():N}";
+        var first = await QueueAsync(Guid.NewGuid(), number);
+        await using (var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default))
+        {
+            await work.QueueMessageAsync(Message(number) with { Declarant = "3122260002" }, Guid.NewGuid(), TestCallers.Applicant2.Mandates[0].OrganisationId, "JA", DateTimeOffset.UtcNow, default);
+            await work.CommitAsync(default);
+        }
+        await AnswerAsync("nobody.xml", number, "0", "2026-11-22T12:00:00+08:00", "SAS-4");
+        Assert.Equal((null, null), await LatestAsync(first.CaseId));
+        Write("named.csv", $"Kind,EtpsPreentNo,DclEtpsno,No,Stucd,Message,Time\nSAS121,{number},3122260001,SAS-5,0,,2026-11-22\n");
+        await SweepAsync();
+        Assert.Equal(("0", "SAS-5"), await LatestAsync(first.CaseId));
+    }
+
+    // Queued and answered in one moment, neither sees the other: the answer stands without its message until the next run.
+    [Fact]
+    public async Task An_answer_that_missed_its_message_finds_it_with_the_next_run()
+    {
+        var number = $"N-{Guid.NewGuid():N}";
+        var database = service.Host.Services.GetRequiredService<Database>();
+        await using var queueing = await database.BeginAsync(default);
+        var queued = (await queueing.QueueMessageAsync(Message(number), Guid.NewGuid(), TestCallers.Applicant.Mandates[0].OrganisationId, "JA", DateTimeOffset.UtcNow, default)).Value!;
+        await AnswerAsync("early.xml", number, "0", "2026-11-22T12:00:00+08:00", "SAS-6");
+        await queueing.CommitAsync(default);
+        Assert.Equal((null, null), await LatestAsync(queued.CaseId));
+        await SweepAsync();
+        Assert.Equal(("0", "SAS-6"), await LatestAsync(queued.CaseId));
+    }
+
+    [Fact]
     public async Task A_line_that_breaks_loses_nothing()
     {
         var queued = await QueueAsync(Guid.NewGuid(), $"N-{Guid.NewGuid():N}");
