@@ -8,13 +8,8 @@ namespace Platform.BondedExhibition.Customs;
 /// <summary>Numbers as 金关二期 shapes them (domain reference §3.3).</summary>
 public static partial class CustomsNumbers
 {
-    /// <summary>手(账)册编号.</summary>
-    public static bool IsBook(string? number) => number is not null && Book().IsMatch(number);
-
     /// <summary>保税核注清单编号.</summary>
     public static bool IsList(string? number) => number is not null && List().IsMatch(number);
-
-    public static bool IsDistrict(string? code) => code is not null && District().IsMatch(code);
 
     /// <param name="serial">From 1, at most nine digits.</param>
     public static string List(string customsCode, int year, char direction, long serial) =>
@@ -24,12 +19,6 @@ public static partial class CustomsNumbers
     public static async Task<string> NextListNumberAsync(this Work work, string customsCode, int year, CancellationToken cancellationToken) =>
         List(customsCode, year, 'I', await work.NextNumberAsync($"list:{customsCode}-{year}", cancellationToken));
 
-    [GeneratedRegex("^[BCDEHWTL][A-Za-z0-9]{11}$")]
-    private static partial Regex Book();
-
     [GeneratedRegex("^QD[0-9]{4}[0-9]{2}[IE][0-9]{9}$")]
     private static partial Regex List();
-
-    [GeneratedRegex("^[0-9]{4}$")]
-    private static partial Regex District();
 }

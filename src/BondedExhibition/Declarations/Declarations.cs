@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
@@ -51,7 +52,7 @@ internal static class Declarations
         var declaration = new Declaration
         {
             CaseId = @case.Id,
-            ListNumber = before?.ListNumber ?? await work.NextListNumberAsync(book.CustomsCode, context.Today, cancellationToken),
+            ListNumber = before?.ListNumber ?? await work.NextListNumberAsync(book.CustomsCode, context.Today.Year, cancellationToken),
             BookNumber = book.Number,
             CustomsCode = book.CustomsCode,
             OrganisationId = @case.OrganisationId,
@@ -110,12 +111,5 @@ internal static class Declarations
             Steps = JsonSerializer.Serialize(
                 tax.Steps.Select(step => new CountedStep(step.Code, step.Title.In(Zh), step.Title.In(En), step.Formula.In(Zh), step.Formula.In(En), step.Amount)), JsonDefaults.Options),
         };
-    }
-
-    // QD + customs code (4) + year (2) + I + serial (9), without gaps for each customs code and year (domain reference §3.3).
-    private static async Task<string> NextListNumberAsync(this Work work, string customsCode, DateOnly day, CancellationToken cancellationToken)
-    {
-        var serial = await work.NextNumberAsync(string.Create(CultureInfo.InvariantCulture, $"list:{customsCode}-{day.Year}"), cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture, $"QD{customsCode}{day.Year % 100:00}I{serial:000000000}");
     }
 }

@@ -139,7 +139,7 @@ internal sealed class GoodsRow(TextRow row, IReadOnlyList<GoodsColumn?> columns,
     {
         if (Given(GoodsColumns.Code) is not { } cell)
             return null;
-        if (Tariff.Plain(cell) is { Length: 10 } code && code.All(char.IsAsciiDigit))
+        if (GoodsCode.Parse(cell) is { } code)
             return code;
         Wrong(GoodsColumns.Code, "goods-code");
         return null;

@@ -60,7 +60,7 @@ public sealed record EstimateForm
         };
         if (GoodsCode is not null)
         {
-            errors.Add(Tariff.Plain(GoodsCode) is { Length: 10 } code && code.All(char.IsAsciiDigit) ? null : TaxProblems.Field("/goodsCode", "goods-code"));
+            errors.Add(Domain.GoodsCode.Parse(GoodsCode) is not null ? null : TaxProblems.Field("/goodsCode", "goods-code"));
             errors.AddRange(Named().Where(rate => rate.Value is not null).Select(rate => TaxProblems.Field(rate.Pointer, "rate-and-code")));
         }
         else

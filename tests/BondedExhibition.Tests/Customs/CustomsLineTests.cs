@@ -167,6 +167,25 @@ public sealed class CustomsLineTests(BondedService service) : IDisposable
         await ProblemAssert.IsAsync(await client.GetAsync(Of(story.Id, null, "xml")), 409, "message-incomplete", "Head/AreainOriactNo");
     }
 
+    // Every other one is rolled back: its number is taken by the next.
+    [Fact]
+    public async Task List_numbers_have_no_gaps_whoever_asks_at_once()
+    {
+        var database = service.Host.Services.GetRequiredService<Database>();
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
+        {
+            await using var work = await database.BeginAsync(default);
+            var number = await work.NextListNumberAsync("9999", 2026, default);
+            if (i % 2 == 1)
+                return null;
+            await work.CommitAsync(default);
+            return number;
+        }));
+        Assert.Equal(Enumerable.Range(1, 6).Select(serial => CustomsNumbers.List("9999", 2026, 'I', serial)), numbers.OfType<string>().Order(StringComparer.Ordinal));
+        await using var other = await database.BeginAsync(default);
+        Assert.Equal("QD999927I000000001", await other.NextListNumberAsync("9999", 2027, default));
+    }
+
     [Fact]
     public async Task The_code_lists_are_read_by_anybody()
     {

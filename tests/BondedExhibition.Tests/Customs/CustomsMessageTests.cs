@@ -109,15 +109,6 @@ public sealed class CustomsMessageTests
     }
 
     [Theory]
-    [InlineData("T22330000001", true)]
-    [InlineData("L2233A0000b1", true)]
-    [InlineData("A22330000001", false)]
-    [InlineData("T2233000000", false)]
-    [InlineData("T223300000011", false)]
-    [InlineData(null, false)]
-    public void A_book_number_has_twelve_characters(string? number, bool holds) => Assert.Equal(holds, CustomsNumbers.IsBook(number));
-
-    [Theory]
     [InlineData("QD223326I000000001", true)]
     [InlineData("QD223326E123456789", true)]
     [InlineData("QD223326X000000001", false)]
