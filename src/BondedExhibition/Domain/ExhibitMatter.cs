@@ -19,6 +19,9 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
 {
     public const string MatterCode = "bex.exhibit";
 
+    /// <summary>担保征收比例 in percent (SHC9 IV).</summary>
+    private const decimal FullTax = 100m;
+
     public override string NumberPrefix => "EXB";
 
     public override FlowTable Flow => LicenceFlow.Exhibit;
@@ -96,14 +99,19 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         return form.Exhibition?.Title ?? "";
     }
 
-    /// <summary>The applicant's first open book, and who it is there.</summary>
+    /// <summary>The applicant's first open book, who it is there, and the general guarantee with most room.</summary>
     protected override async Task<ExhibitForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if ((await context.Work.BooksOfAsync(context.Mandate.OrganisationId, cancellationToken)).FirstOrDefault(book => book.State == Book.Open) is not { } book)
+        var (work, organisation) = (context.Work, context.Mandate.OrganisationId);
+        if ((await work.BooksOfAsync(organisation, cancellationToken)).FirstOrDefault(book => book.State == Book.Open) is not { } book)
             return null;
         var enterprise = new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode };
-        return new ExhibitForm { Head = new DeclarationHeadForm { BookNumber = book.Number, CustomsCode = book.CustomsCode, Kind = DeclarationKind.Record, Direction = Direction.Out, Enterprise = enterprise, Declarant = enterprise, GoodsKind = GoodsKind.Product } };
+        return new ExhibitForm
+        {
+            Head = new DeclarationHeadForm { BookNumber = book.Number, CustomsCode = book.CustomsCode, Kind = DeclarationKind.Record, Direction = Direction.Out, Enterprise = enterprise, Declarant = enterprise, GoodsKind = GoodsKind.Product },
+            Guarantee = await work.GeneralGuaranteeAsync(organisation, context.Today, cancellationToken) is { } guarantee ? new GuaranteeChoiceForm { Number = guarantee.Number, Ratio = FullTax } : null,
+        };
     }
 
     protected override async Task<object?> KnowAsync(KnownContext context, ExhibitForm form, CancellationToken cancellationToken)

@@ -89,9 +89,8 @@ public sealed class ExtendMatter() : BondedMatter<ExtendForm>(MatterCode)
         if (context.Step.Act != Act.Approve)
             return;
         var exhibition = (await context.Work.FindExhibitionAsync(context.Case.Subject!, cancellationToken))!;
-        // This case counts among them already.
         var extensions = await ExtensionsAsync(context.Work, exhibition.Number, cancellationToken);
-        var (before, now) = (ExhibitionCertificate.NumberAfter(exhibition.Number, extensions - 1), ExhibitionCertificate.NumberAfter(exhibition.Number, extensions));
+        var (before, now) = (ExhibitionCertificate.NumberAfter(exhibition.Number, extensions), ExhibitionCertificate.NumberAfter(exhibition.Number, extensions + 1));
         await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, now, context), cancellationToken);
         await context.Issuance.ReplaceCertificateAsync(context.Work, before, now, cancellationToken);
     }
@@ -104,6 +103,7 @@ public sealed class ExtendMatter() : BondedMatter<ExtendForm>(MatterCode)
 
     protected override IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => ExhibitionCertificate.RowsOf(certificate);
 
-    private static Task<int> ExtensionsAsync(Work work, string exhibition, CancellationToken cancellationToken) =>
-        work.FindAsync<int>("Declarations.Extensions", new { Matter = MatterCode, Exhibition = exhibition, Approved = LicenceFlow.Approved.Name }, cancellationToken);
+    /// <summary>Each has its certificate.</summary>
+    private static async Task<int> ExtensionsAsync(Work work, string exhibition, CancellationToken cancellationToken) =>
+        (await work.QueryAsync<CertificateRecord>("Certificates.OfSubject", new { Subject = exhibition }, cancellationToken)).Count(certificate => certificate.Matter == MatterCode);
 }

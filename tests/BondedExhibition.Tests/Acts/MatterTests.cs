@@ -83,6 +83,44 @@ public sealed class MatterTests(BondedService service)
         Assert.NotEqual((string)(await trade.DeclarationAsync(first))["listNumber"]!, (string)(await trade.DeclarationAsync(second))["listNumber"]!);
     }
 
+    // GSF art. 21(1): the day of the rates stays, and so does the number; only what the notice names changes.
+    [Fact]
+    public async Task A_correction_counts_the_tax_anew_and_keeps_number_and_day()
+    {
+        var trade = await Trade.OpensAsync(service);
+        var sale = (string)(await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201))["number"]!;
+        var story = await trade.WritesDeclarationAsync();
+        await story.SubmitsAsync();
+        var before = await trade.DeclarationAsync(story);
+        await story.ActsAsync("claim");
+        await story.ActsAsync("correction-requests", new { items = new[] { new { pointer = "/lines", message = "请补充运费" } } });
+        await story.LooksAsync(trade.Floor.Clerk);
+        await story.WritesAsync(form => form["lines"]![0]!["freight"] = "1000.00");
+        await story.SubmitsAsync("resubmission");
+
+        var after = await trade.DeclarationAsync(story);
+        Assert.Equal(((string)before["listNumber"]!, (string)before["rateDay"]!, (string)before["dueOn"]!), ((string)after["listNumber"]!, (string)after["rateDay"]!, (string)after["dueOn"]!));
+        // (124,456.78 + 9,956.54) ÷ 0.8 × 20 % = 33,603.33; VAT 13 % of 168,016.65 = 21,842.16
+        Assert.Equal(("124456.78", "9956.54", "33603.33", "21842.16", "65402.03"),
+            ((string)after["dutiableValue"]!, (string)after["duty"]!, (string)after["consumptionTax"]!, (string)after["vat"]!, (string)after["total"]!));
+        Assert.Equal("declared", await SaleStateAsync(trade.Floor, sale));
+        var papers = (await trade.Floor.ReadAsync($"cases/{story.Id}/documents"))["items"]!.AsArray().Where(document => (string)document!["kind"]! == "tax-statement").Select(document => (string)document!["state"]!);
+        Assert.Equal(["replaced", "valid"], papers.Order(StringComparer.Ordinal));
+    }
+
+    // GSF art. 43: 汇总 with a guarantee, by the fifth working day of the next month, is no count of days.
+    [Fact]
+    public async Task Tax_that_is_collected_together_is_due_next_month()
+    {
+        var trade = await Trade.OpensAsync(service);
+        await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201);
+        var story = await trade.WritesDeclarationAsync();
+        await story.WritesAsync(form => form["payment"] = "summary");
+        await story.SubmitsAsync();
+        var due = Declarations.TaxTerm.DueOn(Domain.TaxPayment.Summary, Floor.Today, CaseKernel.Clock.WorkingDays.Shipped);
+        Assert.Equal((due.ToString("O", System.Globalization.CultureInfo.InvariantCulture), "acceptance-check"), ((string)(await trade.DeclarationAsync(story))["dueOn"]!, Trade.Deadlines(story).Single()));
+    }
+
     [Fact]
     public async Task A_stranger_does_not_find_a_declaration()
     {
@@ -136,6 +174,14 @@ public sealed class MatterTests(BondedService service)
 
         var refusal = await ProblemAssert.IsAsync(await story.ActAsync("approval"), 409, "no-longer-in-order");
         Assert.Equal("no-declaration-may-be-overdue", (string)refusal["errors"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public async Task A_draft_begins_with_book_and_guarantee()
+    {
+        var trade = new Trade(service, await Floor.OpensAsync(service.Host));
+        var form = (await service.Story().BeginsAsync(trade.Floor.Clerk)).Case["form"]!;
+        Assert.Equal((trade.Floor.Book.Number, "2233", trade.Floor.Guarantee.Number), ((string)form["head"]!["bookNumber"]!, (string)form["head"]!["customsCode"]!, (string)form["guarantee"]!["number"]!));
     }
 
     [Theory]
