@@ -18,6 +18,8 @@ builder.Services.AddOpenApi();
 var app = builder.Build();
 if (LoadTariff.IsAsked(args))
     return await app.LoadTariffAsync(args);
+if (Reconcile.IsAsked(args))
+    return await app.ReconcileAsync();
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapOpenApi("/api/bonded-exhibitions/public/openapi.json").AllowAnonymous();

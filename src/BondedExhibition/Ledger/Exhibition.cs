@@ -15,6 +15,9 @@ public sealed record Exhibition
 
     public required Guid OrganisationId { get; init; }
 
+    /// <summary>As it stands in the book; read only.</summary>
+    public string OrganisationName { get; init; } = "";
+
     public required Guid BookId { get; init; }
 
     public required string BookNumber { get; init; }

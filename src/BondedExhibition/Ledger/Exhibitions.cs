@@ -35,18 +35,21 @@ internal static class Exhibitions
         work.QueryAsync<DeclaredGoods>("Exhibitions.GoodsOf", new { ExhibitionId = exhibitionId }, cancellationToken);
 
     /// <summary>Goods go out under the 业务申报表, or come back: null, or the first that it does not declare.</summary>
-    public static async Task<Problem?> TakeDeclaredAsync(this Work work, Exhibition exhibition, IEnumerable<(HeldLot Lot, decimal Change)> goods, CancellationToken cancellationToken)
+    public static async Task<Problem?> TakeDeclaredAsync(this Work work, Exhibition exhibition, IReadOnlyList<(HeldLot Lot, decimal Change)> goods, CancellationToken cancellationToken)
     {
-        var declared = (await work.GoodsOfAsync(exhibition.Id, cancellationToken)).ToDictionary(row => (row.ItemId, row.Serial));
-        foreach (var (row, lot, change) in goods
+        var declared = (await work.QueryAsync<DeclaredGoods>("Exhibitions.Hold", new { ExhibitionId = exhibition.Id, Items = goods.Select(one => one.Lot.ItemId).Distinct().ToArray() }, cancellationToken))
+            .ToDictionary(row => (row.ItemId, row.Serial));
+        var changes = goods
             .Select(one => (Row: declared.GetValueOrDefault((one.Lot.ItemId, one.Lot.Serial)) ?? declared.GetValueOrDefault((one.Lot.ItemId, "")), one.Lot, one.Change))
             .GroupBy(one => one.Row, (row, all) => (Row: row, all.First().Lot, Change: all.Sum(one => one.Change)))
-            .OrderBy(one => one.Row?.ItemId).ThenBy(one => one.Row?.Serial, StringComparer.Ordinal))
+            .ToList();
+        foreach (var (row, lot, change) in changes)
         {
-            if (row is null || await work.ExecuteAsync("Exhibitions.Take", new { ExhibitionId = exhibition.Id, row.ItemId, row.Serial, Change = change }, cancellationToken) == 0)
+            if (row is null || row.Taken + change > row.Quantity || row.Taken + change < 0)
                 return LedgerProblems.NotDeclared(exhibition, lot, change, row is null ? 0 : row.Quantity - row.Taken);
         }
-        return null;
+        var taken = await work.ExecuteAsync("Exhibitions.Take", new { ExhibitionId = exhibition.Id, Rows = Posting.Json(changes.Select(one => new { one.Row!.ItemId, one.Row.Serial, one.Change })) }, cancellationToken);
+        return taken == changes.Count ? null : throw new InvalidOperationException($"{exhibition.Number}: {changes.Count} declared goods should have changed, {taken} did.");
     }
 
     private static IEnumerable<(int Item, string Serial, decimal Quantity)> Rows(ExhibitionGoods goods) =>

@@ -17,6 +17,9 @@ public sealed record Guarantee
 
     public required Guid OrganisationId { get; init; }
 
+    /// <summary>As it stands in its books; only lists read it.</summary>
+    public string? OrganisationName { get; init; }
+
     public required string Zone { get; init; }
 
     /// <summary><c>letter</c>, <c>deposit</c>, <c>exemption</c> or <c>waiver</c>.</summary>

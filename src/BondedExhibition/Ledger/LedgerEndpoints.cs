@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Endpoints;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -69,7 +70,7 @@ internal static class LedgerEndpoints
         await OnceAsync(context, (key, body) => show.BackAsync(number, body, key, caller, cancellationToken), exhibition => ExhibitionAsync(exhibition, caller, reader, cancellationToken), cancellationToken);
 
     public static async Task<IResult> LotAsync(Guid id, decimal? price, decimal? quantity, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.LotAsync(id, price, quantity, lot => caller.ActsFor(lot.OrganisationId) || caller.SeenZones().Contains(lot.Zone), cancellationToken)).Answer(Results.Ok);
+        (await reader.LotAsync(id, price, quantity, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> SalesAsync(string? state, string? due, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.SalesAsync(desk: false, state, due, after, caller, cancellationToken)).Answer(Results.Ok);
@@ -92,6 +93,29 @@ internal static class LedgerEndpoints
 
     public static async Task<IResult> DeskGuaranteesAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.GuaranteesAsync(desk: true, after, caller, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> LossesAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.LossesAsync(desk: false, state, after, caller, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> DeskLossesAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.LossesAsync(desk: true, state, after, caller, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> ReportLossAsync(HttpContext context, Caller caller, LoseGoods lose, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => lose.ReportAsync(body, key, caller, cancellationToken), async id =>
+            (await reader.LossAsync(Guid.Parse(id), loss => caller.ActsFor(loss.OrganisationId), cancellationToken)).Answer(loss => Results.Created($"{Root}/losses/{id}", loss)), cancellationToken);
+
+    public static async Task<IResult> DecideLossAsync(Guid id, HttpContext context, Caller caller, LoseGoods lose, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => lose.DecideAsync(id, body, key, caller, cancellationToken), async loss =>
+            (await reader.LossAsync(Guid.Parse(loss), one => caller.MayKeep(one.Zone), cancellationToken)).Answer(Results.Ok), cancellationToken);
+
+    public static async Task<IResult> ReexportAsync(HttpContext context, Caller caller, ReexportGoods reexport, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => reexport.DoAsync(body, key, caller, cancellationToken), book => BookAsync(book, caller, reader, cancellationToken), cancellationToken);
+
+    public static async Task<IResult> AdjustAsync(HttpContext context, Caller caller, AdjustGoods adjust, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => adjust.DoAsync(body, key, caller, cancellationToken), book => DeskBookAsync(book, caller, reader, cancellationToken), cancellationToken);
+
+    public static async Task<IResult> DutiesAsync(Caller caller, Duties duties, CancellationToken cancellationToken) =>
+        Results.Ok(new Page<DutyView>(await duties.OfAsync(caller, cancellationToken), null));
 
     internal static async Task<IResult> OnceAsync(HttpContext context, Func<string, JsonNode, Task<Outcome<string>>> write, Func<string, Task<IResult>> answer, CancellationToken cancellationToken)
     {

@@ -16,15 +16,17 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
 {
     private const int PageSize = 50;
 
-    public Task<Outcome<Page<BookItem>>> BooksAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
-        ListAsync<Book, BookItem>(desk ? "Books.Desk" : "Books.Mine", after, key => Of(desk, caller, key), book => book.Number, (_, books) => Task.FromResult<IReadOnlyList<BookItem>>([.. books.Select(BookItem.Of)]), cancellationToken);
+    public Task<Outcome<Page<BookView>>> BooksAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
+        ListAsync<Book, BookView>(desk ? "Books.Desk" : "Books.Mine", after, key => Of(desk, caller, key), book => book.Number, (_, books) => Task.FromResult<IReadOnlyList<BookView>>([.. books.Select(BookView.Of)]), cancellationToken);
 
-    public async Task<Outcome<BookView>> BookAsync(string number, Func<Book, bool> sees, CancellationToken cancellationToken)
+    public async Task<Outcome<BookFile>> BookAsync(string number, Func<Book, bool> sees, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        return await work.FindBookAsync(number, cancellationToken) is { } book && sees(book)
-            ? BookView.Of(book, await work.QueryAsync<PlaceTotal>("Balances.TotalsOfBook", new { BookId = book.Id }, cancellationToken))
-            : CommonProblems.NotFound;
+        if (await work.FindBookAsync(number, cancellationToken) is not { } book || !sees(book))
+            return CommonProblems.NotFound;
+        var totals = await work.QueryAsync<PlaceTotal>("Balances.TotalsOfBook", new { BookId = book.Id }, cancellationToken);
+        var exhibitions = await ViewsOfAsync(work, await work.QueryAsync<Exhibition>("Exhibitions.OfBook", new { BookId = book.Id }, cancellationToken), cancellationToken);
+        return BookFile.Of(book, totals, exhibitions, await work.UndeclaredOfBookAsync(book.Id, cancellationToken), time.ShanghaiToday());
     }
 
     public async Task<Outcome<Page<ItemView>>> ItemsAsync(string number, string? after, Func<Book, bool> sees, CancellationToken cancellationToken)
@@ -56,21 +58,24 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     }
 
     /// <param name="price">For how much it might be sold; without it for its dutiable value.</param>
-    public async Task<Outcome<LotView>> LotAsync(Guid id, decimal? price, decimal? quantity, Func<HeldLot, bool> sees, CancellationToken cancellationToken)
+    public async Task<Outcome<LotView>> LotAsync(Guid id, decimal? price, decimal? quantity, Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        if (await work.FindAsync<HeldLot>("Lots.Get", new { Id = id }, cancellationToken) is not { } lot || !sees(lot))
+        if (await work.FindAsync<HeldLot>("Lots.Get", new { Id = id }, cancellationToken) is not { } lot || !(caller.ActsFor(lot.OrganisationId) || caller.SeenZones().Contains(lot.Zone)))
             return CommonProblems.NotFound;
-        var balances = await work.QueryAsync<Balance>("Balances.OfLots", new { Lots = new[] { id } }, cancellationToken);
+        var balances = (await work.QueryAsync<Balance>("Balances.OfLots", new { Lots = new[] { id } }, cancellationToken)).Where(row => row.Quantity > 0).OrderBy(row => row.Place, StringComparer.Ordinal).ToList();
+        var show = balances.Find(row => Places.IsShow(row.Place)) is { } shown ? await work.FindExhibitionAsync(Places.ExhibitionOf(shown.Place)!, cancellationToken) : null;
         var block = lot.FilingNumber is { Length: > 0 } filing ? await work.FindBlockAsync(filing, cancellationToken) : null;
-        var asked = quantity ?? 1;
-        var value = price ?? lot.Value(asked);
+        var asked = quantity is > 0 ? quantity.Value : 1;
+        var value = price is > 0 ? price.Value : lot.Value(asked);
         var tax = (await tariffs.AsOfAsync(work, time.ShanghaiToday(), cancellationToken)).FullTax(lot, value, asked);
         return new LotView(
             lot.Id, lot.BookNumber, lot.Seq, lot.Serial, lot.GoodsCode, lot.Name, lot.Specification, lot.Unit, lot.Tracking, lot.Origin, Amounts.Quantity(lot.UnitValue), lot.LicenceNumber, lot.LicenceValidUntil, lot.ArtPermit,
-            lot.FilingNumber, lot.EnteredOn, lot.StorageUntil, [.. balances.Where(row => row.Quantity > 0).OrderBy(row => row.Place, StringComparer.Ordinal).Select(row => PlaceView.Of(row.Place, row.Quantity, row.Reserved))],
+            lot.FilingNumber, lot.EnteredOn, lot.StorageUntil, [.. balances.Select(row => PlaceView.Of(row.Place, row.Quantity, row.Reserved))],
+            show is null ? null : new ShowingView(show.Number, show.Title, show.Venue, show.ValidUntil),
             block is null ? null : new BlockView(block.Number, block.Name, block.State, block.Since, block.Ground),
-            tax is { } amount ? new EstimateView(Amounts.Money(value), Amounts.Quantity(asked), Amounts.Money(amount)) : null);
+            tax is { } amount ? new EstimateView(Amounts.Money(value), Amounts.Quantity(asked), Amounts.Money(amount)) : null,
+            caller.ActsFor(lot.OrganisationId));
     }
 
     /// <param name="state">Empty: every one.</param>
@@ -107,47 +112,67 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             desk ? "Guarantees.Desk" : "Guarantees.Mine", after, key => Of(desk, caller, key), one => one.Number,
             (_, all) => Task.FromResult<IReadOnlyList<GuaranteeView>>([.. all.Select(one => GuaranteeView.Of(one, time.ShanghaiToday()))]), cancellationToken);
 
-    public Task<Outcome<Page<ExhibitionItem>>> ExhibitionsAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
-        ListAsync<Exhibition, ExhibitionItem>(
-            desk ? "Exhibitions.Desk" : "Exhibitions.Mine", after, key => Of(desk, caller, key), exhibition => exhibition.Number, (work, all) => ItemsOfAsync(work, all, cancellationToken), cancellationToken);
+    public Task<Outcome<Page<ExhibitionView>>> ExhibitionsAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
+        ListAsync<Exhibition, ExhibitionView>(
+            desk ? "Exhibitions.Desk" : "Exhibitions.Mine", after, key => Of(desk, caller, key), exhibition => exhibition.Number, (work, all) => ViewsOfAsync(work, all, cancellationToken), cancellationToken);
 
-    public async Task<Outcome<ExhibitionView>> ExhibitionAsync(string number, Func<Exhibition, bool> sees, CancellationToken cancellationToken)
+    public async Task<Outcome<ExhibitionFile>> ExhibitionAsync(string number, Func<Exhibition, bool> sees, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if (await work.FindExhibitionAsync(number, cancellationToken) is not { } exhibition || !sees(exhibition))
             return CommonProblems.NotFound;
         var items = (await work.ItemsOfAsync(exhibition.BookId, cancellationToken)).ToDictionary(item => item.Id);
-        var onShow = await work.QueryAsync<OnShow>("Exhibitions.OnShow", new { Place = Places.Show(exhibition.Number) }, cancellationToken);
-        var sold = await work.QueryAsync<SoldOf>("Exhibitions.SoldOf", new { ExhibitionId = exhibition.Id }, cancellationToken);
+        var lots = await work.QueryAsync<LotPlace>("Exhibitions.LotsOf", new { ExhibitionId = exhibition.Id, Place = Places.Show(exhibition.Number) }, cancellationToken);
+        var sold = (await work.QueryAsync<SoldOf>("Exhibitions.SoldOf", new { ExhibitionId = exhibition.Id }, cancellationToken)).ToDictionary(one => one.ItemId, one => one.Quantity);
         var declared = await work.GoodsOfAsync(exhibition.Id, cancellationToken);
-        return new ExhibitionView((await ItemsOfAsync(work, [exhibition], cancellationToken))[0], [.. declared.Select(row => Shown(row, items[row.ItemId], declared, onShow, sold))]);
+        return new ExhibitionFile(
+            (await ViewsOfAsync(work, [exhibition], cancellationToken))[0],
+            exhibition.CaseId,
+            [.. declared.GroupBy(row => row.ItemId).Select(rows => Shown([.. rows], items[rows.Key], [.. lots.Where(lot => lot.ItemId == rows.Key)], sold.GetValueOrDefault(rows.Key)))]);
     }
 
-    private static ShownGoods Shown(DeclaredGoods row, Item item, IReadOnlyList<DeclaredGoods> declared, IReadOnlyList<OnShow> onShow, IReadOnlyList<SoldOf> sold)
+    private static ShownGoods Shown(IReadOnlyList<DeclaredGoods> declared, Item item, IReadOnlyList<LotPlace> lots, decimal sold)
     {
-        // A row without a serial stands for every piece that no other row names.
-        bool Belongs(Guid itemId, string serial) => itemId == row.ItemId && (row.Serial == serial || (row.Serial == "" && !declared.Any(other => other.ItemId == itemId && other.Serial == serial)));
-        var lots = onShow.Where(lot => Belongs(lot.ItemId, lot.Serial)).ToList();
+        var onShow = lots.Where(row => Places.IsShow(row.Place)).ToList();
         return new ShownGoods(
-            item.Seq, item.GoodsCode, item.Name, item.Specification, item.Unit, row.Serial, Amounts.Quantity(row.Quantity), Amounts.Quantity(row.Taken), Amounts.Quantity(lots.Sum(lot => lot.Quantity)),
-            Amounts.Quantity(sold.Where(one => Belongs(one.ItemId, one.Serial)).Sum(one => one.Quantity)), Amounts.Money(lots.Sum(lot => lot.Reserved)),
-            [.. lots.Select(lot => new ShownLot(lot.LotId, lot.Serial, Amounts.Quantity(lot.Quantity), Amounts.Money(lot.Reserved)))]);
+            item.Seq, item.GoodsCode, item.Name, item.Specification, item.Unit, item.Tracking, item.Origin, Amounts.Quantity(declared.Sum(row => row.Quantity)), Amounts.Quantity(declared.Sum(row => row.Taken)),
+            Amounts.Quantity(onShow.Sum(row => row.Quantity)), Amounts.Quantity(sold), Amounts.Money(onShow.Sum(row => row.Reserved)),
+            [
+                .. lots.GroupBy(row => (row.Id, row.Serial)).Select(lot => new ShownLot(
+                    lot.Key.Id, lot.Key.Serial, Amounts.Quantity(lot.Where(row => Places.IsShow(row.Place)).Sum(row => row.Quantity)), Amounts.Quantity(lot.Where(row => row.Place == Places.Stock).Sum(row => row.Quantity)))),
+            ]);
     }
 
-    private async Task<IReadOnlyList<ExhibitionItem>> ItemsOfAsync(Work work, IReadOnlyList<Exhibition> exhibitions, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExhibitionView>> ViewsOfAsync(Work work, IReadOnlyList<Exhibition> exhibitions, CancellationToken cancellationToken)
     {
         if (exhibitions.Count == 0)
             return [];
         var today = time.ShanghaiToday();
         var totals = (await work.QueryAsync<ShowTotal>("Exhibitions.Totals", new { Exhibitions = exhibitions.Select(one => one.Id).ToArray() }, cancellationToken)).ToDictionary(total => total.ExhibitionId);
         var guarantees = (await work.QueryAsync<Guarantee>("Guarantees.Named", new { Ids = exhibitions.Select(one => one.GuaranteeId).Distinct().ToArray() }, cancellationToken)).ToDictionary(one => one.Id);
-        return
-        [
-            .. exhibitions.Select(one => (One: one, Total: totals.GetValueOrDefault(one.Id), Guarantee: guarantees[one.GuaranteeId])).Select(row => new ExhibitionItem(
-                row.One.Number, row.One.Title, row.One.Venue, row.One.Address, row.One.BookNumber, row.One.Zone, Zones.Title(row.One.Zone).InCallersLanguage(), row.One.CustomsCode, row.One.OpensOn, row.One.ClosesOn, row.One.ValidUntil,
-                row.One.State, (int)(row.Total?.Lots ?? 0), Amounts.Money(decimal.Round(row.Total?.Value ?? 0, 2)), Amounts.Money(row.Total?.Reserved ?? 0), row.Guarantee.Number, Amounts.Money(row.Guarantee.Ceiling),
-                Amounts.Money(row.Guarantee.Reserved), row.Total is not null && row.One.ValidUntil < today, row.One.CaseId)),
-        ];
+        var overdue = (await work.QueryAsync<OverdueOf>("Sales.CountOverdue", new { Organisations = exhibitions.Select(one => one.OrganisationId).Distinct().ToArray(), Today = today }, cancellationToken)).ToDictionary(one => one.OrganisationId, one => one.Sales);
+        return [.. exhibitions.Select(one => ExhibitionView.Of(one, totals.GetValueOrDefault(one.Id), guarantees[one.GuaranteeId], overdue.GetValueOrDefault(one.OrganisationId), today))];
+    }
+
+    /// <summary>The latest first.</summary>
+    public async Task<Outcome<Page<LossView>>> LossesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken)
+    {
+        Guid last = default;
+        if (Cursor.Read(after, 1) is not { } key || (key is [var text] && !Guid.TryParse(text, out last)))
+            return CaseProblems.CursorUnknown;
+        await using var work = await database.ReadAsync(cancellationToken);
+        Guid? before = key.Length == 0 ? null : last;
+        var rows = desk
+            ? await work.QueryAsync<Loss>("Losses.Desk", new { Zones = caller.SeenZones(), State = state ?? "", After = before, Most = PageSize + 1 }, cancellationToken)
+            : await work.QueryAsync<Loss>("Losses.Mine", new { Organisations = caller.Organisations(), State = state ?? "", After = before, Most = PageSize + 1 }, cancellationToken);
+        var page = rows.Take(PageSize).ToList();
+        return new Page<LossView>([.. page.Select(LossView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].Id) : null);
+    }
+
+    public async Task<Outcome<LossView>> LossAsync(Guid id, Func<Loss, bool> sees, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        return await work.FindAsync<Loss>("Losses.Get", new { Id = id }, cancellationToken) is { } loss && sees(loss) ? LossView.Of(loss) : CommonProblems.NotFound;
     }
 
     private async Task<Outcome<Page<TView>>> ListAsync<TRow, TView>(
@@ -175,9 +200,7 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
 
     private sealed record LotPlace(Guid Id, Guid ItemId, string Serial, DateOnly? StorageUntil, string Place, decimal Quantity, decimal Reserved);
 
-    private sealed record OnShow(Guid LotId, Guid ItemId, string Serial, decimal Quantity, decimal Reserved);
+    private sealed record SoldOf(Guid ItemId, decimal Quantity);
 
-    private sealed record SoldOf(Guid ItemId, string Serial, decimal Quantity);
-
-    private sealed record ShowTotal(Guid ExhibitionId, long Lots, decimal Quantity, decimal Value, decimal Reserved);
+    private sealed record OverdueOf(Guid OrganisationId, int Sales);
 }

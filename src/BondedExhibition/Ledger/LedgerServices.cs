@@ -12,6 +12,11 @@ internal static class LedgerServices
             .AddSingleton<KeepBook>()
             .AddSingleton<EnterGoods>()
             .AddSingleton<ShowGoods>()
-            .AddSingleton<SellGoods>();
+            .AddSingleton<SellGoods>()
+            .AddSingleton<LoseGoods>()
+            .AddSingleton<ReexportGoods>()
+            .AddSingleton<AdjustGoods>()
+            .AddSingleton<Duties>()
+            .AddSingleton<Reconciliation>();
     }
 }

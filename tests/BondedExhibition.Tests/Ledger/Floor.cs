@@ -137,6 +137,13 @@ internal sealed class Floor
 
     public Task<int> MovementsAsync(string kind) => DoAsync(async work => await work.Connection.QuerySingleAsync<int>("select count(*) from movements where book_id = @Id and kind = @kind", new { Book.Id, kind }));
 
+    /// <summary>Of its book, guarantees, exhibitions and sales.</summary>
+    public async Task<IReadOnlyList<string>> NumbersAsync() => await DoAsync(async work => (await work.Connection.QueryAsync<string>(
+        """
+        select number from account_books where organisation_id = @Organisation union all select number from guarantees where organisation_id = @Organisation
+        union all select number from exhibitions where organisation_id = @Organisation union all select number from sales where organisation_id = @Organisation
+        """, new { Organisation })).ToList());
+
     public async Task<T> DoAsync<T>(Func<Work, Task<T>> act)
     {
         await using var work = await Database.BeginAsync(default);

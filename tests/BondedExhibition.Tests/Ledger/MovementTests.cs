@@ -21,7 +21,7 @@ public sealed class MovementTests(BondedService service)
         Assert.True(reserved > 0);
 
         var sale = await floor.SellsAsync(1, "1", "12000", "W1").OkAsync(201);
-        Assert.Equal(("sold", floor.Exhibition.Number, "12000.00", "later"), ((string)sale["state"]!, (string)sale["exhibition"]!, (string)sale["price"]!, (string)sale["due"]!));
+        Assert.Equal(("sold", floor.Exhibition.Number, "12000.00", "open"), ((string)sale["state"]!, (string)sale["exhibitionNumber"]!, (string)sale["price"]!, (string)sale["due"]!));
         Assert.Equal(Sale.DueOf(Floor.Today).ToString("O", System.Globalization.CultureInfo.InvariantCulture), (string)sale["dueOn"]!);
         Assert.True(await floor.ReservedAsync() > reserved);
         Assert.Equal((0, 1), (await floor.AtAsync(1, floor.Show, "W1"), await floor.AtAsync(1, "sold", "W1")));
@@ -29,7 +29,7 @@ public sealed class MovementTests(BondedService service)
         await floor.ComesBackAsync(2, "2").OkAsync();
         await floor.ComesBackAsync(2, "3").OkAsync();
         Assert.Equal((10, 0), (await floor.AtAsync(2, "stock"), await floor.AtAsync(2, floor.Show)));
-        Assert.Equal(decimal.Parse((string)sale["reserved"]!, System.Globalization.CultureInfo.InvariantCulture), await floor.ReservedAsync());
+        Assert.Equal(decimal.Parse((string)sale["tax"]!, System.Globalization.CultureInfo.InvariantCulture), await floor.ReservedAsync());
 
         await floor.PostAsync($"sales/{sale["number"]}/cancellation", new { reason = "买家取消" }).OkAsync();
         Assert.Equal((1, 0m), (await floor.AtAsync(1, "stock", "W1"), await floor.ReservedAsync()));

@@ -1,5 +1,5 @@
-select l.item_id, l.serial, sum(s.quantity) as quantity
+select l.item_id, sum(s.quantity) as quantity
 from sales s
 join lots l on l.id = s.lot_id
 where s.exhibition_id = @ExhibitionId and s.state <> 'cancelled'
-group by l.item_id, l.serial
+group by l.item_id

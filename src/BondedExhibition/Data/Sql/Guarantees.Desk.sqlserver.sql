@@ -1,6 +1,6 @@
 -- Per engine: a list expanded by the driver.
-select id, number, version, organisation_id, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state
-from guarantees
+select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state
+from guarantee_rows
 where zone in @Zones
   and number > @After
 order by number

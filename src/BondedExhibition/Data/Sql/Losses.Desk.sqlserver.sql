@@ -1,0 +1,8 @@
+-- Per engine: a list expanded by the driver.
+select id, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, item, name, serial, place, quantity, cause, happened_on, account, state, guarantee_id, reserved, reported_at, outcome, reasons, decided_at, sale_number
+from loss_rows
+where zone in @Zones
+  and (@State = '' or state = @State)
+  and (@After is null or id < @After)
+order by id desc
+offset 0 rows fetch next @Most rows only

@@ -1,0 +1,1 @@
+update losses set sale_id = @SaleId where id = @Id

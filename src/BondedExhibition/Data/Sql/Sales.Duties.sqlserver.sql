@@ -1,0 +1,26 @@
+-- Per engine: a list expanded by the driver.
+select d.kind, d.reference, d.title, d.due_on
+from (
+  select 'sale' as kind, s.number as reference, i.name as title, s.due_on
+  from sales s
+  join lots l on l.id = s.lot_id
+  join book_items i on i.id = l.item_id
+  where s.organisation_id in @Organisations and s.state = 'sold'
+  union all
+  select 'exhibition', e.number, e.title, e.valid_until
+  from exhibitions e
+  where e.organisation_id in @Organisations and e.state = 'open'
+  union all
+  select 'guarantee', g.number, g.kind, g.valid_until
+  from guarantees g
+  where g.organisation_id in @Organisations and g.state = 'active'
+  union all
+  select distinct 'storage', b.number, i.name, l.storage_until
+  from account_books b
+  join book_items i on i.book_id = b.id
+  join lots l on l.item_id = i.id
+  join balances x on x.lot_id = l.id and x.quantity > 0
+  where b.organisation_id in @Organisations and l.storage_until is not null
+) d
+order by d.due_on, d.reference
+offset 0 rows fetch next @Most rows only
