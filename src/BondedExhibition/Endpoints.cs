@@ -3,6 +3,7 @@ using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Goods;
 using Platform.BondedExhibition.Ledger;
+using Platform.BondedExhibition.Stocktaking;
 using Platform.BondedExhibition.Tax;
 using Platform.ServiceDefaults.Authentication;
 
@@ -35,15 +36,18 @@ internal static class Endpoints
         own.MapPost("/cases/{id:guid}/message", CustomsEndpoints.SendAsync).Produces<MessageView>(StatusCodes.Status202Accepted);
         own.MapGet("/cases/{id:guid}/messages", CustomsEndpoints.OwnListAsync).Produces<MessageItems>();
         own.MapOwnLedger();
+        own.MapOwnStocktaking();
         own.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.MineAsync).Produces<DeclarationView>();
 
         var desk = root.MapGroup("/desk").RequireAuthorization(Readers);
         desk.MapDeskLedger();
+        desk.MapDeskStocktaking();
         desk.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.DeskAsync).Produces<DeclarationView>();
         desk.MapGet("/customs-line", CustomsEndpoints.StatusAsync).Produces<LineView>();
 
         var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         customs.MapCustomsLedger();
+        customs.MapCustomsStocktaking();
         customs.MapGet("/cases/{id:guid}/message", CustomsEndpoints.DeskAsync);
         customs.MapGet("/cases/{id:guid}/messages", CustomsEndpoints.DeskListAsync).Produces<MessageItems>();
     }

@@ -31,6 +31,9 @@ internal static class LedgerProblems
     public static readonly ProblemKind SaleIsLoss = Kind("sale-is-loss");
     public static readonly ProblemKind SaleNotDeclarable = Kind("sale-not-declarable");
     public static readonly ProblemKind LossDecided = Kind("loss-decided");
+    public static readonly ProblemKind NothingToCount = Kind("nothing-to-count");
+    public static readonly ProblemKind StocktakeCounted = Kind("stocktake-counted");
+    public static readonly ProblemKind DiscrepancyDecided = Kind("discrepancy-decided");
 
     public static Problem NoBook(string number) => BookNotOpen.With(number) with { Provision = Law.BondedBusiness };
 

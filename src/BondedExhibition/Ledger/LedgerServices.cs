@@ -1,3 +1,5 @@
+using Platform.BondedExhibition.Stocktaking;
+
 namespace Platform.BondedExhibition.Ledger;
 
 internal static class LedgerServices
@@ -17,6 +19,9 @@ internal static class LedgerServices
             .AddSingleton<ReexportGoods>()
             .AddSingleton<AdjustGoods>()
             .AddSingleton<Duties>()
-            .AddSingleton<Reconciliation>();
+            .AddSingleton<Reconciliation>()
+            .AddSingleton<TakeStock>()
+            .AddSingleton<SettleDiscrepancy>()
+            .AddSingleton<StocktakeReader>();
     }
 }

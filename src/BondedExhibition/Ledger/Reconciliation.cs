@@ -13,6 +13,11 @@ internal sealed class Reconciliation(Database database)
     public async Task<Reconciled> RunAsync(CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
+        return await CompareAsync(work, cancellationToken);
+    }
+
+    public static async Task<Reconciled> CompareAsync(Work work, CancellationToken cancellationToken)
+    {
         List<Text> differences =
         [
             .. (await work.QueryAsync<BalanceDifference>("Balances.Differences", null, cancellationToken)).SelectMany(Of),

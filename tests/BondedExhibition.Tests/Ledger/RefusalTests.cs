@@ -1,0 +1,180 @@
+using MassTransit;
+using Platform.BondedExhibition.Ledger;
+using Platform.BondedExhibition.Tests.Acts;
+using Platform.Contracts.Cosmetics.V1;
+using Platform.Testing;
+
+namespace Platform.BondedExhibition.Tests.Ledger;
+
+/// <summary>What the ledger refuses, each with its code, and what it leaves as it was (domain reference §3.4, §3.10).</summary>
+public sealed class RefusalTests(BondedService service)
+{
+    [Fact]
+    public async Task More_than_there_is_or_than_is_declared_stays_where_it_is()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("10"), Floor.Goods("10"), Floor.Goods("10", code: "0101210010"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 500, []), new ExhibitionGoods(3, 5, []));
+
+        var tooMuch = await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "10.5"), 409, "insufficient-balance");
+        Assert.Equal(("10", "10.5", "stock"), ((string)tooMuch["available"]!, (string)tooMuch["needed"]!, (string)tooMuch["place"]!));
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(2, "1"), 409, "not-declared-goods");
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(3, "1"), 409, "tariff-missing");
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(9, "1"), 409, "goods-unknown");
+        await ProblemAssert.IsAsync(await floor.ComesBackAsync(1, "1"), 409, "insufficient-balance");
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "0"), 400, "body-incomplete", "/lines/0/quantity");
+        await ProblemAssert.IsAsync(await floor.PostAsync($"exhibitions/{floor.Exhibition.Number}/out", new { lines = new[] { new { item = 1, quantity = "1" } } }, TestCallers.Applicant2), 404, "not-found");
+        Assert.Equal((10, 0m), (await floor.AtAsync(1, "stock"), await floor.ReservedAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_on_show_past_the_last_day_and_what_is_there_comes_back()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("10"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 10, []));
+        await floor.GoesOutAsync(1, "5").OkAsync();
+        await floor.ChangeAsync("update exhibitions set valid_until = @day where id = @Id", new { floor.Exhibition.Id, day = Floor.Today.AddDays(-1) });
+
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1"), 409, "exhibition-over");
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100", exhibition: floor.Exhibition.Number), 409, "exhibition-over");
+        await floor.SellsAsync(1, "1", "100", exhibition: floor.Exhibition.Number, soldOn: Floor.Today.AddDays(-1)).OkAsync(201);
+        await floor.ComesBackAsync(1, "4").OkAsync();
+        Assert.Equal("over", (string)(await floor.ReadAsync($"exhibitions/{floor.Exhibition.Number}"))["exhibition"]!["state"]!);
+    }
+
+    [Fact]
+    public async Task A_guarantee_that_is_too_small_or_over_refuses_and_says_how_much_it_lacks()
+    {
+        var floor = await Floor.OpensAsync(service.Host, ceiling: 50);
+        await floor.EntersAsync(Floor.Goods("10", "100"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 10, []));
+
+        var refusal = await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "10"), 409, "guarantee-insufficient");
+        Assert.Equal("50.00", (string)refusal["available"]!);
+        Assert.True(decimal.Parse((string)refusal["needed"]!, System.Globalization.CultureInfo.InvariantCulture) > 50);
+        Assert.Contains("IV", (string)refusal["provision"]!, StringComparison.Ordinal);
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "10", "1000"), 409, "guarantee-insufficient");
+        await floor.ChangeAsync("update guarantees set valid_until = @day where id = @Id", new { floor.Guarantee.Id, day = Floor.Today.AddDays(-1) });
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1"), 409, "guarantee-not-valid");
+        Assert.Equal(0, await floor.ReservedAsync());
+    }
+
+    [Fact]
+    public async Task A_sale_that_was_not_declared_in_time_blocks_new_exhibits()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("10"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 10, []));
+        var sale = (string)(await floor.SellsAsync(1, "1", "100", soldOn: Floor.Today.AddDays(-31)).OkAsync(201))["number"]!;
+
+        var refusal = await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1"), 409, "declaration-overdue");
+
+        Assert.Equal(sale, (string)refusal["sale"]!);
+        Assert.Equal(sale, (string)Assert.Single((await floor.ReadAsync("sales?due=overdue"))["items"]!.AsArray())!["number"]!);
+        Assert.Contains((await floor.ReadAsync("desk/sales?due=overdue", floor.Customs))["items"]!.AsArray(), one => (string)one!["number"]! == sale && one["buyer"] is null);
+        Assert.True((bool)(await floor.ReadAsync("duties"))["items"]!.AsArray().First(one => (string)one!["reference"]! == sale)!["overdue"]!);
+        await floor.PostAsync($"sales/{sale}/cancellation", new { }).OkAsync();
+        await floor.GoesOutAsync(1, "1").OkAsync();
+    }
+
+    [Theory]
+    [InlineData(null, null, "licence-missing")]
+    [InlineData("LIC-1", -1, "licence-missing")]
+    [InlineData("LIC-1", 30, null)]
+    public async Task Goods_under_supervision_are_sold_with_a_licence_only(string? licence, int? daysLeft, string? refused)
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods(code: "3304990099", licence: licence, until: daysLeft is { } days ? Floor.Today.AddDays(days) : null));
+
+        var answer = await floor.SellsAsync(1, "1", "100");
+
+        if (refused is null)
+            Assert.Equal(201, (int)answer.StatusCode);
+        else
+            await ProblemAssert.IsAsync(answer, 409, refused);
+    }
+
+    [Fact]
+    public async Task A_work_of_art_without_a_permit_stays_in_stock()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(new { code = "97019119.00", name = "油画《晨》", quantity = "1", unit = "011", unitValue = "100000", origin = "FRA", serials = new[] { floor.Book.Number }, tracking = "serial" });
+        await floor.ShowsAsync(new ExhibitionGoods(1, 1, [floor.Book.Number]));
+
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1", floor.Book.Number), 409, "art-permit-missing");
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "120000", floor.Book.Number), 409, "art-permit-missing");
+    }
+
+    [Fact]
+    public async Task A_suspended_cosmetic_is_not_sold_until_it_is_resumed()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        var (filing, number, at) = (Guid.NewGuid(), $"沪G妆网备字{floor.Book.Number}", TimeProvider.System.GetUtcNow());
+        await floor.EntersAsync(Floor.Goods(code: "3304990099", filing: number, licence: "LIC-1", until: Floor.Today.AddDays(9)));
+        var bus = floor.Service<IBus>();
+
+        await bus.Publish(new CosmeticFilingSuspended(filing, number, floor.Organisation, "保湿面霜", "safety", Floor.Today, 2, at), TestContext.Current.CancellationToken);
+        await Eventually.AsyncAssert(async () => Assert.Equal("suspended", (string?)(await floor.ReadAsync($"lots/{await floor.LotAsync(1)}"))["blocked"]?["state"]));
+        var refusal = await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100"), 409, "product-blocked");
+        Assert.Equal((number, "safety"), ((string)refusal["number"]!, (string)refusal["ground"]!));
+
+        // What happened before comes later: it changes nothing.
+        await floor.DoAsync(async work =>
+        {
+            await work.NoteAsync(new ProductBlock { FilingId = filing, Number = number, Name = "保湿面霜", State = ProductBlock.Resumed, Since = Floor.Today, Version = 1, At = at }, default);
+            return true;
+        });
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100"), 409, "product-blocked");
+        await bus.Publish(new CosmeticFilingResumed(filing, number, floor.Organisation, "保湿面霜", 3, at), TestContext.Current.CancellationToken);
+        await Eventually.AsyncAssert(async () => Assert.Null((await floor.ReadAsync($"lots/{await floor.LotAsync(1)}"))["blocked"]));
+        await floor.SellsAsync(1, "1", "100").OkAsync(201);
+    }
+
+    [Fact]
+    public async Task A_book_closes_when_it_is_empty_and_takes_nothing_after()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("10"));
+
+        await ProblemAssert.IsAsync(await floor.PostAsync($"desk/books/{floor.Book.Number}/closing", new { }, floor.Customs), 409, "book-not-empty");
+        await floor.PostAsync("reexports", new { book = floor.Book.Number, document = "CK9", lines = new[] { new { item = 1, quantity = "10" } } }).OkAsync();
+        var closed = await floor.PostAsync($"desk/books/{floor.Book.Number}/closing", new { }, floor.Customs).OkAsync();
+        Assert.Equal(("closed", "0.00"), ((string)closed["book"]!["state"]!, (string)closed["value"]!));
+        await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/entries", Floor.Entry(Floor.Goods())), 409, "book-not-open");
+        await ProblemAssert.IsAsync(await floor.PostAsync($"desk/books/{floor.Book.Number}/opening", new { }, TestCallers.OfficerCN), 404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_loss_is_written_off_or_counts_as_an_import_as_customs_decide_once()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("10"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 10, []));
+        await floor.GoesOutAsync(1, "4").OkAsync();
+        var reserved = await floor.ReservedAsync();
+        async Task<string> LoseAsync() => (string)(await floor.PostAsync("losses", new { lot = await floor.LotAsync(1), place = floor.Show, quantity = "2", cause = "forceMajeure", happenedOn = Floor.Today, account = "台风进水" }).OkAsync(201))["id"]!;
+        var (flood, theft) = (await LoseAsync(), await LoseAsync());
+        Assert.Equal((4m, reserved), (await floor.AtAsync(1, "lost"), await floor.ReservedAsync()));
+
+        await floor.PostAsync($"desk/losses/{flood}/decision", new { outcome = "forceMajeure", reasons = "气象证明" }, floor.Customs).OkAsync();
+        Assert.Equal((2m, reserved / 2), (await floor.AtAsync(1, "lost"), await floor.ReservedAsync()));
+        var decided = await floor.PostAsync($"desk/losses/{theft}/decision", new { outcome = "other", reasons = "保管不善" }, floor.Customs).OkAsync();
+        await ProblemAssert.IsAsync(await floor.PostAsync($"desk/losses/{theft}/decision", new { outcome = "other", reasons = "再次" }, floor.Customs), 409, "loss-decided");
+        var sale = await floor.ReadAsync($"sales/{decided["sale"]}");
+        Assert.Equal(("loss", "sold", "200.00"), ((string)sale["cause"]!, (string)sale["state"]!, (string)sale["price"]!));
+        await ProblemAssert.IsAsync(await floor.PostAsync($"sales/{decided["sale"]}/cancellation", new { }), 409, "sale-is-loss");
+        Assert.Equal((0m, 2m), (await floor.AtAsync(1, "lost"), await floor.AtAsync(1, "sold")));
+    }
+
+    // SHC9 VI; domain reference §3.2.
+    [Theory]
+    [InlineData("2026-11-01", "2026-12-01")]
+    [InlineData("2026-12-01", "2026-12-31")]
+    [InlineData("2026-12-20", "2026-12-31")]
+    [InlineData("2026-12-31", "2026-12-31")]
+    [InlineData("2027-01-01", "2027-01-31")]
+    [InlineData("2028-02-01", "2028-03-02")]
+    public void A_sale_is_declared_within_thirty_days_and_the_year(string soldOn, string dueOn) =>
+        Assert.Equal(DateOnly.ParseExact(dueOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Sale.DueOf(DateOnly.ParseExact(soldOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+}
