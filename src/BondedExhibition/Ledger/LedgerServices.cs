@@ -1,4 +1,5 @@
 using Platform.BondedExhibition.Stocktaking;
+using Platform.CaseKernel.Sweeps;
 
 namespace Platform.BondedExhibition.Ledger;
 
@@ -22,6 +23,7 @@ internal static class LedgerServices
             .AddSingleton<Reconciliation>()
             .AddSingleton<TakeStock>()
             .AddSingleton<SettleDiscrepancy>()
-            .AddSingleton<StocktakeReader>();
+            .AddSingleton<StocktakeReader>()
+            .AddSweep<ExhibitionSweep>();
     }
 }

@@ -22,7 +22,7 @@ public sealed class RefusalTests(BondedService service)
         await ProblemAssert.IsAsync(await floor.GoesOutAsync(3, "1"), 409, "tariff-missing");
         await ProblemAssert.IsAsync(await floor.GoesOutAsync(9, "1"), 409, "goods-unknown");
         await ProblemAssert.IsAsync(await floor.ComesBackAsync(1, "1"), 409, "insufficient-balance");
-        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "0"), 400, "body-incomplete", "/lines/0/quantity");
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "0"), 422, "body-incomplete", "/lines/0/quantity");
         await ProblemAssert.IsAsync(await floor.PostAsync($"exhibitions/{floor.Exhibition.Number}/out", new { lines = new[] { new { item = 1, quantity = "1" } } }, TestCallers.Applicant2), 404, "not-found");
         Assert.Equal((10, 0m), (await floor.AtAsync(1, "stock"), await floor.ReservedAsync()));
     }
@@ -39,8 +39,13 @@ public sealed class RefusalTests(BondedService service)
         await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1"), 409, "exhibition-over");
         await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100", exhibition: floor.Exhibition.Number), 409, "exhibition-over");
         await floor.SellsAsync(1, "1", "100", exhibition: floor.Exhibition.Number, soldOn: Floor.Today.AddDays(-1)).OkAsync(201);
+        await floor.Service<ExhibitionSweep>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("over", await StateAsync());
         await floor.ComesBackAsync(1, "4").OkAsync();
-        Assert.Equal("over", (string)(await floor.ReadAsync($"exhibitions/{floor.Exhibition.Number}"))["exhibition"]!["state"]!);
+        await floor.Service<ExhibitionSweep>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("closed", await StateAsync());
+
+        async Task<string> StateAsync() => (string)(await floor.ReadAsync($"exhibitions/{floor.Exhibition.Number}"))["exhibition"]!["state"]!;
     }
 
     [Fact]
@@ -165,6 +170,23 @@ public sealed class RefusalTests(BondedService service)
         Assert.Equal(("loss", "sold", "200.00"), ((string)sale["cause"]!, (string)sale["state"]!, (string)sale["price"]!));
         await ProblemAssert.IsAsync(await floor.PostAsync($"sales/{decided["sale"]}/cancellation", new { }), 409, "sale-is-loss");
         Assert.Equal((0m, 2m), (await floor.AtAsync(1, "lost"), await floor.AtAsync(1, "sold")));
+    }
+
+    // AEO282: the level of the day counts, whatever customs set later.
+    [Fact]
+    public async Task Customs_rate_an_enterprise_from_a_day_on()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        const string Code = "91310105MA1FWHF33E";
+        await floor.ChangeAsync("update account_books set credit_code = @Code where id = @Id", new { Code, floor.Book.Id });
+        Task<CreditLevel?> LevelAsync(DateOnly on) => floor.DoAsync(work => work.CreditLevelAsync(floor.Organisation, on, default));
+
+        Assert.Equal(204, (int)(await floor.SendAsync(HttpMethod.Put, $"desk/enterprises/{Code}/credit", new { level = "advanced", from = "2026-04-01" }, floor.Customs)).StatusCode);
+        Assert.Equal(204, (int)(await floor.SendAsync(HttpMethod.Put, $"desk/enterprises/{Code}/credit", new { level = "seriouslyDishonest", from = "2026-09-01" }, floor.Customs)).StatusCode);
+
+        Assert.Null(await LevelAsync(new DateOnly(2026, 3, 31)));
+        Assert.Equal(CreditLevel.Advanced, await LevelAsync(new DateOnly(2026, 8, 31)));
+        Assert.Equal(CreditLevel.SeriouslyDishonest, await LevelAsync(new DateOnly(2026, 9, 1)));
     }
 
     // SHC9 VI; domain reference §3.2.

@@ -26,7 +26,7 @@ public sealed class StocktakeTests(BondedService service)
         var id = (string)sheet["id"]!;
         object Counts(params (int Item, string Counted)[] counted) => new { lines = lines.Select(line => new { lot = (string)line!["lotId"]!, counted = counted.FirstOrDefault(one => one.Item == (int)line["item"]!) is { Counted: { } found } ? found : "5" }) };
 
-        await ProblemAssert.IsAsync(await floor.PostAsync($"desk/stocktakes/{id}/counts", new { lines = new[] { new { lot = (string)lines[0]!["lotId"]!, counted = "5" } } }, floor.Customs), 400, "body-incomplete", "/lines");
+        await ProblemAssert.IsAsync(await floor.PostAsync($"desk/stocktakes/{id}/counts", new { lines = new[] { new { lot = (string)lines[0]!["lotId"]!, counted = "5" } } }, floor.Customs), 422, "body-incomplete", "/lines");
         await ProblemAssert.IsAsync(await floor.PostAsync($"desk/stocktakes/{id}/counts", Counts(), TestCallers.OfficerCN), 404, "not-found");
         var counted = await floor.PostAsync($"desk/stocktakes/{id}/counts", Counts((1, "3"), (2, "7"), (3, "4")), floor.Customs).OkAsync();
         Assert.All(counted["lines"]!.AsArray(), line => Assert.Equal("5", (string)line!["expected"]!));
