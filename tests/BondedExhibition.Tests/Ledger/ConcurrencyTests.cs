@@ -163,9 +163,9 @@ public sealed class ConcurrencyTests(BondedService service)
         {
             var show = Shows[random.Next(12) switch { 0 => 2, < 6 => 1, _ => 0 }];
             // One piece by itself, or several goods that are counted by quantity.
-            var chosen = random.Next(6) == 0 ? [lots[^(1 + random.Next(12))]] : Enumerable.Range(0, random.Next(3, 14)).Select(_ => lots[random.Next(20)]).DistinctBy(one => one.Id).ToList();
+            var chosen = random.Next(6) == 0 ? [lots[^(1 + random.Next(12))]] : Enumerable.Range(0, random.Next(6, 24)).Select(_ => lots[random.Next(20)]).DistinctBy(one => one.Id).ToList();
             var lot = chosen[0];
-            string Quantity((int Item, string Serial, Guid Id) of) => of.Serial.Length > 0 ? "1" : random.Next(1, 6).ToString(CultureInfo.InvariantCulture);
+            string Quantity((int Item, string Serial, Guid Id) of) => of.Serial.Length > 0 ? "1" : random.Next(1, 5).ToString(CultureInfo.InvariantCulture);
             var (quantity, lines) = (Quantity(lot), chosen.Select(one => new { item = one.Item, serial = one.Serial, quantity = Quantity(one) }).ToList());
             var (act, movements) = random.Next(100) switch
             {
