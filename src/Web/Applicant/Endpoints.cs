@@ -25,6 +25,8 @@ internal static class Endpoints
         open.MapGet("/register/cosmetics/{number}", MyFilings.RegisteredAsync);
         open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
+        open.MapGet("/tax", Taxes.EstimateAsync);
+
         open.MapGet("/inspections", Inspections.ListAsync);
         open.MapGet("/inspections/{id:guid}", Inspections.ShowAsync);
         open.MapGet("/labels/{labelNumber}", MySites.LabelAsync);
@@ -57,12 +59,36 @@ internal static class Endpoints
         sites.MapGet("/{number}/service", MySites.BeginServiceAsync);
         sites.MapPost("/{number}/service", MySites.RecordAsync);
 
+        var bonded = pages.MapGroup("/bonded").RequireAuthorization(Policies.Applicant);
+        bonded.MapGet("", MyGoods.HomeAsync);
+        bonded.MapGet("/books/new", MyGoods.BeginBookAsync);
+        bonded.MapPost("/books/new", MyGoods.SaveBookAsync);
+        bonded.MapGet("/books/{number}", MyGoods.BookAsync);
+        bonded.MapGet("/books/{number}/entry", MyGoods.BeginEntry);
+        bonded.MapPost("/books/{number}/entry", MyGoods.SaveEntryAsync);
+        bonded.MapPost("/books/{number}/entry/import", MyGoods.ImportEntryAsync);
+        bonded.MapGet("/books/{number}/reexport", MyGoods.BeginReexportAsync);
+        bonded.MapPost("/books/{number}/reexport", MyGoods.SaveReexportAsync);
+        bonded.MapGet("/exhibitions/{number}", MyGoods.ExhibitionAsync);
+        bonded.MapGet("/exhibitions/{number}/labels", MyGoods.LabelsAsync);
+        bonded.MapGet("/exhibitions/{number}/out", MyGoods.BeginOutAsync);
+        bonded.MapPost("/exhibitions/{number}/out", MyGoods.SaveOutAsync);
+        bonded.MapGet("/exhibitions/{number}/back", MyGoods.BeginBackAsync);
+        bonded.MapPost("/exhibitions/{number}/back", MyGoods.SaveBackAsync);
+        bonded.MapGet("/lots/{id:guid}", MyGoods.LotAsync);
+        bonded.MapPost("/lots/{id:guid}", MyGoods.SellAsync);
+        bonded.MapGet("/lots/{id:guid}/loss", MyGoods.BeginLossAsync);
+        bonded.MapPost("/lots/{id:guid}/loss", MyGoods.SaveLossAsync);
+        bonded.MapGet("/sales", MyGoods.SalesAsync);
+        bonded.MapPost("/sales/{number}/cancellation", MyGoods.CancelSaleAsync);
+        bonded.MapPost("/discrepancies/{number}", MyGoods.StateAsync);
+
         applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);
         applicant.MapPost("/{id:guid}/form/materials", EditMaterials.Continue);
         applicant.MapGet("/{id:guid}/form/check", CheckAndSubmit.ShowAsync);
         applicant.MapPost("/{id:guid}/form/check", CheckAndSubmit.SubmitAsync);
-        applicant.MapPost("/{id:guid}/form/formula/import", ImportFormula.ReadAsync);
+        applicant.MapPost("/{id:guid}/form/{step}/import", ImportRows.ReadAsync);
         applicant.MapGet("/{id:guid}/form/{step}", EditForm.ShowAsync);
         applicant.MapPost("/{id:guid}/form/{step}", EditForm.SaveAsync);
 

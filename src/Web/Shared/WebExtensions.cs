@@ -52,6 +52,9 @@ public static class WebExtensions
         services.AddServiceClient<FilingsClient>();
         services.AddServiceClient<DeskFilingsClient>();
         services.AddServiceClient<DrawsClient>();
+        services.AddServiceClient<BondedClient>();
+        services.AddServiceClient<DeskBondedClient>();
+        services.AddServiceClient<TablesClient>();
         services.AddServiceClient<SitesClient>();
         services.AddServiceClient<DeskSitesClient>();
         services.AddServiceClient<OpinionsClient>();

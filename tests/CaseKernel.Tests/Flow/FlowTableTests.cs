@@ -44,6 +44,27 @@ public sealed class FlowTableTests
     public void A_step_out_of_a_lawful_end_stops_the_start() =>
         Refused("a step leads out of the lawful end Done", [Step(Draft, Act.Submit, Done), Step(Done, Act.Approve, Draft)]);
 
+    // A filing that was found in order is watched for life: the office may act on it again, and nobody else.
+    [Fact]
+    public void Out_of_an_end_that_is_reopened_the_office_may_act()
+    {
+        var flow = Table([Step(Draft, Act.Submit, Done, Audience.Applicant), Step(Done, Act.RequestCorrections, Draft)], [Done]);
+
+        Assert.True(flow.HasEnded("Done"));
+        Assert.Equal(["correction-requests"], flow.OpenTo(Audience.Officer, "Done").Select(step => step.Act.Name));
+    }
+
+    [Fact]
+    public void An_end_that_is_reopened_by_anybody_else_stops_the_start() =>
+        Refused("(Done, resubmission) reopens a case and is not the office's", [Step(Draft, Act.Submit, Done), Step(Done, Act.Resubmit, Draft, Audience.Applicant)], [Done]);
+
+    [Fact]
+    public void A_reopened_state_that_is_no_end_or_opens_nothing_stops_the_start()
+    {
+        Refused("state Submitted is no end that is reopened", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done)], [Submitted]);
+        Refused("state Done is no end that is reopened", [Step(Draft, Act.Submit, Done)], [Done]);
+    }
+
     [Fact]
     public void The_passing_of_a_limit_finds_the_row_that_the_law_takes()
     {
@@ -74,10 +95,10 @@ public sealed class FlowTableTests
         Assert.True(refused.Defects.Count >= 3, string.Join("; ", refused.Defects));
     }
 
-    private static void Refused(string defect, Step[] steps) =>
-        Assert.Contains(defect, Assert.Throws<FlowTableException>(() => Table(steps)).Defects);
+    private static void Refused(string defect, Step[] steps, State[]? reopened = null) =>
+        Assert.Contains(defect, Assert.Throws<FlowTableException>(() => Table(steps, reopened)).Defects);
 
-    private static FlowTable Table(Step[] steps) => new(Draft, [Draft], [Done], steps);
+    private static FlowTable Table(Step[] steps, State[]? reopened = null) => new(Draft, [Draft], [Done], steps, reopened);
 
     private static Step Step(State from, Act act, State to, Audience by = Audience.Officer) => new(from, act, to, by, SomeLaw);
 }

@@ -50,6 +50,10 @@ internal sealed class ApiClient : IDisposable
         return new Filing(id, (int)saved["version"]!);
     }
 
+    /// <summary>A draft about something in the register.</summary>
+    public async Task<JsonNode> StartsAsync(string matter, string subject) =>
+        await (await http.PostAsJsonAsync($"{Root}/cases", new { matter, subject })).ReadJsonAsync(201);
+
     public Task<HttpResponseMessage> SubmitAsync(Filing filing, string key, CancellationToken cancellationToken = default)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/cases/{filing.Id}/submission");

@@ -36,6 +36,16 @@ internal static class Cosmetics
         }
     }
 
+    /// <summary>A draft of a matter as it begins; with nothing of a subject, as the guide's example has it.</summary>
+    /// <param name="subject">The filing that it is about.</param>
+    public static async Task<string> BegunAsync(RunningPlatform platform, string matter, string? subject)
+    {
+        using var applicant = await ApiClient.SignInAsync(platform, "applicant", Service);
+        return subject is null
+            ? (await applicant.DraftsAsync(await applicant.GuideAsync(matter))).Id
+            : (string)(await applicant.StartsAsync(matter, subject))["id"]!;
+    }
+
     /// <summary>A site that was approved for these products, with a batch of each in stock.</summary>
     public static async Task<string> SiteAsync(RunningPlatform platform, params string[] products)
     {

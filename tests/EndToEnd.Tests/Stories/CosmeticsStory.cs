@@ -20,7 +20,7 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         // Pasted from a spreadsheet, with one cell that is no number.
         await applicant.OpensAsync($"/cases/{draft.Id}/form/formula");
         await applicant.Page.Locator("#formula-import > summary").ClickAsync();
-        await applicant.Page.Locator("#formula-pasted").FillAsync(Sheet);
+        await applicant.Page.Locator("#import-pasted").FillAsync(Sheet);
         await applicant.Page.Locator("#do-import").ClickAsync();
         await applicant.Sees("#unread").ToContainTextAsync("二点五");
 

@@ -47,36 +47,17 @@ internal static class MySites
     }
 
     private static async Task<IResult> BeginAsync(string number, Func<SiteFile, FormStep> step, SitesClient sites, CancellationToken cancellationToken) =>
-        (await sites.GetAsync(number, cancellationToken)).Failed(out var problem, out var site)
-            ? Show.Problem(problem)
-            : Page(site, step(site), [], null, Guid.CreateVersion7().ToString());
+        (await sites.GetAsync(number, cancellationToken)).Failed(out var problem, out var site) ? Show.Problem(problem) : RecordOf(site, step(site), (_, _) => throw new InvalidOperationException("Nothing is saved before it is typed.")).Begin();
 
     private static async Task<IResult> SaveAsync(
-        string number, HttpContext context, Func<SiteFile, FormStep> stepOf, SitesClient sites, Func<JsonObject, string, Task<(ServiceProblem? Problem, string? Then)>> save, CancellationToken cancellationToken)
+        string number, HttpContext context, Func<SiteFile, FormStep> step, SitesClient sites, Func<JsonObject, string, Task<(ServiceProblem? Problem, string? Then)>> save, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
         if ((await sites.GetAsync(number, cancellationToken)).Failed(out var problem, out var site))
             return Show.Problem(problem);
-        var step = stepOf(site);
-        var body = PostedForm.Over([], step, posted);
-        // The key was made when the page was: a second click is the same record.
-        var key = Guid.TryParse(posted["key"], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
-        var act = posted["act"].ToString();
-        if (act.StartsWith("add:", StringComparison.Ordinal) || act.StartsWith("remove:", StringComparison.Ordinal))
-        {
-            if (act.StartsWith("add:", StringComparison.Ordinal))
-                PostedForm.Add(body, step, act["add:".Length..]);
-            else
-                PostedForm.Remove(body, act["remove:".Length..]);
-            return Page(site, step, body, null, key);
-        }
-        PostedForm.DropEmptyRows(body, step);
-        var (refusal, then) = await save(body, key);
-        if (refusal is null)
-            return Show.SeeOther(then!);
-        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : Page(site, step, body, refusal, refusal.Status >= 500 ? key : Guid.CreateVersion7().ToString());
+        return await RecordOf(site, step(site), save).SaveAsync(posted);
     }
 
-    private static IResult Page(SiteFile site, FormStep step, JsonObject body, ServiceProblem? problem, string key) =>
-        Show.Page<SiteFormPage>(new { Site = site, Step = step, Values = new FormValues(body), Problem = problem, Key = key }, problem?.Status ?? StatusCodes.Status200OK);
+    private static Record RecordOf(SiteFile site, FormStep step, Func<JsonObject, string, Task<(ServiceProblem? Problem, string? Then)>> save) => new(step, save, (body, problem, key) =>
+        Show.Page<SiteFormPage>(new { Site = site, Step = step, Values = new FormValues(body), Problem = problem, Key = key }, problem?.Status ?? StatusCodes.Status200OK));
 }

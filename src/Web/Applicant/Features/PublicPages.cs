@@ -8,7 +8,7 @@ using Platform.Web.Shared.Pages;
 namespace Platform.Web.Applicant.Features;
 
 /// <summary>Who is asked for what an applicant has in the registers.</summary>
-internal sealed record Own(OfficesClient Offices, FilingsClient Filings);
+internal sealed record Own(OfficesClient Offices, FilingsClient Filings, BondedClient Bonded);
 
 /// <summary>What anybody may read.</summary>
 internal static class PublicPages
@@ -47,6 +47,8 @@ internal static class PublicPages
             return null;
         if (CaseServices.OfMatter(matter) == CaseServices.Cosmetics)
             return (await own.Filings.ListAsync(null, cancellationToken)).Failed(out _, out var filings) ? null : [.. filings.Items.Select(filing => new Subject(filing.Number, filing.NameZh))];
+        if (MatterPhases.BondedSubject(matter) is { } subject)
+            return await own.Bonded.SubjectsAsync(subject == BondedSubject.Book, cancellationToken);
         return (await own.Offices.ListAsync(null, cancellationToken)).Failed(out _, out var offices) ? null : [.. offices.Items.Select(office => new Subject(office.RegistrationNumber, office.NameZh))];
     }
 

@@ -152,17 +152,6 @@ public sealed record LabelWarning(string Text, string? Substance, string? Provis
 /// <param name="Kind"><c>added</c>, <c>removed</c> or <c>changed</c>.</param>
 public sealed record FormulaChange(string Kind, string Name, string? From, string? To);
 
-/// <summary>What was read of a pasted or uploaded formula.</summary>
-public sealed record ImportedFormula
-{
-    public JsonObject? Formula { get; init; }
-
-    public IReadOnlyList<ImportError> Errors { get; init => field = value ?? []; } = [];
-}
-
-/// <param name="Row">As the spreadsheet counts, from 1.</param>
-public sealed record ImportError(int Row, string? Column, string? Code, string Title, string? Value);
-
 /// <summary>Where a product belongs by its classification, and why.</summary>
 public sealed record Classified
 {

@@ -93,6 +93,34 @@ public sealed class CodeList
 
     public static CodeList ServiceKinds { get; } = new("service-kind", "blending", "dispensing");
 
+    public static CodeList DeclarationKinds { get; } = new("declaration-kind", "record", "change", "delete");
+
+    public static CodeList Directions { get; } = new("direction", "out", "in");
+
+    public static CodeList GoodsKinds { get; } = new("goods-kind", "material", "product");
+
+    public static CodeList RowChanges { get; } = new("row-change", "none", "changed", "added");
+
+    public static CodeList GuaranteeKinds { get; } = new("guarantee-kind", "letter", "deposit", "exemption");
+
+    public static CodeList GuaranteeScopes { get; } = new("guarantee-scope", "single", "general");
+
+    public static CodeList InstitutionGrades { get; } = new("grade", "a", "b", "c");
+
+    public static CodeList TaxPayments { get; } = new("tax-payment", "each", "summary");
+
+    public static CodeList Channels { get; } = new("channel", "bonded", "ecommerce");
+
+    public static CodeList ArtKinds { get; } = new("art-kind", "painting", "calligraphy", "sculpture", "photography", "installation", "craft", "limited-copy");
+
+    public static CodeList ArtPurposes { get; } = new("art-purpose", "exhibition", "sale", "storage");
+
+    public static CodeList Trackings { get; } = new("tracking", "quantity", "serial");
+
+    public static CodeList BookKinds { get; } = new("book-kind", "zone", "logistics-centre", "public-warehouse", "exclusive-warehouse");
+
+    public static CodeList LossCauses { get; } = new("loss-cause", "force-majeure", "other");
+
     /// <summary>Whether it is the same for everybody.</summary>
     public bool IsClosed => titles is null;
 

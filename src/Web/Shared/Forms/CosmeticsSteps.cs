@@ -46,6 +46,7 @@ internal static class CosmeticsSteps
             Least = 1,
             Most = 300,
             IsGrid = true,
+            Import = GridImport.Formula,
             Nested = new("component", [.. Ingredient("/formula/rows/*/components/*", "percentOfBlend")]) { List = "/formula/rows/*/components", Most = 100 },
         },
         new("perfume", [new("/formula/perfumeRemarks", LongText, Full)]),

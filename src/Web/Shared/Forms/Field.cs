@@ -64,6 +64,18 @@ public sealed partial record Field(string Path, FieldKind Kind = FieldKind.Text,
     private static partial Regex Index();
 }
 
+/// <summary>Rows of a grid as a file: where the service reads it, and where its rows go.</summary>
+/// <param name="Code">Head of its words.</param>
+/// <param name="Address">Where the service reads it.</param>
+/// <param name="Rows">Where in the answer the rows stand.</param>
+/// <param name="Template">Address of the empty table, without the format.</param>
+public sealed record GridImport(string Code, string Address, string Rows, string Template)
+{
+    public static readonly GridImport Formula = new("formula", "/api/cosmetics/formulas/import", "/formula/rows", "/api/cosmetics/public/formulas/template");
+
+    public static readonly GridImport Goods = new("goods", "/api/bonded-exhibitions/goods/import", "/lines", "/api/bonded-exhibitions/public/goods/template");
+}
+
 /// <summary>Fields under one heading, or a list of such groups when <see cref="List"/> is set.</summary>
 public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
 {
@@ -80,6 +92,9 @@ public sealed record FieldGroup(string Key, IReadOnlyList<Field> Fields)
 
     /// <summary>How many entries an empty form offers.</summary>
     public int Least { get; init; }
+
+    /// <summary>Of a grid: what its rows can be read from a file as.</summary>
+    public GridImport? Import { get; init; }
 
     /// <summary>Many short rows, shown as a table that is filled by hand, from a spreadsheet or from a file.</summary>
     public bool IsGrid { get; init; }

@@ -30,6 +30,14 @@ public sealed partial class FormSteps
         ["cos.responsible-person"] = new(CosmeticsSteps.ResponsiblePerson),
         ["cos.annual-report"] = new(CosmeticsSteps.AnnualReport),
         ["cos.pilot-site"] = new(SiteSteps.Site),
+        ["bex.exhibit"] = new(BondedSteps.Exhibit),
+        ["bex.extend"] = new(BondedSteps.Extend),
+        ["bex.guarantee"] = new(BondedSteps.Guarantee),
+        ["bex.waiver"] = new(BondedSteps.Waiver),
+        ["bex.consolidated-declaration"] = new(BondedSteps.Consolidated),
+        ["bex.transfer"] = new(BondedSteps.Transfer),
+        ["bex.storage-extension"] = new(BondedSteps.StorageExtension),
+        ["bex.art-import"] = new(BondedSteps.ArtImport),
     }.ToFrozenDictionary();
 
     private static readonly FormSteps None = new([]);

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Platform.Web.Shared.Api;
 
@@ -26,15 +25,6 @@ public sealed class FilingsClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Classified>> ClassifyAsync(JsonNode classification, CancellationToken cancellationToken) =>
         SendAsync<Classified>(HttpMethod.Post, $"{Root}/public/classification", classification, null, null, cancellationToken);
-
-    /// <summary>Reads a spreadsheet, a CSV file or pasted cells; nothing is stored.</summary>
-    public Task<Answer<ImportedFormula>> ImportAsync(string fileName, string? mediaType, Stream content, CancellationToken cancellationToken)
-    {
-        var file = new StreamContent(content);
-        if (MediaTypeHeaderValue.TryParse(mediaType, out var type))
-            file.Headers.ContentType = type;
-        return SendAsync<ImportedFormula>(new HttpRequestMessage(HttpMethod.Post, $"{Root}/formulas/import") { Content = new MultipartFormDataContent { { file, "file", fileName } } }, cancellationToken);
-    }
 }
 
 /// <summary>The register as officers work with it.</summary>

@@ -42,6 +42,9 @@ public abstract class View : ComponentBase
 
     protected static string Day(DateOnly? date) => Written.Day(date);
 
+    /// <summary>An amount in CNY, which services tell as a decimal string.</summary>
+    protected static string Money(string? amount) => Written.Money(amount);
+
     protected static string Moment(DateTimeOffset? moment) => Written.Moment(moment);
 
     /// <summary>Hours and minutes in Shanghai.</summary>
@@ -57,6 +60,9 @@ internal static class Written
         : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh"
             ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
             : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Money(string? amount) =>
+        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value.ToString("#,##0.00", CultureInfo.InvariantCulture) : amount ?? "";
 
     public static string Moment(DateTimeOffset? moment) => moment is not { } at ? ""
         : $"{Day(at.ShanghaiDate())} {at.InShanghai().ToString("HH:mm", CultureInfo.InvariantCulture)}";

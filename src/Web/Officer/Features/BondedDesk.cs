@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.Web.Officer.Pages;
+using Platform.Web.Shared.Api;
+using Platform.Web.Shared.Http;
+using Platform.Web.Shared.Pages;
+
+namespace Platform.Web.Officer.Features;
+
+/// <summary>Bonded goods as customs watches them: exhibitions, books, what is due, guarantees, counts and what they found.</summary>
+internal static class BondedDesk
+{
+    private static readonly string[] Asked = ["exhibition", "book", "seed"];
+
+    public static async Task<IResult> ExhibitionsAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.ExhibitionsAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<ExhibitionsPage>(new { Found = found });
+
+    public static async Task<IResult> ExhibitionAsync(string number, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Page<DeskExhibitionPage>(new { File = file });
+
+    public static async Task<IResult> BooksAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.BooksAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<BooksPage>(new { Found = found });
+
+    public static Task<IResult> BookAsync(string number, string? after, string? moved, DeskBondedClient bonded, CancellationToken cancellationToken) => BookAsync(number, after, moved, null, bonded, cancellationToken);
+
+    public static async Task<IResult> ActOnBookAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        var act = posted["act"].ToString() == "closing" ? "closing" : "opening";
+        if (!(await bonded.WriteAsync($"books/{Uri.EscapeDataString(number)}/{act}", [], Key(posted), cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther($"/bonded/books/{Uri.EscapeDataString(number)}");
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await BookAsync(number, null, null, refusal, bonded, cancellationToken);
+    }
+
+    public static async Task<IResult> DueAsync(string? due, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.SalesAsync(due, after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due });
+
+    public static async Task<IResult> GuaranteesAsync(DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.GuaranteesAsync(cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found });
+
+    public static async Task<IResult> DrawAsync(HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        var body = new JsonObject();
+        foreach (var name in Asked.Where(name => posted[name].ToString().Trim().Length > 0))
+            body[name] = posted[name].ToString().Trim();
+        body["sample"] = int.TryParse(posted["sample"], NumberStyles.None, CultureInfo.InvariantCulture, out var sample) ? sample : posted["sample"].ToString();
+        return (await bonded.WriteAsync("stocktakes", body, Key(posted), cancellationToken)).Failed(out var problem, out var drawn) ? Show.Problem(problem) : Show.SeeOther($"/bonded/stocktakes/{(string?)drawn["id"]}");
+    }
+
+    public static Task<IResult> StocktakeAsync(Guid id, DeskBondedClient bonded, CancellationToken cancellationToken) => StocktakeAsync(id, null, bonded, cancellationToken);
+
+    public static async Task<IResult> CountAsync(Guid id, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        var lines = new JsonArray();
+        for (var i = 0; posted.ContainsKey($"lot-{i}"); i++)
+        {
+            var line = new JsonObject { ["lot"] = posted[$"lot-{i}"].ToString(), ["place"] = posted[$"place-{i}"].ToString(), ["counted"] = posted[$"counted-{i}"].ToString().Trim() };
+            if (posted[$"note-{i}"].ToString().Trim() is { Length: > 0 } note)
+                line["note"] = note;
+            lines.Add((JsonNode)line);
+        }
+        if (!(await bonded.WriteAsync($"stocktakes/{id}/counts", new JsonObject { ["lines"] = lines }, Key(posted), cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther($"/bonded/stocktakes/{id}");
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await StocktakeAsync(id, refusal, bonded, cancellationToken);
+    }
+
+    public static Task<IResult> DifferencesAsync(DeskBondedClient bonded, CancellationToken cancellationToken) => DifferencesAsync(null, bonded, cancellationToken);
+
+    public static Task<IResult> DecideDiscrepancyAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken) => DecideAsync($"discrepancies/{Uri.EscapeDataString(number)}/decision", context, bonded, cancellationToken);
+
+    public static Task<IResult> DecideLossAsync(Guid id, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken) => DecideAsync($"losses/{id}/decision", context, bonded, cancellationToken);
+
+    private static async Task<IResult> DecideAsync(string place, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        var body = new JsonObject { ["outcome"] = posted["outcome"].ToString(), ["reasons"] = posted["reasons"].ToString() };
+        if (!(await bonded.WriteAsync(place, body, Key(posted), cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther("/bonded/differences");
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await DifferencesAsync(refusal, bonded, cancellationToken);
+    }
+
+    private static async Task<IResult> BookAsync(string number, string? after, string? moved, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var (items, movements) = (bonded.ItemsAsync(number, after, cancellationToken), bonded.MovementsAsync(number, moved, cancellationToken));
+        if ((await bonded.BookAsync(number, cancellationToken)).Failed(out var problem, out var book))
+            return Show.Problem(problem);
+        return Show.Page<DeskBookPage>(new { Book = book, Items = (await items).Or(Slice<StockItem>.Empty), Movements = (await movements).Or(Slice<MovementLine>.Empty), Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.StocktakeAsync(id, cancellationToken)).Failed(out var problem, out var stocktake) ? Show.Problem(problem) : Show.Page<StocktakePage>(new { Stocktake = stocktake, Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+
+    private static async Task<IResult> DifferencesAsync(ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var losses = bonded.LossesAsync(cancellationToken);
+        if ((await bonded.DiscrepanciesAsync(cancellationToken)).Failed(out var problem, out var discrepancies))
+            return Show.Problem(problem);
+        return Show.Page<DifferencesPage>(new { Discrepancies = discrepancies, Losses = (await losses).Or(Slice<LossLine>.Empty), Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static string Key(IFormCollection form) => Guid.TryParse(form["key"], out var key) ? key.ToString() : Guid.CreateVersion7().ToString();
+}

@@ -1,0 +1,99 @@
+using static Platform.Web.Shared.Forms.FieldKind;
+using static Platform.Web.Shared.Forms.Width;
+
+namespace Platform.Web.Shared.Forms;
+
+/// <summary>What is asked about bonded goods outside of cases: a book, what comes in, what moves, what is sold, what is lost.</summary>
+public static class GoodsSteps
+{
+    public static readonly FormStep Estimate = new("estimate",
+    [
+        new("estimate", [
+            new("/goodsCode") { Label = "/goods/code" },
+            new("/origin", Choice) { Codes = CodeList.Countries, Label = "/goods/origin" },
+            new("/dutiableValue", Money),
+            new("/quantity", Number) { Label = "/goods/quantity" },
+        ]),
+    ]);
+
+    public static readonly FormStep Entry = new("entry",
+    [
+        new("entry", [new("/document"), new("/enteredOn", Date)]),
+        new("entered-goods", [
+            new("/lines/*/code") { Label = "/goods/code" },
+            new("/lines/*/name") { Label = "/goods/name" },
+            new("/lines/*/quantity", Number) { Label = "/goods/quantity" },
+            new("/lines/*/unitValue", Number),
+            new("/lines/*/origin") { Label = "/goods/origin" },
+            new("/lines/*/item", Number, Third) { Label = "/goods/item" },
+            new("/lines/*/unit", Width: Third) { Label = "/goods/unit" },
+            new("/lines/*/tracking", Choice, Third) { Codes = CodeList.Trackings },
+            new("/lines/*/specification", Width: Full) { Label = "/goods/specification" },
+            new("/lines/*/serials", Lines, Full) { Label = "/goods/serials" },
+            new("/lines/*/channel", Choice, Third) { Codes = CodeList.Channels },
+            new("/lines/*/materialNumber", Width: Third) { Label = "/goods/materialNumber" },
+            new("/lines/*/filingNumber", Width: Third),
+            new("/lines/*/artPermit", Width: Third) { Label = "/goods/artPermit" },
+            new("/lines/*/licenceNumber", Width: Third) { Label = "/goods/licenceNumber" },
+            new("/lines/*/licenceValidUntil", Date, Third) { Label = "/goods/licenceValidUntil" },
+        ])
+        {
+            List = "/lines",
+            Least = 1,
+            Most = 1000,
+            IsGrid = true,
+            Import = GridImport.Goods,
+        },
+    ]);
+
+    /// <summary>Goods go to an exhibition, come back from it, or leave the country.</summary>
+    /// <param name="code"><c>out</c>, <c>back</c> or <c>reexport</c>.</param>
+    /// <param name="items">What there is to move, by its item of the book.</param>
+    public static FormStep Move(string code, IReadOnlyList<(string Item, string Title)> items) => new(code,
+    [
+        new("movement", [new("/document")]),
+        new("moved-goods", [
+            new("/lines/*/item", Choice, Full) { Codes = CodeList.Of(items), Label = "/goods/item" },
+            new("/lines/*/serial") { Label = "/lines/serial" },
+            new("/lines/*/quantity", Number) { Label = "/goods/quantity" },
+        ])
+        {
+            List = "/lines",
+            Least = 1,
+            Most = 200,
+        },
+    ]);
+
+    public static FormStep Book(IReadOnlyList<(string Code, string Title)> zones) => new("book",
+    [
+        new("book", [
+            new("/number") { Label = "/head/bookNumber" },
+            new("/kind", Choice, Full) { Codes = CodeList.BookKinds, Label = "/book/kind" },
+            new("/zone", Choice) { Codes = CodeList.Of(zones), Label = "/book/zone" },
+            new("/customsCode") { Label = "/head/customsCode" },
+            new("/customsNumber") { Label = "/customs-enterprise/customsNumber" },
+            new("/warehouse", Width: Full) { Label = "/book/warehouse" },
+        ]),
+    ]);
+
+    /// <param name="one">A piece that is tracked by its serial number is sold whole.</param>
+    public static FormStep Sale(bool one) => new("sale",
+    [
+        new("sale", [
+            .. one ? [] : new Field[] { new("/quantity", Number) { Label = "/goods/quantity" } },
+            new("/price", Money) { Label = "/lines/price" },
+            new("/soldOn", Date),
+            new("/invoice") { Label = "/lines/invoice" },
+        ]),
+    ]);
+
+    public static readonly FormStep Loss = new("loss",
+    [
+        new("loss", [
+            new("/quantity", Number) { Label = "/goods/quantity" },
+            new("/cause", Choice, Full) { Codes = CodeList.LossCauses },
+            new("/happenedOn", Date),
+            new("/account", LongText, Full),
+        ]),
+    ]);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Platform.Web.Shared.Api;
+
+namespace Platform.Web.Shared.Http;
+
+/// <summary>An organisation's bonded goods, and what importing something would cost.</summary>
+public sealed class BondedClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CaseServices.BondedExhibitions}";
+
+    public Task<Answer<TaxEstimate>> EstimateAsync(JsonObject goods, CancellationToken cancellationToken) => SendAsync<TaxEstimate>(HttpMethod.Post, $"{Root}/public/tax-estimates", goods, null, null, cancellationToken);
+
+    public Task<Answer<Slice<BookLine>>> BooksAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<BookLine>>(Query($"{Root}/books", ("after", after)), cancellationToken);
+
+    public Task<Answer<BookFile>> BookAsync(string number, CancellationToken cancellationToken) => GetAsync<BookFile>(Book(number), cancellationToken);
+
+    public Task<Answer<Slice<StockItem>>> ItemsAsync(string book, string? after, CancellationToken cancellationToken) => GetAsync<Slice<StockItem>>(Query($"{Book(book)}/items", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<MovementLine>>> MovementsAsync(string book, string? after, CancellationToken cancellationToken) => GetAsync<Slice<MovementLine>>(Query($"{Book(book)}/movements", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("after", after)), cancellationToken);
+
+    public Task<Answer<ExhibitionFile>> ExhibitionAsync(string number, CancellationToken cancellationToken) => GetAsync<ExhibitionFile>($"{Root}/exhibitions/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    public Task<Answer<LotFile>> LotAsync(Guid id, CancellationToken cancellationToken) => GetAsync<LotFile>($"{Root}/lots/{id}", cancellationToken);
+
+    public Task<Answer<Slice<SaleLine>>> SalesAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("state", state), ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>($"{Root}/guarantees", cancellationToken);
+
+    public Task<Answer<Slice<GoodsDuty>>> DutiesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GoodsDuty>>($"{Root}/duties", cancellationToken);
+
+    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>($"{Root}/discrepancies", cancellationToken);
+
+    public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
+
+    /// <summary>One write, once for a key, whatever it answers.</summary>
+    /// <param name="place">Below the service's root, such as <c>books</c>.</param>
+    public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/{place}", body, null, idempotencyKey, cancellationToken);
+
+    /// <summary>What a later matter may be about.</summary>
+    /// <param name="books">Account books, or else exhibitions.</param>
+    public async Task<IReadOnlyList<Subject>?> SubjectsAsync(bool books, CancellationToken cancellationToken)
+    {
+        if (books)
+            return (await BooksAsync(null, cancellationToken)).Failed(out _, out var found) ? null : [.. found.Items.Where(book => book.State == "open").Select(book => new Subject(book.Number, book.Warehouse ?? ""))];
+        return (await ExhibitionsAsync(null, cancellationToken)).Failed(out _, out var exhibitions) ? null : [.. exhibitions.Items.Where(exhibition => exhibition.State != "closed").Select(exhibition => new Subject(exhibition.Number, exhibition.Title))];
+    }
+
+    private static string Book(string number) => $"{Root}/books/{Uri.EscapeDataString(number)}";
+}
+
+/// <summary>Bonded goods as customs watches them.</summary>
+public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CaseServices.BondedExhibitions}/desk";
+
+    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("after", after)), cancellationToken);
+
+    public Task<Answer<ExhibitionFile>> ExhibitionAsync(string number, CancellationToken cancellationToken) => GetAsync<ExhibitionFile>($"{Root}/exhibitions/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    public Task<Answer<Slice<BookLine>>> BooksAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<BookLine>>(Query($"{Root}/books", ("after", after)), cancellationToken);
+
+    public Task<Answer<BookFile>> BookAsync(string number, CancellationToken cancellationToken) => GetAsync<BookFile>(Book(number), cancellationToken);
+
+    public Task<Answer<Slice<StockItem>>> ItemsAsync(string book, string? after, CancellationToken cancellationToken) => GetAsync<Slice<StockItem>>(Query($"{Book(book)}/items", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<MovementLine>>> MovementsAsync(string book, string? after, CancellationToken cancellationToken) => GetAsync<Slice<MovementLine>>(Query($"{Book(book)}/movements", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<SaleLine>>> SalesAsync(string? due, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("due", due), ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>($"{Root}/guarantees", cancellationToken);
+
+    public Task<Answer<Slice<LossLine>>> LossesAsync(CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>($"{Root}/losses", cancellationToken);
+
+    public Task<Answer<Stocktake>> StocktakeAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Stocktake>($"{Root}/stocktakes/{id}", cancellationToken);
+
+    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>($"{Root}/discrepancies", cancellationToken);
+
+    public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
+
+    /// <inheritdoc cref="BondedClient.WriteAsync"/>
+    public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/{place}", body, null, idempotencyKey, cancellationToken);
+
+    private static string Book(string number) => $"{Root}/books/{Uri.EscapeDataString(number)}";
+}
