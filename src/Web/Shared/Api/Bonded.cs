@@ -27,24 +27,22 @@ public sealed record BookFile
 {
     public required BookLine Book { get; init; }
 
-    /// <summary>Dutiable value of all that lies in the book.</summary>
-    public string? Value { get; init; }
+    public IReadOnlyList<PlaceTotal> Totals { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<ExhibitionLine> Exhibitions { get; init => field = value ?? []; } = [];
-
-    /// <summary>Sales that no declaration names yet.</summary>
-    public int Undeclared { get; init; }
-
-    /// <summary>Those of them that are late.</summary>
-    public int Overdue { get; init; }
+    /// <summary>Something was sold and has not left the book.</summary>
+    public bool HasSold => Totals.Any(total => total.Place == "sold");
 }
+
+/// <param name="Items">How many items have goods there.</param>
+/// <param name="Value">Their dutiable value.</param>
+public sealed record PlaceTotal(string Place, string? PlaceTitle, int Items, string? Value, string? Reserved);
 
 /// <summary>An item of a book, with where its goods are.</summary>
 public sealed record StockItem
 {
-    public int Seq { get; init; }
+    public int Item { get; init; }
 
-    public string GoodsCode { get; init; } = "";
+    public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
 
@@ -54,7 +52,7 @@ public sealed record StockItem
 
     public string? Origin { get; init; }
 
-    public string? ChannelTitle { get; init; }
+    public string? Channel { get; init; }
 
     public string? UnitValue { get; init; }
 
@@ -74,7 +72,12 @@ public sealed record StockLot
 }
 
 /// <param name="Place"><c>stock</c>, <c>show/…</c>, <c>sold</c> or <c>lost</c>.</param>
-public sealed record StockPlace(string Place, string? Title, string Quantity);
+/// <param name="Reserved">Of a guarantee, for what is there.</param>
+public sealed record StockPlace(string Place, string? PlaceTitle, string Quantity, string? Reserved)
+{
+    /// <summary>The exhibition at which it is on show.</summary>
+    public string? Exhibition => Place.StartsWith("show/", StringComparison.Ordinal) ? Place["show/".Length..] : null;
+}
 
 /// <summary>One line of the ledger: goods went from one place to another.</summary>
 public sealed record MovementLine
@@ -114,7 +117,7 @@ public sealed record ExhibitionLine
 
     public string? OrganisationName { get; init; }
 
-    public string BookNumber { get; init; } = "";
+    public string Book { get; init; } = "";
 
     public DateOnly? OpensOn { get; init; }
 
@@ -122,47 +125,48 @@ public sealed record ExhibitionLine
 
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary><c>open</c>, <c>over</c> or <c>closed</c>.</summary>
+    /// <summary><c>open</c> or <c>closed</c>.</summary>
     public string State { get; init; } = "";
 
-    public string? StateTitle { get; init; }
-
-    public string? GuaranteeNumber { get; init; }
-
-    /// <summary>Null: without a ceiling.</summary>
-    public string? GuaranteeCeiling { get; init; }
-
-    public string? GuaranteeReserved { get; init; }
-
     /// <summary>How many lots are on show.</summary>
-    public int OnShowCount { get; init; }
+    public int OnShow { get; init; }
 
     public string? OnShowValue { get; init; }
 
     /// <summary>Of the guarantee, for what is on show here.</summary>
     public string? Reserved { get; init; }
 
-    public int OverdueSales { get; init; }
+    public string? Guarantee { get; init; }
+
+    /// <summary>Null: without a ceiling.</summary>
+    public string? GuaranteeCeiling { get; init; }
+
+    public string? GuaranteeReserved { get; init; }
+
+    /// <summary>Something is on show past the last day.</summary>
+    public bool Overdue { get; init; }
+
+    public Guid CaseId { get; init; }
 }
 
 public sealed record ExhibitionFile
 {
     public required ExhibitionLine Exhibition { get; init; }
 
-    public Guid? CaseId { get; init; }
-
     public IReadOnlyList<ExhibitionGoods> Goods { get; init => field = value ?? []; } = [];
 }
 
+/// <summary>Goods that an exhibition may show.</summary>
 public sealed record ExhibitionGoods
 {
     public int Item { get; init; }
 
-    public string GoodsCode { get; init; } = "";
+    public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
 
-    public string? Unit { get; init; }
+    /// <summary>Empty: any goods of the item.</summary>
+    public string? Serial { get; init; }
 
     public string? Declared { get; init; }
 
@@ -172,21 +176,22 @@ public sealed record ExhibitionGoods
 
     public string? Reserved { get; init; }
 
+    /// <summary>What is on show of it.</summary>
     public IReadOnlyList<ExhibitionLot> Lots { get; init => field = value ?? []; } = [];
 }
 
-public sealed record ExhibitionLot(Guid Id, string? Serial, string? OnShow, string? InStock);
+public sealed record ExhibitionLot(Guid Id, string? Serial, string Quantity, string? Reserved);
 
 /// <summary>One exhibit: a piece with its serial number, or goods of an item that are counted.</summary>
 public sealed record LotFile
 {
     public Guid Id { get; init; }
 
-    public string BookNumber { get; init; } = "";
+    public string Book { get; init; } = "";
 
     public int Item { get; init; }
 
-    public string GoodsCode { get; init; } = "";
+    public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
 
@@ -206,9 +211,6 @@ public sealed record LotFile
 
     public IReadOnlyList<StockPlace> Places { get; init => field = value ?? []; } = [];
 
-    /// <summary>Where it is on show.</summary>
-    public ExhibitionLine? Exhibition { get; init; }
-
     /// <summary>Why it must not be sold.</summary>
     public ProductBlock? Blocked { get; init; }
 
@@ -221,11 +223,11 @@ public sealed record SaleLine
 {
     public string Number { get; init; } = "";
 
-    public Guid LotId { get; init; }
+    public Guid Lot { get; init; }
 
-    public string BookNumber { get; init; } = "";
+    public string Book { get; init; } = "";
 
-    public string? ExhibitionNumber { get; init; }
+    public string? Exhibition { get; init; }
 
     public string Name { get; init; } = "";
 
@@ -241,10 +243,11 @@ public sealed record SaleLine
 
     public DateOnly? DueOn { get; init; }
 
-    /// <summary><c>open</c>, <c>soon</c>, <c>overdue</c> or <c>done</c>.</summary>
+    /// <summary><c>overdue</c>, <c>soon</c> or <c>later</c>; null when it is declared or cancelled.</summary>
     public string? Due { get; init; }
 
-    public string? CauseTitle { get; init; }
+    /// <summary><c>sale</c> or <c>loss</c>.</summary>
+    public string Cause { get; init; } = "";
 
     /// <summary><c>sold</c>, <c>declared</c>, <c>released</c> or <c>cancelled</c>.</summary>
     public string State { get; init; } = "";
@@ -260,7 +263,8 @@ public sealed record GuaranteeLine
 
     public string? KindTitle { get; init; }
 
-    public string? ScopeTitle { get; init; }
+    /// <summary><c>single</c> or <c>general</c>.</summary>
+    public string? Scope { get; init; }
 
     public string? OrganisationName { get; init; }
 
@@ -275,9 +279,8 @@ public sealed record GuaranteeLine
 
     public DateOnly? ValidUntil { get; init; }
 
-    public string State { get; init; } = "";
-
-    public string? StateTitle { get; init; }
+    /// <summary>It can be used today.</summary>
+    public bool Stands { get; init; }
 }
 
 /// <summary>Something that falls due: a declaration, the last day of an exhibition, a storage term, a guarantee.</summary>

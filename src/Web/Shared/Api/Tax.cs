@@ -14,8 +14,10 @@ public sealed record TaxEstimate
     public IReadOnlyList<TaxStep> Steps { get; init => field = value ?? []; } = [];
 
     /// <summary>What has to be known besides, such as that a rate is to be verified.</summary>
-    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<TaxNote> Notes { get; init => field = value ?? []; } = [];
 }
+
+public sealed record TaxNote(string Code, string Title);
 
 /// <summary>One figure and how it came about.</summary>
 public sealed record TaxStep(string Code, string? Title, string? Formula, string? Amount, string? Provision = null);
