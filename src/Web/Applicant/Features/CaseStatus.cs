@@ -5,17 +5,20 @@ using Platform.Web.Shared.Pages;
 
 namespace Platform.Web.Applicant.Features;
 
+/// <summary>Who is asked for what stands beside a case: documents, the office it is about, what a declaration came to.</summary>
+internal sealed record CaseSides(OfficesClient Offices, DocumentsClient Documents, BondedClient Bonded);
+
 /// <summary>Where a case stands and what happens next.</summary>
 internal static class CaseStatus
 {
-    public static async Task<IResult> ShowAsync(Guid id, string? done, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
+    public static async Task<IResult> ShowAsync(Guid id, string? done, CasesClient cases, [AsParameters] CaseSides sides, CancellationToken cancellationToken)
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
             return Show.Problem(problem);
-        return await PageAsync(found, done, null, cases, offices, documents, cancellationToken);
+        return await PageAsync(found, done, null, cases, sides, cancellationToken);
     }
 
-    public static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
+    public static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, CasesClient cases, [AsParameters] CaseSides sides, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (!int.TryParse(form["version"], out var version))
@@ -26,7 +29,7 @@ internal static class CaseStatus
             return Show.SeeOther($"/cases/{id}?done=withdrawal");
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var now))
             return Show.Problem(problem);
-        return await PageAsync(now, null, refusal, cases, offices, documents, cancellationToken);
+        return await PageAsync(now, null, refusal, cases, sides, cancellationToken);
     }
 
     public static async Task<IResult> ReceiptAsync(Guid id, CasesClient cases, CancellationToken cancellationToken)
@@ -39,14 +42,15 @@ internal static class CaseStatus
     public static async Task<IResult> DocumentAsync(Guid id, string kind, string? number, string? format, string? lang, DocumentsClient documents, CancellationToken cancellationToken) =>
         (await documents.OpenAsync(desk: false, id, kind, number, format, lang, cancellationToken)).Failed(out var problem, out var document) ? Show.Problem(problem) : Show.Stream(document);
 
-    private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, OfficesClient offices, DocumentsClient documents, CancellationToken cancellationToken)
+    private static async Task<IResult> PageAsync(Case found, string? done, ServiceProblem? problem, CasesClient cases, CaseSides sides, CancellationToken cancellationToken)
     {
-        var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : offices.OfCaseAsync(found.Id, cancellationToken);
-        var listed = documents.ListAsync(desk: false, found.Id, cancellationToken);
+        var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : sides.Offices.OfCaseAsync(found.Id, cancellationToken);
+        var listed = sides.Documents.ListAsync(desk: false, found.Id, cancellationToken);
+        var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

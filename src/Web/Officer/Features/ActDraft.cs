@@ -40,6 +40,11 @@ public sealed record ActDraft
 
     public string? Authority { get; init; }
 
+    /// <summary>When the tax of a declaration was paid, and by which receipt.</summary>
+    public string? PaidOn { get; init; }
+
+    public string? Receipt { get; init; }
+
     /// <summary>To whom the case goes.</summary>
     public string? To { get; init; }
 
@@ -69,6 +74,8 @@ public sealed record ActDraft
         Until = Typed(form["until"]),
         Days = Typed(form["days"]),
         Authority = Typed(form["authority"]),
+        PaidOn = Typed(form["paidOn"]),
+        Receipt = Typed(form["receipt"]),
         To = Typed(form["to"]),
         Certificate = Typed(form["certificate"]),
         Confirmed = form["confirmed"] == "yes",
@@ -91,11 +98,13 @@ public sealed record ActDraft
 
     public JsonObject? Body() => Act switch
     {
-        "acceptance" or "approval" or "recording" or "conformity" or "closing" => Note is null ? null : new JsonObject { ["note"] = Note },
+        "acceptance" or "approval" or "recording" or "conformity" or "closing" or "goods-release" => Note is null ? null : new JsonObject { ["note"] = Note },
         "non-acceptance" => Given(("ground", Ground), ("organ", Organ), ("note", Note)),
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
         "refusal" or "suspension" or "resumption-of-sale" or "cancellation" =>
             With(Given(("ground", Ground)), "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
+        "return" => Given(("reason", Reason)),
+        "tax-paid" => Given(("paidOn", PaidOn), ("receipt", Receipt)),
         "pause" => Given(("limit", Limit), ("ground", Ground), ("reason", Reason), ("until", Until)),
         "resumption" => Given(("limit", Limit), ("reason", Reason)),
         "extension" => WithDays(Given(("limit", Limit), ("authority", Authority), ("reason", Reason))),

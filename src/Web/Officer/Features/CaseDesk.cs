@@ -7,7 +7,7 @@ using Platform.Web.Shared.Pages;
 namespace Platform.Web.Officer.Features;
 
 /// <summary>Who is asked for what stands beside a case: colleagues, documents, the office it is about.</summary>
-internal sealed record Beside(StaffClient Staff, DocumentsClient Documents, DeskOfficesClient Offices, DeskFilingsClient Filings);
+internal sealed record Beside(StaffClient Staff, DocumentsClient Documents, DeskOfficesClient Offices, DeskFilingsClient Filings, DeskBondedClient Bonded);
 
 /// <summary>Everything about one case, and the acts that are open.</summary>
 internal static class CaseDesk
@@ -78,6 +78,7 @@ internal static class CaseDesk
         var listed = beside.Documents.ListAsync(desk: true, found.Id, cancellationToken);
         var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : beside.Offices.OfCaseAsync(found.Id, cancellationToken);
         var formula = found.Matter is "cos.file" or "cos.change" ? beside.Filings.FormulaAsync(found.Id, cancellationToken) : null;
+        var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? beside.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
         var colleagues = found.May("handover") ? (await beside.Staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
             new
@@ -88,6 +89,7 @@ internal static class CaseDesk
                 Documents = (await listed).Or(Documents.None),
                 Office = office is null ? null : (await office).Value,
                 Formula = formula is null ? null : (await formula).Value,
+                Declaration = declaration is null ? null : (await declaration).Value,
                 Draft = draft,
                 Problem = problem,
                 Done = done,

@@ -402,10 +402,16 @@ public sealed record Discrepancy
 /// <summary>What a consolidated declaration came to.</summary>
 public sealed record Declaration
 {
+    public const string Matter = "bex.consolidated-declaration";
+
     /// <summary>核注清单编号.</summary>
     public string? ListNumber { get; init; }
 
-    public DateOnly? CompletedOn { get; init; }
+    /// <summary>The day of the declaration, whose rates count.</summary>
+    public DateOnly? RateDay { get; init; }
+
+    /// <summary>滞纳金 until the tax was paid, or until today.</summary>
+    public string? LateFee { get; init; }
 
     public DateOnly? DueOn { get; init; }
 
@@ -440,5 +446,15 @@ public sealed record DeclarationLine
 
     public string? DutiableValue { get; init; }
 
-    public TaxEstimate? Tax { get; init; }
+    public string Duty { get; init; } = "";
+
+    public string ConsumptionTax { get; init; } = "";
+
+    public string Vat { get; init; } = "";
+
+    public string Total { get; init; } = "";
+
+    public IReadOnlyList<TaxStep> Steps { get; init => field = value ?? []; } = [];
+
+    public TaxEstimate Tax => new() { Duty = Duty, ConsumptionTax = ConsumptionTax, Vat = Vat, Total = Total, Steps = Steps };
 }
