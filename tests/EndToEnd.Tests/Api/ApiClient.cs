@@ -50,6 +50,15 @@ internal sealed class ApiClient : IDisposable
         return new Filing(id, (int)saved["version"]!);
     }
 
+    /// <summary>Something that is written once, however often it is sent.</summary>
+    /// <param name="place">Below the service's root.</param>
+    public async Task<JsonNode> WritesAsync(string place, object body, int status = 200)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/{place}") { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await (await http.SendAsync(request)).ReadJsonAsync(status);
+    }
+
     /// <summary>A draft about something in the register.</summary>
     public async Task<JsonNode> StartsAsync(string matter, string subject) =>
         await (await http.PostAsJsonAsync($"{Root}/cases", new { matter, subject })).ReadJsonAsync(201);

@@ -96,6 +96,17 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
         await ActsAsync("suspension");
     }
 
+    /// <summary>Records that the tax of a declaration was paid, and releases the goods.</summary>
+    public async Task ReleasesAsync(string paidOn, string receipt)
+    {
+        await UnfoldsAsync("tax-paid");
+        await Page.Locator("#f-paid-on").FillAsync(paidOn);
+        await Page.Locator("#f-receipt").FillAsync(receipt);
+        await ActsAsync("tax-paid");
+        await UnfoldsAsync("goods-release");
+        await ActsAsync("goods-release");
+    }
+
     /// <summary>From the queue to the page of the case, as its officer.</summary>
     public async Task TakesAsync(string number, string id)
     {

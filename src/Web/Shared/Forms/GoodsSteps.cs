@@ -83,7 +83,7 @@ public static class GoodsSteps
             .. one ? [] : new Field[] { new("/quantity", Number) { Label = "/goods/quantity" } },
             new("/price", Money) { Label = "/lines/price" },
             new("/soldOn", Date),
-            new("/invoice") { Label = "/lines/invoice" },
+            new("/buyer", Width: Full),
         ]),
     ]);
 

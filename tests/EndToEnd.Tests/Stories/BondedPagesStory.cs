@@ -1,0 +1,73 @@
+using Platform.EndToEnd.Tests.People;
+using Platform.EndToEnd.Tests.Running;
+
+namespace Platform.EndToEnd.Tests.Stories;
+
+/// <summary>Every page about bonded goods fits every screen and keeps nobody out.</summary>
+public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(platform)
+{
+    // Each language once and each width once: every further walk costs minutes.
+    [Theory]
+    [InlineData("en", 360)]
+    [InlineData("zh-CN", 1280)]
+    public async Task The_pages_of_bonded_goods_fit_every_screen_and_keep_nobody_out(string language, int width)
+    {
+        var barriers = new List<string>();
+        var seat = new Seat(language, width, width < 600 ? 740 : 900);
+        var (book, exhibition) = await Bonded.ExhibitingAsync(Platform);
+
+        var visitor = await VisitorAsync(seat);
+        await LooksAsync(visitor, "/tax?/goodsCode=9101210010&/origin=DEU&/dutiableValue=123456.78", "100-tax");
+
+        var applicant = await ApplicantAsync(seat);
+        await LooksAsync(applicant, "/bonded", "101-bonded");
+        await LooksAsync(applicant, $"/bonded/exhibitions/{exhibition}/back", "102-back");
+        await LooksAsync(applicant, $"/bonded/books/{book}", "103-book");
+        foreach (var (matter, subject, steps) in new (string, string?, string[])[]
+        {
+            ("bex.exhibit", null, ["declaration", "exhibition", "goods", "guarantee"]),
+            ("bex.extend", exhibition, ["extension"]),
+            ("bex.guarantee", null, ["guarantee"]),
+            ("bex.waiver", null, ["institution"]),
+            ("bex.transfer", book, ["transfer"]),
+            ("bex.storage-extension", book, ["storage"]),
+            ("bex.art-import", null, ["importer", "works"]),
+        })
+        {
+            var draft = await Bonded.BegunAsync(Platform, matter, subject);
+            foreach (var step in steps)
+                await LooksAsync(applicant, $"/cases/{draft}/form/{step}", $"104-{matter}-{step}");
+        }
+
+        var officer = await OfficerAsync(seat, "officer.customs");
+        await LooksAsync(officer, "/office/bonded", "105-exhibitions");
+        await LooksAsync(officer, "/office/bonded/books", "106-books");
+        await LooksAsync(officer, $"/office/bonded/books/{book}", "107-desk-book");
+        await LooksAsync(officer, "/office/bonded/due", "108-due");
+        await LooksAsync(officer, "/office/bonded/guarantees", "109-guarantees");
+        await LooksAsync(officer, $"/office/bonded/exhibitions/{exhibition}", "110-desk-exhibition");
+        await officer.Page.Locator("#draw-stocktake").ClickAsync();
+        await officer.Sees("#count").ToBeVisibleAsync();
+        await ShowsAsync(officer, "111-count-sheet");
+        foreach (var counted in await officer.Page.Locator("input.count").AllAsync())
+            await counted.FillAsync("0");
+        await officer.Page.Locator("#enter-counts").ClickAsync();
+        await officer.Sees("#enter-counts").ToHaveCountAsync(0);
+        await ShowsAsync(officer, "112-counted");
+        await LooksAsync(officer, "/office/bonded/differences", "113-differences");
+        await LooksAsync(applicant, "/bonded", "114-bonded-differences");
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+
+        async Task LooksAsync(Person person, string path, string name)
+        {
+            await person.OpensAsync(path);
+            await ShowsAsync(person, name);
+        }
+
+        async Task ShowsAsync(Person person, string name)
+        {
+            await person.LooksRightAsync(name);
+            barriers.AddRange(await person.BarriersAsync(name));
+        }
+    }
+}
