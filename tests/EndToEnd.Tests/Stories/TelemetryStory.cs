@@ -90,8 +90,6 @@ public sealed partial class TelemetryStory(WatchedPlatform watched) : BrowserSto
 
     [Theory]
     [InlineData("zh-CN", 1280)]
-    [InlineData("en", 1280)]
-    [InlineData("zh-CN", 360)]
     [InlineData("en", 360)]
     public async Task No_page_of_the_viewer_keeps_anybody_out(string language, int width)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.ServiceDefaults;
 using Platform.Web.Applicant.Pages;
@@ -154,7 +155,11 @@ internal static class MyGoods
     private static async Task<Record> ReexportRecordAsync(string number, BondedClient bonded, CancellationToken cancellationToken)
     {
         var items = (await bonded.ItemsAsync(number, null, cancellationToken)).Or(Slice<StockItem>.Empty).Items.Where(item => item.Lots.Any(lot => lot.Places.Any(place => place.Place == "stock")));
-        return Written(GoodsSteps.Move("reexport", Named(items)), $"{Book(number)}/reexport", Back(number), "reexports", _ => Book(number), bonded, cancellationToken, body => body["book"] = number);
+        return Written(GoodsSteps.Move("reexport", Named(items)), $"{Book(number)}/reexport", Back(number), "reexports", _ => Book(number), bonded, cancellationToken, body =>
+        {
+            body["book"] = number;
+            WithNumbers(body);
+        });
     }
 
     private static async Task<IResult> MoveAsync(string number, string way, BondedClient bonded, Func<Record, Task<IResult>> then, CancellationToken cancellationToken)
@@ -163,7 +168,7 @@ internal static class MyGoods
             return Show.Problem(problem);
         var place = $"/bonded/exhibitions/{Uri.EscapeDataString(number)}";
         var step = GoodsSteps.Move(way, [.. file.Goods.GroupBy(goods => goods.Item).Select(goods => ($"{goods.Key}", $"{goods.Key} · {goods.First().Name}{string.Concat(goods.Where(one => !string.IsNullOrEmpty(one.Serial)).Take(3).Select(one => $" · {one.Serial}"))}"))]);
-        return await then(Written(step, $"{place}/{way}", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/{way}", _ => place, bonded, cancellationToken));
+        return await then(Written(step, $"{place}/{way}", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/{way}", _ => place, bonded, cancellationToken, WithNumbers));
     }
 
     private static Record LossRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken) =>
@@ -190,9 +195,19 @@ internal static class MyGoods
     private static IResult LotPage(LotFile lot, JsonObject typed, string key, TaxEstimate? estimate, ServiceProblem? problem, string? done) =>
         Show.Page<LotPage>(new { Lot = lot, Sale = GoodsSteps.Sale(lot.IsPiece), Values = new FormValues(typed), Key = key, Estimate = estimate, Problem = problem, Done = done }, problem?.Status ?? StatusCodes.Status200OK);
 
+    // A choice is told as text, an item is a number.
+    private static void WithNumbers(JsonObject body)
+    {
+        foreach (var line in (body["lines"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (int.TryParse((string?)line["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+                line["item"] = item;
+        }
+    }
+
     private static IReadOnlyList<(string Item, string Title)> Named(IEnumerable<StockItem> items) => [.. items.Select(item => ($"{item.Item}", $"{item.Item} · {item.Name}"))];
 
-    private static string Today(TimeProvider time) => time.ShanghaiToday().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Today(TimeProvider time) => time.ShanghaiToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static (string Path, string? Title) Back(string number) => (Book(number), number);
 
