@@ -158,6 +158,9 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
     /// <summary>What was sent with the act (<see cref="Act.Body"/>), as the timeline keeps it.</summary>
     public JsonObject Detail { get; init; } = [];
 
+    /// <summary>Name in the HTTP contract.</summary>
+    internal string Service { get; init; } = "";
+
     /// <summary>Issues a certificate of this case, signed.</summary>
     public Task IssueCertificateAsync(CertificateRecord certificate, CancellationToken cancellationToken) =>
         Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);
@@ -167,8 +170,24 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
         Work.ExecuteAsync("Cases.SetSubject", new { Case.Id, Subject = subject }, cancellationToken);
 
     /// <summary>Another case is this one's applicant's from now on, because what it is about is.</summary>
-    public Task HandOverCaseAsync(Guid caseId, CancellationToken cancellationToken) =>
-        Work.ExecuteAsync("Cases.SetOrganisation", new { Id = caseId, Case.OrganisationId, Case.OrganisationName }, cancellationToken);
+    public async Task HandOverCaseAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        await Work.ExecuteAsync("Cases.SetOrganisation", new { Id = caseId, Case.OrganisationId, Case.OrganisationName, At }, cancellationToken);
+        var after = (await Work.FindCaseAsync(caseId, cancellationToken))!;
+        await Work.AddToTimelineAsync(new TimelineRecord
+        {
+            CaseId = after.Id,
+            Seq = after.Version,
+            At = At,
+            Act = Act.ChangeApplicant.Name,
+            FromState = after.State,
+            ToState = after.State,
+            ActorRole = "system",
+            ActorName = "",
+            Detail = new JsonObject { ["case"] = Case.Number, ["organisation"] = Case.OrganisationName }.ToJsonString(JsonDefaults.Options),
+        }, cancellationToken);
+        await Outbox.AddAsync(Work, StepTaker.Moved(Service, Act.ChangeApplicant, after, "system", At), cancellationToken);
+    }
 }
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>

@@ -40,6 +40,9 @@ public sealed record Act(string Name, Type? Body = null)
     public static readonly Act Extend = new("extension", typeof(ExtensionBody));
     public static readonly Act Recount = new("recount");
 
+    // Whoever answers for what the case is about has changed.
+    public static readonly Act ChangeApplicant = new("applicant-change");
+
     public override string ToString() => Name;
 }
 

@@ -150,6 +150,9 @@ public sealed class LaterTests(CosmeticsService service)
             await ProblemAssert.IsAsync(await service.GetAsync(TestCallers.Applicant, $"filings/{filed.Number()}"), 404, "not-found");
             // An order to mend it is answered by the new one.
             Assert.Equal(filed.Id, (string)(await service.ReadAsync(TestCallers.Applicant2, $"cases/{filed.Id}"))["id"]!);
+            Assert.Equal("applicant-change", (string)(await service.ReadAsync(TestCallers.Applicant2, $"cases/{filed.Id}/timeline"))["items"]!.AsArray()[^1]!["act"]!);
+            // Whoever acts on what was seen before is told that it has changed.
+            await ProblemAssert.IsAsync(await filed.ActAsync("conformity"), 412, "stale-version");
         }
     }
 
