@@ -84,7 +84,7 @@ internal static class Ways
         new("/sites/{**rest}", WebApplicant, Who.Visitor),
         new("/inspections/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/labels/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },
-        new("/bonded/{**rest}", WebApplicant, Who.Visitor),
+        new("/bonded/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody },
         new("/tax", WebApplicant, Who.Visitor) { Pace = Pace.Public },
         new("/cases/{**rest}", WebApplicant, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },
         new("/certificates/{**rest}", WebApplicant, Who.Visitor) { Pace = Pace.Proof },

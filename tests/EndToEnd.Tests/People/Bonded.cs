@@ -61,7 +61,7 @@ internal static class Bonded
         form["exhibition"]!["opensOn"] = Offices.Day(0);
         form["exhibition"]!["closesOn"] = Offices.Day(60);
         form["exhibition"]!["validUntil"] = Offices.Day(90);
-        form["goods"] = new JsonArray(Shown(1, $"ART-{mark}", "9703900090", "铸铜雕塑《江岸》", "1000000", "FRA", permit), Shown(2, $"W-{mark}", "9101210010", "自动上弦贵金属腕表", "123456.78", "DEU", null));
+        form["goods"] = new JsonArray(Shown(1, $"ART-{mark}", "9703900090", "铸铜雕塑《城市系列之三》", "1000000", "FRA", permit), Shown(2, $"W-{mark}", "9101210010", "自动上弦贵金属腕表", "123456.78", "DEU", null));
     }
 
     /// <summary>Four characters that no other piece has.</summary>
@@ -69,7 +69,7 @@ internal static class Bonded
 
     private static JsonNode[] Entered(string mark, string permit) =>
     [
-        new JsonObject { ["code"] = "9703900090", ["name"] = "铸铜雕塑《江岸》", ["quantity"] = "1", ["unit"] = "011", ["unitValue"] = "1000000", ["origin"] = "FRA", ["tracking"] = "serial", ["serials"] = new JsonArray($"ART-{mark}"), ["artPermit"] = permit },
+        new JsonObject { ["code"] = "9703900090", ["name"] = "铸铜雕塑《城市系列之三》", ["quantity"] = "1", ["unit"] = "011", ["unitValue"] = "1000000", ["origin"] = "FRA", ["tracking"] = "serial", ["serials"] = new JsonArray($"ART-{mark}"), ["artPermit"] = permit },
         new JsonObject { ["code"] = "9101210010", ["name"] = "自动上弦贵金属腕表", ["quantity"] = "1", ["unit"] = "011", ["unitValue"] = "123456.78", ["origin"] = "DEU", ["tracking"] = "serial", ["serials"] = new JsonArray($"W-{mark}") },
     ];
 

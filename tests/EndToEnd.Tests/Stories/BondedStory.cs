@@ -146,7 +146,7 @@ public sealed class BondedStory(RunningPlatform platform) : BrowserStory(platfor
 
     private const string Sheet = """
         code	name	quantity	unit	unitValue	origin	tracking	serials	artPermit
-        9703.9000.90	铸铜雕塑《江岸》	1	011	1000000	FRA	serial	ART-MARK	PERMIT
+        9703.9000.90	铸铜雕塑《城市系列之三》	1	011	1000000	FRA	serial	ART-MARK	PERMIT
         9101210010	自动上弦贵金属腕表	1	011	123456.78	DEU	serial	W-MARK
         """;
 }

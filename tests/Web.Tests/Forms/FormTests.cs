@@ -5,6 +5,7 @@ using Microsoft.Extensions.Primitives;
 using Platform.RepresentativeOffices.Domain;
 using Platform.RepresentativeOffices.Domain.Later;
 using Platform.Web.Shared.Forms;
+using Bonded = Platform.BondedExhibition.Domain;
 
 namespace Platform.Web.Tests.Forms;
 
@@ -31,6 +32,14 @@ public sealed class FormTests
         { "ro.renew", typeof(RenewForm) },
         { "ro.deregister", typeof(DeregisterForm) },
         { "ro.annual-report", typeof(AnnualReportForm) },
+        { "bex.exhibit", typeof(Bonded.ExhibitForm) },
+        { "bex.extend", typeof(Bonded.ExtendForm) },
+        { "bex.guarantee", typeof(Bonded.GuaranteeForm) },
+        { "bex.waiver", typeof(Bonded.WaiverForm) },
+        { "bex.consolidated-declaration", typeof(Bonded.ConsolidatedForm) },
+        { "bex.transfer", typeof(Bonded.TransferForm) },
+        { "bex.storage-extension", typeof(Bonded.StorageExtensionForm) },
+        { "bex.art-import", typeof(Bonded.ArtImportForm) },
     };
 
     [Theory]
@@ -40,6 +49,17 @@ public sealed class FormTests
         var asked = FormSteps.Of(matter).All.SelectMany(step => step.Groups).SelectMany(group => group.Nested is null ? group.Fields : group.Fields.Concat(group.Nested.Fields)).Select(field => field.Path);
 
         Assert.Equal(Leaves(form, "").Except(Given).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+    }
+
+    // A thousand goods are more than a page has inputs for.
+    [Fact]
+    public void A_list_too_long_for_inputs_is_posted_as_a_whole()
+    {
+        var step = FormSteps.Of("bex.exhibit").Find("goods")!;
+        var rows = new JsonArray([.. Enumerable.Range(1, 1000).Select(item => (JsonNode)new JsonObject { ["item"] = item })]);
+        var form = PostedForm.Over([], step, Collection(($"{PostedForm.Whole}/goods", rows.ToJsonString())));
+        Assert.Equal(1000, new FormValues(form).RowsOf("/goods"));
+        Assert.Equal(1000, new FormValues(PostedForm.Over(form, step, Collection(($"{PostedForm.Whole}/goods", "[{")))).RowsOf("/goods"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,9 @@ public static partial class PostedForm
 {
     /// <summary>Name of the marker that says "this row is on the page", so that a row without any value is kept.</summary>
     public const string Rows = "rows";
+
+    /// <summary>Head of the name of a list that is too long for inputs and stands on the page as a whole.</summary>
+    public const string Whole = "whole:";
 
     /// <param name="mayEdit">Places outside stand on the page as words, without inputs: they stay as they are stored.</param>
     public static JsonObject Over(JsonObject stored, FormStep step, IFormCollection posted, Func<string, bool>? mayEdit = null)
@@ -86,6 +90,12 @@ public static partial class PostedForm
             Lay(form, group.Fields, posted, mayEdit);
             return;
         }
+        if (mayEdit(list) && posted[$"{Whole}{list}"].ToString() is { Length: > 0 } whole)
+        {
+            if (Parsed(whole) is { } rows && rows.Count <= group.Most)
+                JsonPlaces.Set(form, list, rows);
+            return;
+        }
         var before = JsonPlaces.Find(form, list) as JsonArray;
         var count = before?.Count ?? 0;
         if (mayEdit(list) && !group.IsGiven)
@@ -107,6 +117,19 @@ public static partial class PostedForm
     {
         foreach (var field in fields.Where(field => !field.IsGiven && mayEdit(field.Path)))
             JsonPlaces.Set(form, field.Path, Read(field, posted));
+    }
+
+    private static JsonArray? Parsed(string whole)
+    {
+        try
+        {
+            return JsonNode.Parse(whole) as JsonArray;
+        }
+        catch (JsonException)
+        {
+            // Nobody typed it: what is stored stays.
+            return null;
+        }
     }
 
     // Rows are rendered without gaps; removing one is an act of its own.
