@@ -101,7 +101,7 @@ internal static class MyGoods
         var key = Guid.TryParse(posted["key"], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
         if (posted["act"] == "estimate")
         {
-            var asked = new JsonObject { ["goodsCode"] = lot.Code, ["origin"] = lot.Origin, ["dutiableValue"] = typed["price"]?.DeepClone(), ["quantity"] = lot.IsPiece ? "1" : typed["quantity"]?.DeepClone() };
+            var asked = new JsonObject { ["goodsCode"] = lot.GoodsCode, ["origin"] = lot.Origin, ["dutiableValue"] = typed["price"]?.DeepClone(), ["quantity"] = lot.IsPiece ? "1" : typed["quantity"]?.DeepClone() };
             var estimate = await bonded.EstimateAsync(asked, cancellationToken);
             return LotPage(lot, typed, key, estimate.Value, estimate.Problem, null);
         }
@@ -109,8 +109,8 @@ internal static class MyGoods
         body["lot"] = lot.Id.ToString();
         if (lot.IsPiece)
             body["quantity"] = "1";
-        if (lot.Places.Select(place => place.Exhibition).FirstOrDefault(shown => shown is not null) is { } exhibition)
-            body["exhibition"] = exhibition;
+        if (lot.Exhibition is { } exhibition)
+            body["exhibition"] = exhibition.Number;
         if (!(await bonded.WriteAsync("sales", body, key, cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther($"/bonded/lots/{id}?done=sold");
         return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : LotPage(lot, typed, refusal.Status >= 500 ? key : Guid.CreateVersion7().ToString(), null, refusal, null);
@@ -167,7 +167,7 @@ internal static class MyGoods
         if ((await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file))
             return Show.Problem(problem);
         var place = $"/bonded/exhibitions/{Uri.EscapeDataString(number)}";
-        var step = GoodsSteps.Move(way, [.. file.Goods.GroupBy(goods => goods.Item).Select(goods => ($"{goods.Key}", $"{goods.Key} · {goods.First().Name}{string.Concat(goods.Where(one => !string.IsNullOrEmpty(one.Serial)).Take(3).Select(one => $" · {one.Serial}"))}"))]);
+        var step = GoodsSteps.Move(way, [.. file.Goods.DistinctBy(goods => goods.Item).Select(goods => ($"{goods.Item}", $"{goods.Item} · {goods.Name}{string.Concat(goods.Lots.Where(lot => !string.IsNullOrEmpty(lot.Serial)).Take(3).Select(lot => $" · {lot.Serial}"))}"))]);
         return await then(Written(step, $"{place}/{way}", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/{way}", _ => place, bonded, cancellationToken, WithNumbers));
     }
 
@@ -205,7 +205,7 @@ internal static class MyGoods
         }
     }
 
-    private static IReadOnlyList<(string Item, string Title)> Named(IEnumerable<StockItem> items) => [.. items.Select(item => ($"{item.Item}", $"{item.Item} · {item.Name}"))];
+    private static IReadOnlyList<(string Item, string Title)> Named(IEnumerable<StockItem> items) => [.. items.Select(item => ($"{item.Seq}", $"{item.Seq} · {item.Name}"))];
 
     private static string Today(TimeProvider time) => time.ShanghaiToday().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

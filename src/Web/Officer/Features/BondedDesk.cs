@@ -56,7 +56,7 @@ internal static class BondedDesk
         var lines = new JsonArray();
         for (var i = 0; posted.ContainsKey($"lot-{i}"); i++)
         {
-            var line = new JsonObject { ["lot"] = posted[$"lot-{i}"].ToString(), ["place"] = posted[$"place-{i}"].ToString(), ["counted"] = posted[$"counted-{i}"].ToString().Trim() };
+            var line = new JsonObject { ["lot"] = posted[$"lot-{i}"].ToString(), ["counted"] = posted[$"counted-{i}"].ToString().Trim() };
             if (posted[$"note-{i}"].ToString().Trim() is { Length: > 0 } note)
                 line["note"] = note;
             lines.Add((JsonNode)line);

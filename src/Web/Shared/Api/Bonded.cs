@@ -29,20 +29,23 @@ public sealed record BookFile
 
     public IReadOnlyList<PlaceTotal> Totals { get; init => field = value ?? []; } = [];
 
-    /// <summary>Something was sold and has not left the book.</summary>
-    public bool HasSold => Totals.Any(total => total.Place == "sold");
+    /// <summary>Sales that no declaration names yet, and those of them that are late.</summary>
+    public int Undeclared { get; init; }
+
+    public int Overdue { get; init; }
 }
 
 /// <param name="Items">How many items have goods there.</param>
 /// <param name="Value">Their dutiable value.</param>
-public sealed record PlaceTotal(string Place, string? PlaceTitle, int Items, string? Value, string? Reserved);
+public sealed record PlaceTotal(string Place, string? Title, int Items, string? Value, string? Reserved);
 
 /// <summary>An item of a book, with where its goods are.</summary>
 public sealed record StockItem
 {
-    public int Item { get; init; }
+    /// <summary>底账序号.</summary>
+    public int Seq { get; init; }
 
-    public string Code { get; init; } = "";
+    public string GoodsCode { get; init; } = "";
 
     public string Name { get; init; } = "";
 
@@ -52,7 +55,7 @@ public sealed record StockItem
 
     public string? Origin { get; init; }
 
-    public string? Channel { get; init; }
+    public string? ChannelTitle { get; init; }
 
     public string? UnitValue { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record StockLot
 
 /// <param name="Place"><c>stock</c>, <c>show/…</c>, <c>sold</c> or <c>lost</c>.</param>
 /// <param name="Reserved">Of a guarantee, for what is there.</param>
-public sealed record StockPlace(string Place, string? PlaceTitle, string Quantity, string? Reserved)
+public sealed record StockPlace(string Place, string? Title, string Quantity, string? Reserved)
 {
     /// <summary>The exhibition at which it is on show.</summary>
     public string? Exhibition => Place.StartsWith("show/", StringComparison.Ordinal) ? Place["show/".Length..] : null;
@@ -117,7 +120,7 @@ public sealed record ExhibitionLine
 
     public string? OrganisationName { get; init; }
 
-    public string Book { get; init; } = "";
+    public string BookNumber { get; init; } = "";
 
     public DateOnly? OpensOn { get; init; }
 
@@ -125,33 +128,38 @@ public sealed record ExhibitionLine
 
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary><c>open</c> or <c>closed</c>.</summary>
+    /// <summary><c>open</c>, <c>over</c> after its last day, or <c>closed</c>.</summary>
     public string State { get; init; } = "";
 
+    public string? StateTitle { get; init; }
+
     /// <summary>How many lots are on show.</summary>
-    public int OnShow { get; init; }
+    public int OnShowCount { get; init; }
 
     public string? OnShowValue { get; init; }
 
     /// <summary>Of the guarantee, for what is on show here.</summary>
     public string? Reserved { get; init; }
 
-    public string? Guarantee { get; init; }
+    public string? GuaranteeNumber { get; init; }
 
     /// <summary>Null: without a ceiling.</summary>
     public string? GuaranteeCeiling { get; init; }
 
     public string? GuaranteeReserved { get; init; }
 
-    /// <summary>Something is on show past the last day.</summary>
-    public bool Overdue { get; init; }
+    /// <summary>Sales of the enterprise that should have been declared.</summary>
+    public int OverdueSales { get; init; }
 
-    public Guid CaseId { get; init; }
+    /// <summary>Something is on show past the last day.</summary>
+    public bool IsLate => State == "over" && OnShowCount > 0;
 }
 
 public sealed record ExhibitionFile
 {
     public required ExhibitionLine Exhibition { get; init; }
+
+    public Guid CaseId { get; init; }
 
     public IReadOnlyList<ExhibitionGoods> Goods { get; init => field = value ?? []; } = [];
 }
@@ -161,12 +169,9 @@ public sealed record ExhibitionGoods
 {
     public int Item { get; init; }
 
-    public string Code { get; init; } = "";
+    public string GoodsCode { get; init; } = "";
 
     public string Name { get; init; } = "";
-
-    /// <summary>Empty: any goods of the item.</summary>
-    public string? Serial { get; init; }
 
     public string? Declared { get; init; }
 
@@ -176,22 +181,22 @@ public sealed record ExhibitionGoods
 
     public string? Reserved { get; init; }
 
-    /// <summary>What is on show of it.</summary>
+    /// <summary>What may go out or is on show.</summary>
     public IReadOnlyList<ExhibitionLot> Lots { get; init => field = value ?? []; } = [];
 }
 
-public sealed record ExhibitionLot(Guid Id, string? Serial, string Quantity, string? Reserved);
+public sealed record ExhibitionLot(Guid Id, string? Serial, string OnShow, string InStock);
 
 /// <summary>One exhibit: a piece with its serial number, or goods of an item that are counted.</summary>
 public sealed record LotFile
 {
     public Guid Id { get; init; }
 
-    public string Book { get; init; } = "";
+    public string BookNumber { get; init; } = "";
 
     public int Item { get; init; }
 
-    public string Code { get; init; } = "";
+    public string GoodsCode { get; init; } = "";
 
     public string Name { get; init; } = "";
 
@@ -211,11 +216,16 @@ public sealed record LotFile
 
     public IReadOnlyList<StockPlace> Places { get; init => field = value ?? []; } = [];
 
+    /// <summary>Where it is on show.</summary>
+    public Showing? Exhibition { get; init; }
+
     /// <summary>Why it must not be sold.</summary>
     public ProductBlock? Blocked { get; init; }
 
     public bool IsPiece => Tracking == "serial";
 }
+
+public sealed record Showing(string Number, string Title, string? Venue, DateOnly? ValidUntil);
 
 public sealed record ProductBlock(string Number, string? Name, DateOnly? Since, string? Ground);
 
@@ -223,11 +233,11 @@ public sealed record SaleLine
 {
     public string Number { get; init; } = "";
 
-    public Guid Lot { get; init; }
+    public Guid LotId { get; init; }
 
-    public string Book { get; init; } = "";
+    public string BookNumber { get; init; } = "";
 
-    public string? Exhibition { get; init; }
+    public string? ExhibitionNumber { get; init; }
 
     public string Name { get; init; } = "";
 
@@ -243,11 +253,13 @@ public sealed record SaleLine
 
     public DateOnly? DueOn { get; init; }
 
-    /// <summary><c>overdue</c>, <c>soon</c> or <c>later</c>; null when it is declared or cancelled.</summary>
+    /// <summary><c>open</c>, <c>soon</c>, <c>overdue</c>, or <c>done</c> when it is declared or cancelled.</summary>
     public string? Due { get; init; }
 
     /// <summary><c>sale</c> or <c>loss</c>.</summary>
     public string Cause { get; init; } = "";
+
+    public string? CauseTitle { get; init; }
 
     /// <summary><c>sold</c>, <c>declared</c>, <c>released</c> or <c>cancelled</c>.</summary>
     public string State { get; init; } = "";
@@ -263,8 +275,7 @@ public sealed record GuaranteeLine
 
     public string? KindTitle { get; init; }
 
-    /// <summary><c>single</c> or <c>general</c>.</summary>
-    public string? Scope { get; init; }
+    public string? ScopeTitle { get; init; }
 
     public string? OrganisationName { get; init; }
 
@@ -279,8 +290,10 @@ public sealed record GuaranteeLine
 
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>It can be used today.</summary>
-    public bool Stands { get; init; }
+    /// <summary><c>active</c>, <c>expired</c> or <c>ended</c>.</summary>
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
 }
 
 /// <summary>Something that falls due: a declaration, the last day of an exhibition, a storage term, a guarantee.</summary>
@@ -335,6 +348,8 @@ public sealed record Stocktake
     /// <summary>Number of the exhibition or of the book.</summary>
     public string Reference { get; init; } = "";
 
+    public string? PlaceTitle { get; init; }
+
     public string? Seed { get; init; }
 
     public DateTimeOffset? At { get; init; }
@@ -356,10 +371,6 @@ public sealed record CountLine
     public string Name { get; init; } = "";
 
     public string? Serial { get; init; }
-
-    public string Place { get; init; } = "";
-
-    public string? PlaceTitle { get; init; }
 
     public string? Unit { get; init; }
 

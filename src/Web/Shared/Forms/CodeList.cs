@@ -119,7 +119,7 @@ public sealed class CodeList
 
     public static CodeList BookKinds { get; } = new("book-kind", "zone", "logistics-centre", "public-warehouse", "exclusive-warehouse");
 
-    public static CodeList LossCauses { get; } = new("loss-cause", "force-majeure", "other");
+    public static CodeList LossCauses { get; } = new("loss-cause", "forceMajeure", "other");
 
     /// <summary>Whether it is the same for everybody.</summary>
     public bool IsClosed => titles is null;
