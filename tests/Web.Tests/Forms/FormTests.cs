@@ -155,7 +155,7 @@ public sealed class FormTests
             var place = $"{path}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             var inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (inner.IsGenericType && typeof(IEnumerable).IsAssignableFrom(inner))
-                (inner, place) = (inner.GetGenericArguments()[0], $"{place}/*");
+                (inner, place) = inner.GetGenericArguments()[0] is var element && element == typeof(string) ? (element, place) : (element, $"{place}/*");
             foreach (var leaf in inner.IsClass && inner != typeof(string) ? Leaves(inner, place) : [place])
                 yield return leaf;
         }
