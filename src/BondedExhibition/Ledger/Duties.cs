@@ -27,7 +27,7 @@ internal sealed class Duties(Database database, TimeProvider time)
         await using var work = await database.ReadAsync(cancellationToken);
         var today = time.ShanghaiToday();
         var rows = await work.QueryAsync<Row>("Sales.Duties", new { Organisations = caller.Organisations(), Most }, cancellationToken);
-        return [.. rows.Select(row => new DutyView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today))];
+        return [.. rows.Select(row => new DutyView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Kind == "guarantee" ? LedgerWords.Of($"guarantee-kind.{row.Title}") : row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today))];
     }
 
     private sealed record Row(string Kind, string Reference, string Title, DateOnly DueOn);
