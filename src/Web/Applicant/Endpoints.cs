@@ -37,6 +37,7 @@ internal static class Endpoints
         applicant.MapPost("", MyCases.StartAsync);
         applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);
         applicant.MapPost("/{id:guid}", CaseStatus.WithdrawAsync);
+        applicant.MapPost("/{id:guid}/customs", CaseStatus.SendToCustomsAsync);
         applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
         applicant.MapGet("/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);

@@ -32,6 +32,13 @@ internal static class CaseStatus
         return await PageAsync(now, null, refusal, cases, sides, cancellationToken);
     }
 
+    public static async Task<IResult> SendToCustomsAsync(Guid id, CasesClient cases, [AsParameters] CaseSides sides, CancellationToken cancellationToken)
+    {
+        if (!(await sides.Bonded.SendMessageAsync(id, cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther($"/cases/{id}#customs-files");
+        return (await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : await PageAsync(found, null, refusal, cases, sides, cancellationToken);
+    }
+
     public static async Task<IResult> ReceiptAsync(Guid id, CasesClient cases, CancellationToken cancellationToken)
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
@@ -47,10 +54,11 @@ internal static class CaseStatus
         var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : sides.Offices.OfCaseAsync(found.Id, cancellationToken);
         var listed = sides.Documents.ListAsync(desk: false, found.Id, cancellationToken);
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
+        var messages = found.Matter is "bex.exhibit" or Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

@@ -34,6 +34,11 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
 
+    public Task<Answer<Slice<CustomsMessage>>> MessagesAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Slice<CustomsMessage>>($"{Root}/cases/{caseId}/messages", cancellationToken);
+
+    /// <summary>Puts a case's document on the line to the customs system; again is the same.</summary>
+    public Task<Answer<CustomsMessage>> SendMessageAsync(Guid caseId, CancellationToken cancellationToken) => SendAsync<CustomsMessage>(HttpMethod.Post, $"{Root}/cases/{caseId}/message", null, null, null, cancellationToken);
+
     /// <summary>One write, once for a key, whatever it answers.</summary>
     /// <param name="place">Below the service's root, such as <c>books</c>.</param>
     public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>

@@ -1,0 +1,124 @@
+namespace Platform.Web.Shared.Api;
+
+public sealed record ExhibitionLine
+{
+    public string Number { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string? Venue { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? ZoneTitle { get; init; }
+
+    public string? OrganisationName { get; init; }
+
+    public string BookNumber { get; init; } = "";
+
+    public DateOnly? OpensOn { get; init; }
+
+    public DateOnly? ClosesOn { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary><c>open</c>, <c>over</c> after its last day, or <c>closed</c>.</summary>
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    /// <summary>How many lots are on show.</summary>
+    public int OnShowCount { get; init; }
+
+    public string? OnShowValue { get; init; }
+
+    /// <summary>Of the guarantee, for what is on show here.</summary>
+    public string? Reserved { get; init; }
+
+    public string? GuaranteeNumber { get; init; }
+
+    /// <summary>Null: without a ceiling.</summary>
+    public string? GuaranteeCeiling { get; init; }
+
+    public string? GuaranteeReserved { get; init; }
+
+    /// <summary>Sales of the enterprise that should have been declared.</summary>
+    public int OverdueSales { get; init; }
+
+    /// <summary>Something is on show past the last day.</summary>
+    public bool IsLate => State == "over" && OnShowCount > 0;
+}
+
+public sealed record ExhibitionFile
+{
+    public required ExhibitionLine Exhibition { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    public IReadOnlyList<ExhibitionGoods> Goods { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>Goods that an exhibition may show.</summary>
+public sealed record ExhibitionGoods
+{
+    public int Item { get; init; }
+
+    public string GoodsCode { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string? Declared { get; init; }
+
+    public string? OnShow { get; init; }
+
+    public string? Sold { get; init; }
+
+    public string? Reserved { get; init; }
+
+    /// <summary>What may go out or is on show.</summary>
+    public IReadOnlyList<ExhibitionLot> Lots { get; init => field = value ?? []; } = [];
+}
+
+public sealed record ExhibitionLot(Guid Id, string? Serial, string OnShow, string InStock);
+
+/// <summary>One exhibit: a piece with its serial number, or goods of an item that are counted.</summary>
+public sealed record LotFile
+{
+    public Guid Id { get; init; }
+
+    public string BookNumber { get; init; } = "";
+
+    public int Item { get; init; }
+
+    public string GoodsCode { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string? Specification { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string Tracking { get; init; } = "";
+
+    public string? Origin { get; init; }
+
+    public string? Serial { get; init; }
+
+    public string? UnitValue { get; init; }
+
+    public DateOnly? StorageUntil { get; init; }
+
+    public IReadOnlyList<StockPlace> Places { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where it is on show.</summary>
+    public Showing? Exhibition { get; init; }
+
+    /// <summary>Why it must not be sold.</summary>
+    public ProductBlock? Blocked { get; init; }
+
+    public bool IsPiece => Tracking == "serial";
+}
+
+public sealed record Showing(string Number, string Title, string? Venue, DateOnly? ValidUntil);
+
+public sealed record ProductBlock(string Number, string? Name, DateOnly? Since, string? Ground);

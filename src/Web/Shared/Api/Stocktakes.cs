@@ -1,0 +1,96 @@
+namespace Platform.Web.Shared.Api;
+
+public sealed record LossLine
+{
+    public Guid Id { get; init; }
+
+    public string BookNumber { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string? Serial { get; init; }
+
+    public string Quantity { get; init; } = "";
+
+    public string? CauseTitle { get; init; }
+
+    public DateOnly? HappenedOn { get; init; }
+
+    public string? Account { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    public string? Reasons { get; init; }
+}
+
+/// <summary>A random count of what must be there. What is expected stands in it only once everything is counted.</summary>
+public sealed record Stocktake
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Number of the exhibition or of the book.</summary>
+    public string Reference { get; init; } = "";
+
+    public string? PlaceTitle { get; init; }
+
+    public string? Seed { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary><c>drawn</c> or <c>counted</c>.</summary>
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    public IReadOnlyList<CountLine> Lines { get; init => field = value ?? []; } = [];
+}
+
+public sealed record CountLine
+{
+    public Guid LotId { get; init; }
+
+    public int Item { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string? Serial { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Expected { get; init; }
+
+    public string? Counted { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What a count found otherwise than the book says it.</summary>
+public sealed record Discrepancy
+{
+    public string Number { get; init; } = "";
+
+    public string? BookNumber { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string? Serial { get; init; }
+
+    public string? PlaceTitle { get; init; }
+
+    public string Expected { get; init; } = "";
+
+    public string Counted { get; init; } = "";
+
+    public string Difference { get; init; } = "";
+
+    /// <summary><c>open</c>, <c>explained</c> or <c>decided</c>.</summary>
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    public string? Statement { get; init; }
+
+    public string? Reasons { get; init; }
+}
