@@ -20,6 +20,7 @@ public sealed class SeedTests
         { "officer.market.cn", "officer", "CN ro.*" },
         { "officer.drug", "officer", "JA cos.*" },
         { "officer.customs", "officer", "JA bex.*" },
+        { "officer.culture", "officer", "SJ-CBZ bex.art-import" },
         { "officer.talent", "officer", "JA tal.employer, JA tal.graduate, JA tal.qualification, JA tal.skills" },
         { "officer.police", "officer", "JA tal.foreign-staff" },
         { "supervisor", "supervisor", null },
@@ -61,10 +62,10 @@ public sealed class SeedTests
         await identity.ChangeAsync("delete from office_members where account_id in (select id from accounts where user_name = 'officer.market2')");
         await identity.ChangeAsync("delete from account_roles where account_id in (select id from accounts where user_name = 'officer.market2')");
         await identity.ChangeAsync("delete from accounts where user_name = 'officer.market2'");
-        await identity.ChangeAsync("delete from office_members where office = 'SJ-CULTURE'");
+        await identity.ChangeAsync("delete from office_members where office_code = 'SJ-CULTURE'");
         await identity.ChangeAsync("delete from account_roles where account_id in (select id from accounts where user_name = 'officer.culture')");
         await identity.ChangeAsync("delete from accounts where user_name = 'officer.culture'");
-        await identity.ChangeAsync("delete from office_jurisdictions where office = 'SJ-CULTURE'");
+        await identity.ChangeAsync("delete from office_jurisdictions where office_code = 'SJ-CULTURE'");
         await identity.ChangeAsync("delete from offices where code = 'SJ-CULTURE'");
         using var passwords = new Passwords();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => new DevelopmentSeed(passwords, identity.Time).SeedAsync(identity.Database, default)));
