@@ -154,8 +154,9 @@ internal static class MyGoods
 
     private static async Task<Record> ReexportRecordAsync(string number, BondedClient bonded, CancellationToken cancellationToken)
     {
-        var items = (await bonded.ItemsAsync(number, null, cancellationToken)).Or(Slice<StockItem>.Empty).Items.Where(item => item.Lots.Any(lot => lot.Places.Any(place => place.Place == "stock")));
-        return Written(GoodsSteps.Move("reexport", Named(items)), $"{Book(number)}/reexport", Back(number), "reexports", _ => Book(number), bonded, cancellationToken, body =>
+        var items = (await bonded.ItemsAsync(number, null, cancellationToken)).Or(Slice<StockItem>.Empty);
+        var inStock = items.Items.Where(item => item.Lots.Any(lot => lot.Places.Any(place => place.Place == "stock")));
+        return Written(GoodsSteps.Move("reexport", items.Next is null ? Named(inStock) : null), $"{Book(number)}/reexport", Back(number), "reexports", _ => Book(number), bonded, cancellationToken, body =>
         {
             body["book"] = number;
             WithNumbers(body);
@@ -200,7 +201,7 @@ internal static class MyGoods
     {
         foreach (var line in (body["lines"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            if (int.TryParse((string?)line["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+            if (int.TryParse(line["item"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var item))
                 line["item"] = item;
         }
     }

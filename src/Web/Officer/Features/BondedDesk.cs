@@ -35,8 +35,8 @@ internal static class BondedDesk
     public static async Task<IResult> DueAsync(string? due, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.SalesAsync(due, after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due });
 
-    public static async Task<IResult> GuaranteesAsync(DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.GuaranteesAsync(cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found });
+    public static async Task<IResult> GuaranteesAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.GuaranteesAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found });
 
     public static async Task<IResult> DrawAsync(HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal static class BondedDesk
         return (await bonded.WriteAsync("stocktakes", body, Key(posted), cancellationToken)).Failed(out var problem, out var drawn) ? Show.Problem(problem) : Show.SeeOther($"/bonded/stocktakes/{(string?)drawn["id"]}");
     }
 
-    public static Task<IResult> StocktakeAsync(Guid id, DeskBondedClient bonded, CancellationToken cancellationToken) => StocktakeAsync(id, null, bonded, cancellationToken);
+    public static Task<IResult> StocktakeAsync(Guid id, DeskBondedClient bonded, CancellationToken cancellationToken) => StocktakeAsync(id, null, null, bonded, cancellationToken);
 
     public static async Task<IResult> CountAsync(Guid id, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
@@ -63,10 +63,10 @@ internal static class BondedDesk
         }
         if (!(await bonded.WriteAsync($"stocktakes/{id}/counts", new JsonObject { ["lines"] = lines }, Key(posted), cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther($"/bonded/stocktakes/{id}");
-        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await StocktakeAsync(id, refusal, bonded, cancellationToken);
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await StocktakeAsync(id, refusal, posted, bonded, cancellationToken);
     }
 
-    public static Task<IResult> DifferencesAsync(DeskBondedClient bonded, CancellationToken cancellationToken) => DifferencesAsync(null, bonded, cancellationToken);
+    public static Task<IResult> DifferencesAsync(string? after, string? lost, DeskBondedClient bonded, CancellationToken cancellationToken) => DifferencesAsync(after, lost, null, null, bonded, cancellationToken);
 
     public static Task<IResult> DecideDiscrepancyAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken) => DecideAsync($"discrepancies/{Uri.EscapeDataString(number)}/decision", context, bonded, cancellationToken);
 
@@ -78,7 +78,7 @@ internal static class BondedDesk
         var body = new JsonObject { ["outcome"] = posted["outcome"].ToString(), ["reasons"] = posted["reasons"].ToString() };
         if (!(await bonded.WriteAsync(place, body, Key(posted), cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther("/bonded/differences");
-        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await DifferencesAsync(refusal, bonded, cancellationToken);
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await DifferencesAsync(null, null, refusal, new TypedDecision(place, posted["outcome"].ToString(), posted["reasons"].ToString()), bonded, cancellationToken);
     }
 
     private static async Task<IResult> BookAsync(string number, string? after, string? moved, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken)
@@ -89,16 +89,20 @@ internal static class BondedDesk
         return Show.Page<DeskBookPage>(new { Book = book, Items = (await items).Or(Slice<StockItem>.Empty), Movements = (await movements).Or(Slice<MovementLine>.Empty), Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.StocktakeAsync(id, cancellationToken)).Failed(out var problem, out var stocktake) ? Show.Problem(problem) : Show.Page<StocktakePage>(new { Stocktake = stocktake, Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+    private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, IFormCollection? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.StocktakeAsync(id, cancellationToken)).Failed(out var problem, out var stocktake) ? Show.Problem(problem) : Show.Page<StocktakePage>(new { Stocktake = stocktake, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
 
-    private static async Task<IResult> DifferencesAsync(ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken)
+    private static async Task<IResult> DifferencesAsync(string? after, string? lost, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
-        var losses = bonded.LossesAsync(cancellationToken);
-        if ((await bonded.DiscrepanciesAsync(cancellationToken)).Failed(out var problem, out var discrepancies))
+        var losses = bonded.LossesAsync(lost, cancellationToken);
+        if ((await bonded.DiscrepanciesAsync(after, cancellationToken)).Failed(out var problem, out var discrepancies) || (await losses).Failed(out problem, out _))
             return Show.Problem(problem);
-        return Show.Page<DifferencesPage>(new { Discrepancies = discrepancies, Losses = (await losses).Or(Slice<LossLine>.Empty), Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+        return Show.Page<DifferencesPage>(new { Discrepancies = discrepancies, Losses = (await losses).Value!, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private static string Key(IFormCollection form) => Guid.TryParse(form["key"], out var key) ? key.ToString() : Guid.CreateVersion7().ToString();
 }
+
+/// <summary>What was typed to decide a difference or a loss.</summary>
+/// <param name="Place">In the API, below the desk.</param>
+public sealed record TypedDecision(string Place, string Outcome, string Reasons);

@@ -48,12 +48,12 @@ public static class GoodsSteps
 
     /// <summary>Goods go to an exhibition, come back from it, or leave the country.</summary>
     /// <param name="code"><c>out</c>, <c>back</c> or <c>reexport</c>.</param>
-    /// <param name="items">What there is to move, by its item of the book.</param>
-    public static FormStep Move(string code, IReadOnlyList<(string Item, string Title)> items) => new(code,
+    /// <param name="items">What there is to move, by its item of the book; null where there is too much to choose from.</param>
+    public static FormStep Move(string code, IReadOnlyList<(string Item, string Title)>? items) => new(code,
     [
         new("movement", [new("/document")]),
         new("moved-goods", [
-            new("/lines/*/item", Choice, Full) { Codes = CodeList.Of(items), Label = "/goods/item" },
+            items is null ? new("/lines/*/item", Number, Full) { Label = "/goods/item" } : new("/lines/*/item", Choice, Full) { Codes = CodeList.Of(items), Label = "/goods/item" },
             new("/lines/*/serial") { Label = "/lines/serial" },
             new("/lines/*/quantity", Number) { Label = "/goods/quantity" },
         ])

@@ -75,13 +75,13 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<SaleLine>>> SalesAsync(string? due, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("due", due), ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>($"{Root}/guarantees", cancellationToken);
+    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<LossLine>>> LossesAsync(CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>($"{Root}/losses", cancellationToken);
+    public Task<Answer<Slice<LossLine>>> LossesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>(Query($"{Root}/losses", ("after", after)), cancellationToken);
 
     public Task<Answer<Stocktake>> StocktakeAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Stocktake>($"{Root}/stocktakes/{id}", cancellationToken);
 
-    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>($"{Root}/discrepancies", cancellationToken);
+    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>(Query($"{Root}/discrepancies", ("after", after)), cancellationToken);
 
     public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
 
