@@ -20,6 +20,7 @@ var identityDb = Database("identity-db");
 var representativeOfficesDb = Database("representative-offices-db");
 var cosmeticsDb = Database("cosmetics-db");
 var bondedExhibitionsDb = Database("bonded-exhibitions-db");
+var talentDb = Database("talent-db");
 var worklistDb = Database("worklist-db");
 
 IResourceBuilder<IResourceWithConnectionString> messaging = IsGiven("messaging")
@@ -40,6 +41,7 @@ var identity = builder.AddProject<Projects.Identity>("identity")
 var representativeOffices = Cases(builder.AddProject<Projects.RepresentativeOffices>("representative-offices"), representativeOfficesDb, "materials").WithReplicas(2);
 var cosmetics = Cases(builder.AddProject<Projects.CosmeticsFiling>("cosmetics"), cosmeticsDb, "materials-cosmetics");
 var bondedExhibitions = Cases(builder.AddProject<Projects.BondedExhibition>("bonded-exhibitions"), bondedExhibitionsDb, "materials-bonded-exhibitions");
+var talent = Cases(builder.AddProject<Projects.TalentRecommendation>("talent"), talentDb, "materials-talent");
 
 var worklist = builder.AddProject<Projects.Worklist>("worklist")
     .WithReference(worklistDb).WaitFor(worklistDb)
@@ -55,6 +57,7 @@ var webApplicant = builder.AddProject<Projects.Web_Applicant>("web-applicant")
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
+    .WithReference(talent).WaitFor(talent)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -64,6 +67,7 @@ var webOfficer = builder.AddProject<Projects.Web_Officer>("web-officer")
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
+    .WithReference(talent).WaitFor(talent)
     .WithReference(worklist).WaitFor(worklist)
     .WithEnvironment("Keys__Path", keys)
     .WithHttpHealthCheck("/health/ready");
@@ -74,6 +78,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithReference(representativeOffices).WaitFor(representativeOffices)
     .WithReference(cosmetics).WaitFor(cosmetics)
     .WithReference(bondedExhibitions).WaitFor(bondedExhibitions)
+    .WithReference(talent).WaitFor(talent)
     .WithReference(worklist).WaitFor(worklist)
     .WithReference(webApplicant).WaitFor(webApplicant)
     .WithReference(webOfficer).WaitFor(webOfficer)
@@ -85,7 +90,7 @@ if (int.TryParse(builder.Configuration["PLATFORM_PORT"], out var port))
 
 // Printed on certificates and drawn as QR codes: where people reach the gateway, which behind a proxy only configuration knows.
 var askedAddress = new Lazy<IResourceBuilder<ParameterResource>>(() => builder.AddParameter("public-address"));
-foreach (var printing in new[] { representativeOffices, cosmetics, bondedExhibitions, webApplicant })
+foreach (var printing in new[] { representativeOffices, cosmetics, bondedExhibitions, talent, webApplicant })
 {
     if (builder.Configuration["PUBLIC_ADDRESS"] is { Length: > 0 } publicAddress)
         printing.WithEnvironment("Documents__PublicAddress", publicAddress);
@@ -105,7 +110,7 @@ if (builder.ExecutionContext.IsRunMode)
 }
 
 #if ASPIRE
-Publishing.Configure(builder, [identity, representativeOffices, cosmetics, bondedExhibitions, worklist, webApplicant, webOfficer, gateway]);
+Publishing.Configure(builder, [identity, representativeOffices, cosmetics, bondedExhibitions, talent, worklist, webApplicant, webOfficer, gateway]);
 #endif
 
 builder.Build().Run();

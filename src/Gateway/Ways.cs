@@ -72,6 +72,7 @@ internal static class Ways
         .. Cases("representative-offices"),
         .. Cases("cosmetics"),
         .. Cases("bonded-exhibitions"),
+        .. Cases("talent"),
         new("/api/worklist/{**rest}", "worklist", Who.SignedIn),
 
         new("/office/{**rest}", WebOfficer, Who.Visitor) { LargestBody = Way.UploadBody, Timeout = TimeSpan.FromMinutes(5) },

@@ -58,6 +58,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             ["services:representative-offices:http:0"] = offices.Address,
             ["services:cosmetics:http:0"] = offices.Address,
             ["services:bonded-exhibitions:http:0"] = offices.Address,
+            ["services:talent:http:0"] = offices.Address,
             ["services:web-applicant:http:0"] = web.Address,
             ["services:web-officer:http:0"] = desk.Address,
         };

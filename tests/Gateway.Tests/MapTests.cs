@@ -13,7 +13,7 @@ public sealed partial class MapTests
     [Fact]
     public void Only_these_APIs_are_open_to_everybody() =>
         Assert.Equal(
-            ["/api/bonded-exhibitions/public/certificates/{**rest}", "/api/bonded-exhibitions/public/{**rest}", "/api/cosmetics/public/certificates/{**rest}", "/api/cosmetics/public/{**rest}", "/api/identity/public/{**rest}", "/api/identity/tokens", "/api/representative-offices/public/certificates/{**rest}", "/api/representative-offices/public/{**rest}"],
+            ["/api/bonded-exhibitions/public/certificates/{**rest}", "/api/bonded-exhibitions/public/{**rest}", "/api/cosmetics/public/certificates/{**rest}", "/api/cosmetics/public/{**rest}", "/api/identity/public/{**rest}", "/api/identity/tokens", "/api/representative-offices/public/certificates/{**rest}", "/api/representative-offices/public/{**rest}", "/api/talent/public/certificates/{**rest}", "/api/talent/public/{**rest}"],
             Ways.All.Where(way => way.Path.StartsWith("/api/", StringComparison.Ordinal) && way.Who != Who.SignedIn).Select(way => way.Path).Order(StringComparer.Ordinal));
 
     // Accident: a page asks Identity directly and works, and a client that comes through the gateway is told there is nothing.

@@ -17,6 +17,8 @@ public static class TestCallers
     public static readonly Caller OfficerOfCosmeticsJA = new(Id(0xc4), "officer.drug", "李文静", [Roles.Officer], [], [new Jurisdiction("JA", "cos.*", "JA-DRUG")]);
     public static readonly Caller OfficerOfCustomsJA = new(Id(0xc5), "officer.customs", "赵海涛", [Roles.Officer], [], [new Jurisdiction("JA", "bex.*", "JA-CUSTOMS")]);
     public static readonly Caller OfficerOfCultureSJ = new(Id(0xc6), "officer.culture", "秦月", [Roles.Officer], [], [new Jurisdiction("SJ-CBZ", "bex.art-import", "SJ-CULTURE")]);
+    public static readonly Caller OfficerOfTalentJA = new(Id(0xc7), "officer.talent", "孙丽华", [Roles.Officer], [], [.. new[] { "tal.graduate", "tal.employer", "tal.qualification", "tal.skills" }.Select(matter => new Jurisdiction("JA", matter, "JA-TALENT"))]);
+    public static readonly Caller OfficerOfPoliceJA = new(Id(0xc8), "officer.police", "吴志强", [Roles.Officer], [], [new Jurisdiction("JA", "tal.foreign-staff", "JA-POLICE")]);
     public static readonly Caller Supervisor = Staff(0xd1, "supervisor", "周岚", Roles.Supervisor);
     public static readonly Caller Operator = Staff(0xe1, "operator", "吴迪", Roles.Operator);
     public static readonly Caller Auditor = Staff(0xf1, "auditor", "郑宁", Roles.Auditor);

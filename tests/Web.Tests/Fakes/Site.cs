@@ -88,6 +88,7 @@ internal sealed class Site : IAsyncDisposable
             ["services:representative-offices:http:0"] = "http://representative-offices",
             ["services:cosmetics:http:0"] = "http://cosmetics",
             ["services:bonded-exhibitions:http:0"] = "http://bonded-exhibitions",
+            ["services:talent:http:0"] = "http://talent",
             ["services:identity:http:0"] = "http://identity",
         },
         Services = container => container.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => services)),

@@ -14,14 +14,17 @@ public static class CaseServices
 
     public const string BondedExhibitions = "bonded-exhibitions";
 
+    public const string Talent = "talent";
+
     private static readonly FrozenDictionary<string, string> ByFamily = new Dictionary<string, string>
     {
         ["ro"] = RepresentativeOffices,
         ["cos"] = Cosmetics,
         ["bex"] = BondedExhibitions,
+        ["tal"] = Talent,
     }.ToFrozenDictionary();
 
-    public static IReadOnlyList<string> All { get; } = [RepresentativeOffices, Cosmetics, BondedExhibitions];
+    public static IReadOnlyList<string> All { get; } = [RepresentativeOffices, Cosmetics, BondedExhibitions, Talent];
 
     /// <summary>By the first part of its code; an unknown one is the first service's to refuse.</summary>
     public static string OfMatter(string? matter) => ByFamily.GetValueOrDefault((matter ?? "").Split('.')[0], RepresentativeOffices);

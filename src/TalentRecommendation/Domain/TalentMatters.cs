@@ -1,0 +1,9 @@
+using Platform.CaseKernel;
+
+namespace Platform.TalentRecommendation.Domain;
+
+/// <summary>Every matter of this service.</summary>
+public static class TalentMatters
+{
+    public static Matter[] All() => [];
+}

@@ -1,0 +1,6 @@
+namespace Platform.TalentRecommendation;
+
+internal static class Services
+{
+    public static IServiceCollection AddTalentRecommendation(this IServiceCollection services) => services;
+}
