@@ -23,4 +23,7 @@ public sealed class PublicAddress
 
     /// <summary>The page on which anybody sees whether a certificate counts.</summary>
     public Uri OfCertificate(string number) => new(root, $"certificates/{Uri.EscapeDataString(number)}");
+
+    /// <summary>The page of a personal link, for somebody who has no account.</summary>
+    public Uri OfInvitation(string token) => new(root, $"invitations/{Uri.EscapeDataString(token)}");
 }

@@ -1,6 +1,14 @@
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Invitations;
+
 namespace Platform.TalentRecommendation;
 
 internal static class Services
 {
-    public static IServiceCollection AddTalentRecommendation(this IServiceCollection services) => services;
+    public static IServiceCollection AddTalentRecommendation(this IServiceCollection services)
+    {
+        foreach (var table in PersonalColumns.All)
+            services.AddSingleton(table);
+        return services.AddInvitations();
+    }
 }

@@ -17,8 +17,15 @@ public sealed class TalentService : IAsyncLifetime
     {
         Database = "talent-db",
         Messaging = true,
-        Configuration = new Dictionary<string, string> { ["Materials:Path"] = materials },
+        Configuration = new Dictionary<string, string>
+        {
+            ["Materials:Path"] = materials,
+            ["Messages:Folder"] = MessagesIn(materials),
+        },
     };
+
+    /// <summary>Where its messages are put.</summary>
+    public string Messages => MessagesIn(materials);
 
     public async ValueTask InitializeAsync() => host = await ServiceHost.StartAsync<Program>(Settings(materials));
 
@@ -28,6 +35,8 @@ public sealed class TalentService : IAsyncLifetime
             await host.DisposeAsync();
         Directory.Delete(materials, recursive: true);
     }
+
+    private static string MessagesIn(string folder) => Path.Combine(folder, "messages");
 
     /// <summary>A case of a matter, and of no other.</summary>
     public Story Story(string matter = "tal.employer") => new(Host, matter);

@@ -1,0 +1,1 @@
+update invitations set used_at = @At where id = @Id and used_at is null

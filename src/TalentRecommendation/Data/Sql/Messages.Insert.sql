@@ -1,0 +1,1 @@
+insert into messages (id, content, created_at) values (@Id, @Content, @CreatedAt)

@@ -1,0 +1,1 @@
+update messages set sent_at = @At, content = '' where id = @Id and sent_at is null
