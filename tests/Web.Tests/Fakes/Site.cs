@@ -7,36 +7,41 @@ using Platform.Web.Officer.Texts;
 
 namespace Platform.Web.Tests.Fakes;
 
-/// <summary>One of the two applications over the fake services, and a browser without script in front of it.</summary>
-internal sealed class Site : IAsyncDisposable
+/// <summary>
+/// One of the two applications over fake services of its own, and a browser without script in front of it. The application
+/// itself runs once for all tests: what a test's browser asks for names the services that stand behind it.
+/// </summary>
+internal sealed class Site : IDisposable
 {
-    private readonly IAsyncDisposable host;
+    private static readonly Lazy<Task<ServiceHost<ApplicantTexts>>> Applicant = new(() => ServiceHost.StartAsync<ApplicantTexts>(Settings));
+    private static readonly Lazy<Task<ServiceHost<OfficerTexts>>> Officer = new(() => ServiceHost.StartAsync<OfficerTexts>(Settings));
 
-    private Site(IAsyncDisposable host, HttpClient client, FakeServices services) => (this.host, Browser, Services) = (host, client, services);
+    private readonly Guid id;
+
+    private Site(HttpClient browser, Caller caller, string language)
+    {
+        Browser = browser.As(caller).In(language);
+        id = Switchboard.Connect(Browser, Services);
+    }
 
     public HttpClient Browser { get; }
 
-    public FakeServices Services { get; }
+    public FakeServices Services { get; } = new();
 
     public FakeCase Case => Services.Case;
 
     public string Form(string step) => $"/cases/{Case.Id}/form/{step}";
 
-    public static async Task<Site> ApplicantAsync(Caller? caller = null, string language = "zh-CN")
-    {
-        var services = new FakeServices();
-        var host = await ServiceHost.StartAsync<ApplicantTexts>(Settings(services));
-        return new Site(host, Signed(host.Client(), caller ?? TestCallers.Applicant, language), services);
-    }
+    public static async Task<Site> ApplicantAsync(Caller? caller = null, string language = "zh-CN") =>
+        new((await Applicant.Value).Client(), caller ?? TestCallers.Applicant, language);
 
     public static async Task<Site> OfficerAsync(Caller? caller = null, string language = "zh-CN")
     {
-        var services = new FakeServices();
-        services.Case.State = "Submitted";
-        services.Case.StateTone = "waiting";
-        services.Case.OpenActs = ["claim"];
-        var host = await ServiceHost.StartAsync<OfficerTexts>(Settings(services));
-        return new Site(host, Signed(host.Client(), caller ?? TestCallers.OfficerJA, language), services);
+        var site = new Site((await Officer.Value).Client(), caller ?? TestCallers.OfficerJA, language);
+        site.Case.State = "Submitted";
+        site.Case.StateTone = "waiting";
+        site.Case.OpenActs = ["claim"];
+        return site;
     }
 
     public void SignOut() => Browser.DefaultRequestHeaders.Authorization = null;
@@ -73,15 +78,13 @@ internal sealed class Site : IAsyncDisposable
 
     public static string Hidden(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value);
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         Browser.Dispose();
-        await host.DisposeAsync();
+        Switchboard.Disconnect(id);
     }
 
-    private static HttpClient Signed(HttpClient client, Caller caller, string language) => client.As(caller).In(language);
-
-    private static ServiceSettings Settings(FakeServices services) => new()
+    private static ServiceSettings Settings => new()
     {
         Configuration = new Dictionary<string, string>
         {
@@ -91,6 +94,7 @@ internal sealed class Site : IAsyncDisposable
             ["services:talent:http:0"] = "http://talent",
             ["services:identity:http:0"] = "http://identity",
         },
-        Services = container => container.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => services)),
+        Services = container => container.ConfigureHttpClientDefaults(client =>
+            client.ConfigurePrimaryHttpMessageHandler(provider => new Switchboard(provider.GetRequiredService<IHttpContextAccessor>()))),
     };
 }

@@ -13,7 +13,7 @@ public sealed class ApplicantPageTests
     [MemberData(nameof(Steps))]
     public async Task Every_step_renders_with_its_inputs_in_both_languages(string step, string language)
     {
-        await using var site = await Site.ApplicantAsync(language: language);
+        using var site = await Site.ApplicantAsync(language: language);
 
         var html = await site.PageAsync(site.Form(step));
 
@@ -32,7 +32,7 @@ public sealed class ApplicantPageTests
     [InlineData("/register")]
     public async Task Public_pages_need_no_sign_in(string path)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
 
         Html.IsClean(await site.PageAsync(path));
@@ -41,7 +41,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task Who_is_not_signed_in_is_sent_to_sign_in_and_back()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
 
         var (status, _, location) = await site.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/cases/{site.Case.Id}?done=x"));
@@ -53,7 +53,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task A_background_save_without_a_session_says_so_beside_the_form()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
         using var request = new HttpRequestMessage(HttpMethod.Post, site.Form("office"));
         request.Headers.Add("HX-Request", "true");
@@ -68,7 +68,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task Services_are_asked_with_the_persons_ticket_and_language()
     {
-        await using var site = await Site.ApplicantAsync(language: "en");
+        using var site = await Site.ApplicantAsync(language: "en");
         await site.PageAsync($"/cases/{site.Case.Id}");
 
         var asked = site.Services.Last("GET", $"/cases/{site.Case.Id}");
@@ -80,7 +80,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task Findings_stand_beside_their_field_with_mend_and_legal_source()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Form = JsonNode.Parse("""{"foreignEnterprise":{"incorporatedOn":"2026-01-01"}}""")!.AsObject();
         site.Case.Find("/foreignEnterprise/incorporatedOn", "parent-too-young");
 
@@ -95,7 +95,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task The_summary_links_every_finding_to_its_field_and_holds_back_the_submit_button()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Find("/foreignEnterprise/incorporatedOn", "parent-too-young");
         site.Case.Find("/materials/articles", "material-missing");
 
@@ -109,7 +109,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task Submitting_sends_the_key_of_the_page_so_that_a_second_click_is_the_same_filing()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         var page = site.Form("check");
         var html = await site.PageAsync(page);
         var key = Site.Hidden(html, "key");
@@ -126,7 +126,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task A_refused_submission_shows_why_and_an_outage_keeps_the_key()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         var page = site.Form("check");
         var key = Guid.CreateVersion7().ToString();
         site.Services.Refuse("POST", "/submission", 422, "findings-block-submission");
@@ -144,7 +144,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task Nothing_is_forwarded_from_a_form_without_its_token()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/cases/{site.Case.Id}") { Content = new FormUrlEncodedContent([KeyValuePair.Create("act", "withdrawal"), KeyValuePair.Create("version", "7")]) };
 
         var (status, html, _) = await site.SendAsync(request);
@@ -157,7 +157,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task The_status_page_shows_the_notice_and_what_to_do()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         (site.Case.State, site.Case.StateTone, site.Case.OpenActs) = ("AwaitingCorrection", "action", ["form", "resubmission", "withdrawal"]);
         site.Case.Correction = JsonNode.Parse("""{"round":1,"requestedAt":"2026-11-20T10:00:00+08:00","items":[{"message":"请补盖章","pointer":null,"material":"articles"},{"message":"电话有误","pointer":"/office/phone","material":null}]}""");
 
@@ -173,7 +173,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task A_closed_form_is_not_offered_and_acts_that_are_not_open_have_no_button()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         (site.Case.State, site.Case.StateTone, site.Case.OpenActs) = ("UnderReview", "waiting", []);
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
@@ -187,7 +187,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task The_receipt_names_what_was_received()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.StateTone = "waiting";
         site.Case.Files["articles"] = "章程.pdf";
 
@@ -200,7 +200,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task My_cases_go_on_with_more_and_starting_one_leads_into_its_form()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         Assert.Contains("href=\"/cases?service=representative-offices&amp;after=k2\"", await site.PageAsync("/cases"), StringComparison.Ordinal);
 
         var (status, _, location) = await site.PostAsync("/guides/ro.establish", "/cases", [("matter", "ro.establish"), ("zone", "JA")]);
@@ -212,7 +212,7 @@ public sealed class ApplicantPageTests
     [Fact]
     public async Task An_officer_who_signs_in_here_is_led_to_the_desk()
     {
-        await using var site = await Site.ApplicantAsync(TestCallers.OfficerJA);
+        using var site = await Site.ApplicantAsync(TestCallers.OfficerJA);
 
         var (_, _, location) = await site.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/cases"));
 

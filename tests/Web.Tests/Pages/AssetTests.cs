@@ -14,7 +14,7 @@ public sealed class AssetTests
     [Fact]
     public async Task The_first_load_of_the_longest_page_stays_within_the_budget()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         var html = await site.PageAsync(site.Form("representatives"));
 
         Assert.InRange(new Assets().FirstLoadBytes + Compressed(html), 1, Budget);
@@ -23,7 +23,7 @@ public sealed class AssetTests
     [Fact]
     public async Task The_script_for_large_files_is_loaded_only_where_there_are_files()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         var uploads = new Assets().Uploads;
 
         Assert.DoesNotContain(uploads, await site.PageAsync(site.Form("representatives")), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class AssetTests
     [Fact]
     public async Task Assets_are_compressed_named_by_their_content_and_kept_for_a_year()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/assets/{new Assets().Style}");
         request.Headers.AcceptEncoding.ParseAdd("gzip, br");
         site.SignOut();
@@ -52,7 +52,7 @@ public sealed class AssetTests
     [Fact]
     public async Task Pages_are_compressed()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.AcceptEncoding.ParseAdd("br");
 
@@ -64,7 +64,7 @@ public sealed class AssetTests
     [Fact]
     public async Task Unknown_assets_and_the_manifest_are_not_served()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         await site.PageAsync("/assets/manifest.json", HttpStatusCode.NotFound);
         await site.PageAsync("/assets/..%2Fsecrets", HttpStatusCode.NotFound);

@@ -13,7 +13,7 @@ public sealed class ClockPageTests
     [InlineData("en", "You must act by", "The office must act by")]
     public async Task Each_running_limit_says_who_must_act_by_when(string language, string mine, string theirs)
     {
-        await using var site = await WaitingAsync(language);
+        using var site = await WaitingAsync(language);
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
 
@@ -25,7 +25,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task Pause_extension_silence_and_counting_are_told_with_reason_and_provision()
     {
-        await using var site = await WaitingAsync();
+        using var site = await WaitingAsync();
 
         var limit = Limit(await site.PageAsync($"/cases/{site.Case.Id}"), "decision");
 
@@ -37,7 +37,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task Limits_that_were_met_fold_away()
     {
-        await using var site = await WaitingAsync();
+        using var site = await WaitingAsync();
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
 
@@ -48,7 +48,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task Applicants_see_departments_states_and_dates()
     {
-        await using var site = await WaitingAsync();
+        using var site = await WaitingAsync();
         site.Case.Also["consultations"] = OfficeAnswers.Consultations;
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
@@ -63,7 +63,7 @@ public sealed class ClockPageTests
     [InlineData(true)]
     public async Task A_draft_says_until_when_it_is_kept(bool warned)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Also["draftDeletedOn"] = "\"2027-02-18\"";
         site.Case.Also["draftWarned"] = warned ? "true" : "false";
 
@@ -75,7 +75,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task A_filing_is_the_start_of_another_one()
     {
-        await using var site = await WaitingAsync();
+        using var site = await WaitingAsync();
         var page = $"/cases/{site.Case.Id}";
         var html = await site.PageAsync(page);
 
@@ -88,7 +88,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task A_draft_is_no_start_of_another_one()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         Assert.DoesNotContain("copy-form", await site.PageAsync($"/cases/{site.Case.Id}"), StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task A_decided_case_says_what_was_decided_by_whom_when_and_what_is_still_owed()
     {
-        await using var site = await WaitingAsync();
+        using var site = await WaitingAsync();
         (site.Case.State, site.Case.StateTone) = ("Approved", "done");
         site.Case.Also["decision"] = """{"outcome":"approval","outcomeTitle":"准予登记","reasons":null,"organ":null,"note":null,"decidedAt":"2026-11-20T10:00:00+08:00","provision":"条例第24条","remedies":null}""";
         site.Case.Also["certificates"] = """[{"kind":"registration","title":"登记证","certificateNumber":"ROC-1","holder":null,"state":"valid","issuedOn":"2026-11-20","validTo":null}]""";
@@ -111,7 +111,7 @@ public sealed class ClockPageTests
     [Fact]
     public async Task The_article_behind_missing_fields_is_said_once()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         foreach (var field in new[] { "nameZh", "nameForeign", "businessScope" })
             site.Case.Find($"/office/{field}", "field-required");
 

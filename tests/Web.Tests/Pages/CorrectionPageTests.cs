@@ -15,7 +15,7 @@ public sealed class CorrectionPageTests
     [InlineData("en")]
     public async Task Only_what_the_notice_names_has_an_input_and_the_rest_can_be_read(string language)
     {
-        await using var site = await SentBackAsync(language);
+        using var site = await SentBackAsync(language);
 
         var html = await site.PageAsync(site.Form("office"));
 
@@ -29,7 +29,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task Saving_leaves_everything_else_as_it_was_filed_whatever_is_posted()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         var page = site.Form("office");
         var html = await site.PageAsync(page);
 
@@ -43,7 +43,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task A_step_that_the_notice_does_not_name_is_shown_without_a_form()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
 
         var html = await site.PageAsync(site.Form("representatives"));
 
@@ -56,7 +56,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task A_list_that_is_not_named_keeps_its_rows_while_a_field_in_it_is_changed()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         site.Case.Correction!["editable"] = new JsonArray("/representatives/0/phone");
         var page = site.Form("representatives");
         var html = await site.PageAsync(page);
@@ -71,7 +71,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task Only_named_materials_can_be_replaced()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         site.Case.Files["identity-2"] = "护照.pdf";
 
         var html = await site.PageAsync(site.Form("materials"));
@@ -84,7 +84,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task The_notice_says_what_is_done_what_is_open_until_when_and_what_happens_then()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         site.Case.IsSentBack(changed: "/office/phone");
         site.Case.Also["deadlines"] = OfficeAnswers.Deadlines;
 
@@ -100,7 +100,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task The_answer_to_a_save_in_the_background_renews_the_notice_and_the_list_of_steps()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         var page = site.Form("office");
         var html = await site.PageAsync(page);
 
@@ -113,7 +113,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task What_was_left_unchanged_is_asked_about_and_does_not_hold_back_the_button()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         site.Case.IsSentBack(changed: "/materials/articles");
         var page = site.Form("check");
         var html = await site.PageAsync(page);
@@ -130,7 +130,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task A_refused_resubmission_keeps_the_answers()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         var page = site.Form("check");
         site.Services.Refuse("POST", "/resubmission", 412, "stale-version");
 
@@ -142,7 +142,7 @@ public sealed class CorrectionPageTests
     [Fact]
     public async Task Without_answers_nothing_is_sent_with_it()
     {
-        await using var site = await SentBackAsync();
+        using var site = await SentBackAsync();
         var page = site.Form("check");
 
         await site.PostAsync(page, page, [("act", "resubmission"), ("version", "7"), ("answer:/materials/articles", " ")]);

@@ -13,7 +13,7 @@ public sealed class DeskPageTests
     [InlineData("en")]
     public async Task Old_and_new_stand_side_by_side_with_the_forms_titles(string language)
     {
-        await using var site = await Site.OfficerAsync(language: language);
+        using var site = await Site.OfficerAsync(language: language);
         site.Case.Also["changes"] = OfficeAnswers.Changes;
 
         var html = await site.PageAsync(Page(site));
@@ -29,7 +29,7 @@ public sealed class DeskPageTests
     [Fact]
     public async Task What_happened_since_the_last_look_can_be_marked_as_seen()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.Also["sinceLastLook"] = OfficeAnswers.SinceLastLook;
         var html = await site.PageAsync(Page(site));
         Html.IsClean(html);
@@ -46,7 +46,7 @@ public sealed class DeskPageTests
     [InlineData(1)]
     public async Task A_second_notice_is_asked_for_its_ground(int rounds)
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["correction-requests"];
         if (rounds > 0)
             site.Case.Correction = JsonNode.Parse("""{"round":1,"requestedAt":"2026-11-20T10:00:00+08:00","items":[{"message":"请补盖章","pointer":null,"material":"articles","changed":false,"answer":"已盖章"}],"editable":[]}""");
@@ -74,7 +74,7 @@ public sealed class DeskPageTests
     [MemberData(nameof(Acts))]
     public async Task Acts_are_sent_as_the_contract_words_them(string act, string body, (string, string)[] typed)
     {
-        await using var site = await BusyAsync(act);
+        using var site = await BusyAsync(act);
 
         var html = await site.PageAsync(Page(site));
         var (status, _, location) = await site.PostAsync(Page(site), Page(site), [("act", act), ("version", "7"), .. typed]);
@@ -94,7 +94,7 @@ public sealed class DeskPageTests
     [InlineData("opinions", "/question", "-joint-review")]
     public async Task A_refused_act_stands_open_with_the_reason_at_its_field(string act, string pointer, string suffix)
     {
-        await using var site = await BusyAsync(act);
+        using var site = await BusyAsync(act);
         site.Services.Refuse("POST", $"/{act}", 422, "body-incomplete", $$"""[{"pointer":"{{pointer}}","code":"field-required","title":"此项必填","provision":null}]""");
 
         var (_, html, _) = await site.PostAsync(Page(site), Page(site), [("act", act), ("version", "7"), ("code", "joint-review"), ("reason", "我的理由"), ("note", "我的理由"), ("question", "我的理由")]);
@@ -108,7 +108,7 @@ public sealed class DeskPageTests
     [Fact]
     public async Task Only_limits_that_can_be_are_offered_for_a_pause_a_resumption_or_an_extension()
     {
-        await using var site = await BusyAsync("pause", "resumption", "extension");
+        using var site = await BusyAsync("pause", "resumption", "extension");
 
         var html = await site.PageAsync(Page(site));
 
@@ -121,7 +121,7 @@ public sealed class DeskPageTests
     [Fact]
     public async Task Departments_answers_are_shown_with_reasons_and_an_approval_that_they_block_says_so()
     {
-        await using var site = await BusyAsync("approval");
+        using var site = await BusyAsync("approval");
         site.Case.Also["consultations"] = OfficeAnswers.Consultations.Replace("\"refused\"", "\"open\"", StringComparison.Ordinal);
         site.Services.Refuse("POST", "/approval", 409, "consultation-open");
 
@@ -135,7 +135,7 @@ public sealed class DeskPageTests
     [Fact]
     public async Task Who_stands_in_is_told_for_whom()
     {
-        await using var site = await BusyAsync("acceptance");
+        using var site = await BusyAsync("acceptance");
         site.Case.Also["standsInFor"] = """{"id":"01900000-0000-7000-8000-0000000000c2","name":"陈洁"}""";
 
         Assert.Matches("id=\"stands-in\">[^<]*陈洁", await site.PageAsync(Page(site)));
@@ -144,7 +144,7 @@ public sealed class DeskPageTests
     [Fact]
     public async Task A_full_load_is_said_above_the_officers_own_cases()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Services.Refuse("POST", "/desk/next", 409, "load-full");
 
         var (status, html, _) = await site.PostAsync("/office", "/office/", [("act", "next")]);

@@ -11,7 +11,7 @@ public sealed class DocumentPageTests
     [Fact]
     public async Task The_applicant_finds_every_document_as_HTML_and_PDF_in_both_languages()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         Decided(site);
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
@@ -28,7 +28,7 @@ public sealed class DocumentPageTests
     [Fact]
     public async Task Where_there_is_no_PDF_the_page_says_why_and_offers_none()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         Decided(site);
         site.Services.Answer("GET", "/documents", 200, """{"items":[{"kind":"receipt","number":"R-1","title":"收件凭证","date":"2026-11-20","checkCode":"A"}],"pdf":false,"pdfProblem":"本机没有可用的 Chromium"}""");
 
@@ -41,7 +41,7 @@ public sealed class DocumentPageTests
     [Fact]
     public async Task A_document_is_handed_on_with_its_own_policy_and_name()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Services.Refuse("GET", "/documents/receipt", 501, "pdf-unavailable");
 
         Assert.Contains("pdf-unavailable", await site.PageAsync($"/cases/{site.Case.Id}/documents/receipt?format=pdf", HttpStatusCode.NotImplemented), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class DocumentPageTests
     [Fact]
     public async Task An_officer_takes_a_valid_certificate_back_with_ground_reason_and_a_tick()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         Decided(site);
         var page = $"/office/cases/{site.Case.Id}";
         var html = await site.PageAsync(page);
@@ -76,7 +76,7 @@ public sealed class DocumentPageTests
     [Fact]
     public async Task What_the_service_refuses_stands_beside_its_field_with_the_words_kept()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         Decided(site);
         site.Services.Refuse("POST", "/revocation", 422, "body-incomplete", """[{"pointer":"/reason","code":"field-required","title":"此项必填"}]""");
         var page = $"/office/cases/{site.Case.Id}";

@@ -11,7 +11,7 @@ public sealed class EditingTests
     [Fact]
     public async Task Saving_a_step_keeps_the_rest_of_the_form_and_goes_on()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Form = JsonNode.Parse("""{"office":{"nameZh":"旧"},"realNameVerified":true}""")!.AsObject();
         var page = site.Form("office");
 
@@ -27,7 +27,7 @@ public sealed class EditingTests
     [Fact]
     public async Task A_stale_save_shows_both_values_and_keeps_the_one_that_is_chosen()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Form = JsonNode.Parse("""{"office":{"phone":"1"}}""")!.AsObject();
         var page = site.Form("office");
         var hidden = await Hidden(site, page);
@@ -53,7 +53,7 @@ public sealed class EditingTests
     [Fact]
     public async Task A_change_of_another_step_is_no_conflict()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Form = JsonNode.Parse("""{"office":{"phone":"1"}}""")!.AsObject();
         var page = site.Form("office");
         var hidden = await Hidden(site, page);
@@ -69,7 +69,7 @@ public sealed class EditingTests
     [Fact]
     public async Task A_background_save_answers_with_the_new_version_and_the_findings_only()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Find("/office/postcode", "field-malformed");
         site.Case.Find("/office/nameZh", "field-required");
         var page = site.Form("office");
@@ -87,7 +87,7 @@ public sealed class EditingTests
     [Fact]
     public async Task What_the_service_cannot_read_is_shown_again_with_the_reason_beside_it()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Services.Refuse("PUT", "/form", 400, "bad-request", """[{"pointer":"/office/premises/areaSquareMetres","code":"wrong-type","title":"应为数字","provision":null}]""");
         var page = site.Form("office");
 
@@ -102,7 +102,7 @@ public sealed class EditingTests
     [Fact]
     public async Task Persons_and_their_careers_are_added_and_removed_without_script()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         var page = site.Form("representatives");
 
         var (_, _, location) = await site.PostAsync(page, page, [.. await Hidden(site, page), ("rows", "/representatives/0"), ("/representatives/0/nameOriginal", "A"), ("act", "add:/representatives")]);
@@ -122,7 +122,7 @@ public sealed class EditingTests
     [InlineData(true)]
     public async Task A_file_is_handed_on_and_a_refusal_stands_beside_its_material(bool refused)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         if (refused)
             site.Services.Refuse("PUT", "/materials/articles", 422, "material-kind-not-accepted");
 
@@ -143,7 +143,7 @@ public sealed class EditingTests
     [Fact]
     public async Task A_file_without_the_forms_token_is_not_handed_on()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         await site.PageAsync(site.Form("materials"));
 
         var (status, _, _) = await UploadAsync(site, "forged");

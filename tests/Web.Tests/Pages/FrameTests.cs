@@ -13,7 +13,7 @@ public sealed class FrameTests
     [InlineData("https://elsewhere.example", "/")]
     public async Task The_language_is_kept_for_a_year_and_leads_back_on_this_site_only(string returnUrl, string expected)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/language") { Content = new FormUrlEncodedContent([KeyValuePair.Create("lang", "en"), KeyValuePair.Create("returnUrl", returnUrl)]) };
 
         using var answer = await site.Browser.SendAsync(request);
@@ -26,7 +26,7 @@ public sealed class FrameTests
     [Fact]
     public async Task An_unknown_language_is_not_kept()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/language") { Content = new FormUrlEncodedContent([KeyValuePair.Create("lang", "tlh; path=/evil")]) };
 
         using var answer = await site.Browser.SendAsync(request);
@@ -39,7 +39,7 @@ public sealed class FrameTests
     [InlineData("en", "There is no such page")]
     public async Task What_is_not_there_has_a_page_in_the_persons_language(string language, string words)
     {
-        await using var site = await Site.ApplicantAsync(language: language);
+        using var site = await Site.ApplicantAsync(language: language);
 
         var unknown = await site.PageAsync("/nowhere", HttpStatusCode.NotFound);
         var stranger = await site.PageAsync($"/cases/{Guid.NewGuid()}", HttpStatusCode.NotFound);
@@ -51,7 +51,7 @@ public sealed class FrameTests
     [Fact]
     public async Task An_outage_has_a_page_with_a_short_code_and_shows_nothing_of_the_inside()
     {
-        await using var site = await Site.ApplicantAsync(language: "en");
+        using var site = await Site.ApplicantAsync(language: "en");
         site.Services.Down = true;
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}", HttpStatusCode.ServiceUnavailable);
@@ -63,7 +63,7 @@ public sealed class FrameTests
     [Fact]
     public async Task A_failure_of_ours_has_a_page_too()
     {
-        await using var site = await Site.ApplicantAsync(language: "en");
+        using var site = await Site.ApplicantAsync(language: "en");
         // A case without the members a page cannot do without.
         site.Services.Answer("GET", $"/cases/{site.Case.Id}", 200, $$"""{"id":"{{site.Case.Id}}","openActs":["form"],"materials":null}""");
 
@@ -76,7 +76,7 @@ public sealed class FrameTests
     [Fact]
     public async Task The_home_page_stands_while_a_service_is_down()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Services.Down = true;
 
         Assert.Contains("服务暂时不可用", await site.PageAsync("/"), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class FrameTests
     [Fact]
     public async Task Pages_allow_nothing_inline_and_the_antiforgery_cookie_has_the_name_that_the_gateway_hands_on()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         using var answer = await site.Browser.GetAsync(site.Form("office"));
 

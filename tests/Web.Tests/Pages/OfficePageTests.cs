@@ -17,7 +17,7 @@ public sealed class OfficePageTests
     [MemberData(nameof(LaterSteps))]
     public async Task Every_step_of_every_later_matter_renders_and_saves(string matter, string step)
     {
-        await using var site = await Site.ApplicantAsync(language: "en");
+        using var site = await Site.ApplicantAsync(language: "en");
         site.Case.Matter = matter;
         site.Case.Form = JsonNode.Parse("""{"items":{"chief":true,"representatives":true},"representatives":{"present":[{"certificate":"DBZ-1","name":"Jan Weber"}]}}""")!.AsObject();
 
@@ -34,7 +34,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task A_step_that_nothing_leads_to_is_left_out_of_the_list_and_skipped()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Matter = "ro.change";
         Assert.DoesNotContain("/form/chief\"", await site.PageAsync(site.Form("change")), StringComparison.Ordinal);
 
@@ -48,7 +48,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task What_the_register_says_of_present_representatives_is_shown_and_cannot_be_typed()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Case.Matter = "ro.file";
         site.Case.Form = JsonNode.Parse("""{"items":{"representatives":true},"representatives":{"present":[{"certificate":"DBZ-1","name":"Jan Weber"}]}}""")!.AsObject();
 
@@ -68,7 +68,7 @@ public sealed class OfficePageTests
     [InlineData("/register?state=revoked&after=k3", "?state=revoked&after=k3")]
     public async Task The_register_is_searched_by_name_country_zone_and_state(string path, string asked)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
 
         var html = await site.PageAsync(path);
@@ -82,7 +82,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task Who_asks_for_nothing_is_shown_the_search_and_no_list()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         await site.PageAsync("/register?q=%20");
 
@@ -94,7 +94,7 @@ public sealed class OfficePageTests
     [InlineData("en", "Replaced", "Term is over")]
     public async Task The_public_page_of_an_office_has_its_papers_old_and_new_and_its_history(string language, string replaced, string expired)
     {
-        await using var site = await Site.ApplicantAsync(language: language);
+        using var site = await Site.ApplicantAsync(language: language);
         site.SignOut();
 
         var html = await site.PageAsync($"/register/{RegisterAnswers.Number}");
@@ -109,7 +109,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task My_offices_say_what_is_due_and_start_each_open_matter_from_the_register()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         var html = await site.PageAsync("/offices");
 
@@ -129,7 +129,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task The_office_of_ones_own_has_people_papers_reports_and_cases()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         var html = await site.PageAsync($"/offices/{RegisterAnswers.Number}");
 
@@ -140,7 +140,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task The_guide_of_a_later_matter_asks_for_the_office_and_not_for_the_zone()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         var html = await site.PageAsync("/guides/ro.change");
 
@@ -154,7 +154,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task Where_the_service_cannot_tell_which_office_is_meant_the_person_chooses()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.Services.Answer("GET", "/representative-offices/offices", 503, "");
         site.Services.Answer("POST", "/cases", 422, """{"code":"subject-ambiguous","title":"请选择","status":422,"errors":[],"subjects":[{"id":"DJZ-JA-2026-000008","title":"甲代表处","zone":"JA"},{"id":"DJZ-JA-2026-000009","title":"乙代表处","zone":"JA"}]}""");
 
@@ -167,7 +167,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task Guides_stand_in_the_order_of_an_offices_life_and_neighbours_name_their_organ()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
 
         var html = await site.PageAsync("/guides");
@@ -182,7 +182,7 @@ public sealed class OfficePageTests
     [InlineData("en")]
     public async Task Officers_search_offices_open_files_and_see_what_falls_due_and_who_did_not_report(string language)
     {
-        await using var site = await Site.OfficerAsync(language: language);
+        using var site = await Site.OfficerAsync(language: language);
         foreach (var path in new[] { "/offices?q=rhein&state=registered", $"/offices/{RegisterAnswers.Number}", "/due?kind=representative-term-end&days=30", "/due/exceptions?year=2025" })
         {
             var html = await site.PageAsync(path);
@@ -198,7 +198,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task A_case_about_an_office_shows_what_the_register_says_beside_what_is_asked()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         (site.Case.Matter, site.Case.Subject) = ("ro.change", RegisterAnswers.Number);
 
         var html = await site.PageAsync($"/cases/{site.Case.Id}");
@@ -212,7 +212,7 @@ public sealed class OfficePageTests
     [Fact]
     public async Task An_act_is_told_in_the_words_of_its_matter()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         (site.Case.Matter, site.Case.OpenActs) = ("ro.deregister", ["approval"]);
         Assert.Contains("准予注销通知书", await site.PageAsync($"/cases/{site.Case.Id}"), StringComparison.Ordinal);
 

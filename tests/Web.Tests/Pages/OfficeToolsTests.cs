@@ -18,7 +18,7 @@ public sealed class OfficeToolsTests
     [InlineData("/office/absence", "en")]
     public async Task Pages_stand_in_both_languages_and_in_the_navigation(string path, string language)
     {
-        await using var site = await Site.OfficerAsync(language: language);
+        using var site = await Site.OfficerAsync(language: language);
 
         var html = await site.PageAsync(path);
 
@@ -30,7 +30,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task The_list_goes_on_and_keeps_what_is_shown()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
 
         Assert.Contains("href=\"/office/opinions?state=closed&amp;after=k9\"", await site.PageAsync("/office/opinions?state=closed"), StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task An_open_opinion_shows_form_and_materials_and_is_answered()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         var html = await site.PageAsync("/office/opinions/o1");
         Assert.All(["Anna Schmidt", "/office/opinions/o1/materials/articles", "逾期未答复视为同意"], words => Assert.Contains(words, html, StringComparison.Ordinal));
 
@@ -53,7 +53,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task A_refused_answer_keeps_choice_and_words_also_when_it_was_stopped_meanwhile()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Services.Refuse("POST", "/answer", 422, "body-incomplete", """[{"pointer":"/reason","code":"field-required","title":"此项必填","provision":null}]""");
         (string, string)[] typed = [("version", "3"), ("answer", "object"), ("reason", "还没写完")];
 
@@ -71,7 +71,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task An_absence_is_said_changed_and_ended()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         var (_, _, set) = await site.PostAsync("/office/absence", "/office/absence", [("act", "absence"), ("from", "2026-12-01"), ("to", "2026-12-04"), ("substitute", "01900000-0000-7000-8000-0000000000c2")]);
         site.Services.Answer("GET", "/absence", 200, OfficeAnswers.Absence);
         var html = await site.PageAsync("/office/absence");
@@ -87,7 +87,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task A_refused_absence_keeps_what_was_typed()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Services.Refuse("PUT", "/absence", 422, "absence-invalid", """[{"pointer":"/to","code":"absence-out-of-order","title":"早于第一天","provision":null}]""");
 
         var (_, html, _) = await site.PostAsync("/office/absence", "/office/absence", [("act", "absence"), ("from", "2026-12-05"), ("to", "2026-12-04")]);
@@ -101,9 +101,9 @@ public sealed class OfficeToolsTests
     [InlineData("en")]
     public async Task Calendars_are_the_operators_alone(string language)
     {
-        await using var officer = await Site.OfficerAsync(language: language);
+        using var officer = await Site.OfficerAsync(language: language);
         await officer.PageAsync("/office/operations/calendars", HttpStatusCode.Forbidden);
-        await using var site = await Site.OfficerAsync(TestCallers.Operator, language);
+        using var site = await Site.OfficerAsync(TestCallers.Operator, language);
 
         var html = await site.PageAsync("/office/operations/calendars");
 
@@ -115,7 +115,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task A_year_is_loaded_from_lines_or_from_a_file()
     {
-        await using var site = await Site.OfficerAsync(TestCallers.Operator);
+        using var site = await Site.OfficerAsync(TestCallers.Operator);
         const string Page = "/office/operations/calendars";
 
         var (_, _, location) = await site.PostAsync(Page, Page, [("year", "2027"), ("source", "https://www.gov.cn/n"), ("holidays", "元旦 2027-01-01 2027-01-03\r\n\r\nLabour Day 2027-05-01"), ("makeUpDays", "2027-02-14")]);
@@ -129,7 +129,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task Lines_that_cannot_be_read_are_named_and_nothing_is_sent()
     {
-        await using var site = await Site.OfficerAsync(TestCallers.Operator);
+        using var site = await Site.OfficerAsync(TestCallers.Operator);
         const string Page = "/office/operations/calendars";
 
         var (status, html, _) = await site.PostAsync(Page, Page, [("year", "二〇二七"), ("source", "x"), ("holidays", "元旦 2027-01-01\n\n春节二月"), ("makeUpDays", "2027-13-01")]);
@@ -145,7 +145,7 @@ public sealed class OfficeToolsTests
     [Fact]
     public async Task What_the_service_finds_wrong_stands_at_its_line()
     {
-        await using var site = await Site.OfficerAsync(TestCallers.Operator);
+        using var site = await Site.OfficerAsync(TestCallers.Operator);
         const string Page = "/office/operations/calendars";
         site.Services.Refuse("PUT", "/calendars/2027", 422, "calendar-invalid", """[{"pointer":"/holidays/1/from","code":"calendar-holidays-overlap","title":"与元旦重叠","provision":null},{"pointer":"/makeUpDays/0","code":"calendar-make-up-on-weekday","title":"不是周末","provision":null}]""");
 

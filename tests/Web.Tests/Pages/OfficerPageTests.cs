@@ -14,7 +14,7 @@ public sealed class OfficerPageTests
     [InlineData]
     public async Task The_buttons_are_the_acts_that_are_open_and_no_others(params string[] open)
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = open;
 
         var html = await site.PageAsync($"/office/cases/{site.Case.Id}");
@@ -29,7 +29,7 @@ public sealed class OfficerPageTests
     [InlineData("en")]
     public async Task The_queue_shows_what_waits_and_its_links_stay_below_office(string language)
     {
-        await using var site = await Site.OfficerAsync(language: language);
+        using var site = await Site.OfficerAsync(language: language);
 
         var html = await site.PageAsync("/office?due=week&q=%E8%8E%B1%E8%8C%B5");
 
@@ -42,7 +42,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task Taking_the_next_case_opens_it_and_says_when_there_is_none()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         var (_, _, taken) = await site.PostAsync("/office", "/office/", [("act", "next")]);
         site.Services.Answer("POST", "/desk/next", 204, "");
         var (_, _, none) = await site.PostAsync("/office", "/office/", [("act", "next")]);
@@ -54,7 +54,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task One_notice_names_several_places()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["correction-requests"];
         var page = $"/office/cases/{site.Case.Id}";
 
@@ -75,7 +75,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task One_more_row_keeps_what_was_typed_and_sends_nothing()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["correction-requests", "refusal"];
         var page = $"/office/cases/{site.Case.Id}";
 
@@ -94,7 +94,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task The_findings_can_start_the_notice()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["correction-requests"];
         site.Case.Find("/office/postcode", "field-malformed", "warn");
         site.Case.Find("/office/nameZh", "for-the-officer", "note");
@@ -109,7 +109,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task A_stale_act_shows_the_case_as_it_is_and_keeps_the_words()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["refusal"];
         var page = $"/office/cases/{site.Case.Id}";
         site.Services.Refuse("POST", "/refusal", 412, "stale-version");
@@ -127,7 +127,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task An_incomplete_act_is_told_where()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Case.OpenActs = ["refusal"];
         var page = $"/office/cases/{site.Case.Id}";
         site.Services.Refuse("POST", "/refusal", 422, "body-incomplete", """[{"pointer":"/reasons/0/text","code":"field-required","title":"此项必填","provision":null}]""");
@@ -140,7 +140,7 @@ public sealed class OfficerPageTests
     [Fact]
     public async Task Others_than_officers_are_told_so()
     {
-        await using var site = await Site.OfficerAsync(TestCallers.Applicant);
+        using var site = await Site.OfficerAsync(TestCallers.Applicant);
 
         await site.PageAsync("/office", HttpStatusCode.Forbidden);
         site.SignOut();

@@ -14,7 +14,7 @@ public sealed class PreviewPageTests
     [InlineData("en")]
     public async Task A_paper_is_opened_beside_the_case_and_its_pages_are_turned_by_links(string language)
     {
-        await using var site = await FiledAsync(language);
+        using var site = await FiledAsync(language);
         site.Services.Answer("GET", "/materials/articles/pages", 200, Twelve);
         var page = $"/office/cases/{site.Case.Id}";
         Assert.Contains($"href=\"{page}?material=articles&amp;page=1#preview\"", await site.PageAsync(page), StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class PreviewPageTests
     [Fact]
     public async Task In_the_background_only_the_panel_is_renewed()
     {
-        await using var site = await FiledAsync();
+        using var site = await FiledAsync();
         site.Services.Answer("GET", "/materials/articles/pages", 200, Twelve);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/office/cases/{site.Case.Id}?material=articles&page=12");
         request.Headers.Add("HX-Request", "true");
@@ -48,7 +48,7 @@ public sealed class PreviewPageTests
     [Fact]
     public async Task Without_a_preview_the_page_says_why_and_offers_the_file()
     {
-        await using var site = await FiledAsync();
+        using var site = await FiledAsync();
         site.Services.Answer("GET", "/materials/articles/pages", 200, """{"pages":null,"reason":"未安装预览工具","watermarked":false}""");
 
         var html = await site.PageAsync($"/office/cases/{site.Case.Id}?material=articles");
@@ -61,7 +61,7 @@ public sealed class PreviewPageTests
     [Fact]
     public async Task A_service_that_refuses_is_quoted()
     {
-        await using var site = await FiledAsync();
+        using var site = await FiledAsync();
         site.Services.Refuse("GET", "/materials/articles/pages", 409, "material-in-quarantine");
         Assert.Contains("拒绝 material-in-quarantine", await site.PageAsync($"/office/cases/{site.Case.Id}?material=articles"), StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"preview-title\"", await site.PageAsync($"/office/cases/{site.Case.Id}?material=no-such"), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class PreviewPageTests
     [Fact]
     public async Task A_picture_is_handed_on_with_its_guards()
     {
-        await using var site = await FiledAsync();
+        using var site = await FiledAsync();
         site.Services.Answer("GET", "/materials/articles/preview", 200, "png");
         using var answer = await site.Browser.GetAsync(new Uri($"/office/cases/{site.Case.Id}/materials/articles/preview?page=3&size=small", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -81,7 +81,7 @@ public sealed class PreviewPageTests
     [Fact]
     public async Task A_department_that_is_asked_looks_at_papers_too()
     {
-        await using var site = await Site.OfficerAsync();
+        using var site = await Site.OfficerAsync();
         site.Services.Answer("GET", "/desk/opinions/o1", 200, OfficeAnswers.OpenOpinion);
         site.Services.Answer("GET", "/opinions/o1/materials/articles/pages", 200, Twelve);
         var html = await site.PageAsync("/office/opinions/o1?material=articles&page=2");

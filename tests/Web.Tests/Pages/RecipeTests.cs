@@ -70,7 +70,7 @@ public sealed class RecipeTests : IDisposable
 
     private static async Task<string> RecipeAsync(string name)
     {
-        await using var site = await Site.ApplicantAsync();
+        using var site = await Site.ApplicantAsync();
         site.SignOut();
         var html = await site.PageAsync("/certificates/verify");
         return WebUtility.HtmlDecode(Regex.Match(html, $"<pre class=\"recipe\" id=\"recipe-{name}\"[^>]*>(.*?)</pre>", RegexOptions.Singleline).Groups[1].Value);
