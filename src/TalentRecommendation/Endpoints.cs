@@ -1,3 +1,4 @@
+using Platform.TalentRecommendation.Domain.Qualifications;
 using Platform.TalentRecommendation.Invitations;
 
 namespace Platform.TalentRecommendation;
@@ -11,5 +12,6 @@ internal static class Endpoints
 
         var anybody = root.MapGroup("/public").AllowAnonymous();
         anybody.MapGet("/invitations/{token}", InvitationEndpoints.ShowAsync).Produces<object>();
+        anybody.MapGet("/qualifications", QualificationEndpoints.List).Produces<RecognisedItems>();
     }
 }

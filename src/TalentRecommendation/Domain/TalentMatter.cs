@@ -14,8 +14,8 @@ public abstract class TalentMatter<TForm>(string code) : Matter<TForm>(code, typ
 
     public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
 
-    /// <summary>The human resources bureau of the zone's district, unless a matter says otherwise (D8: which office it is, is each zone's affair).</summary>
-    public override Organ OrganFor(string zone) => new($"{zone}-TALENT", new Text(typeof(TalTexts), "organ.talent"));
+    /// <summary>Each zone's own: the human resources bureau of its district, or the body that runs the zone (D8).</summary>
+    public override Organ OrganFor(string zone) => new($"{zone}-TALENT", new Text(typeof(TalTexts), $"organ.{zone}-TALENT"));
 
     public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
 }

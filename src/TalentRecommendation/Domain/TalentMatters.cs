@@ -5,5 +5,8 @@ namespace Platform.TalentRecommendation.Domain;
 /// <summary>Every matter of this service.</summary>
 public static class TalentMatters
 {
-    public static Matter[] All() => [];
+    public static Matter[] All() =>
+    [
+        new QualificationMatter(),
+    ];
 }

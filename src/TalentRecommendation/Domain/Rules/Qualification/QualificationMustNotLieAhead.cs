@@ -1,0 +1,15 @@
+using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.TalentRecommendation.Domain.Rules.Qualification;
+
+internal sealed class QualificationMustNotLieAhead : QualificationRule
+{
+    public override Provision Provision => Law.RecognisedList;
+
+    public override IEnumerable<Finding> Check(QualificationForm form, CheckContext context)
+    {
+        if (form.Paper?.IssuedOn > context.Today)
+            yield return At("/paper/issuedOn");
+    }
+}
