@@ -1,4 +1,5 @@
 using Platform.TalentRecommendation.Domain.Qualifications;
+using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 
 namespace Platform.TalentRecommendation;
@@ -13,5 +14,9 @@ internal static class Endpoints
         var anybody = root.MapGroup("/public").AllowAnonymous();
         anybody.MapGet("/invitations/{token}", InvitationEndpoints.ShowAsync).Produces<object>();
         anybody.MapGet("/qualifications", QualificationEndpoints.List).Produces<RecognisedItems>();
+        anybody.MapGraduatesPublic();
+
+        var signedIn = root.MapGroup("").RequireAuthorization();
+        signedIn.MapGraduatesSignedIn();
     }
 }

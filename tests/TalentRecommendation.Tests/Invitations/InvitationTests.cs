@@ -79,7 +79,7 @@ public sealed class InvitationTests(TalentService service)
         await service.Host.Services.GetRequiredService<Writes>().DoAsync<bool>(
             async work =>
             {
-                await work.InviteAsync(new Invited(Invitation.Panel, subject, "王专家", $"{subject}@example.cn", expiresOn, words, words), Now, default);
+                await work.InviteAsync(new Invited(Invitation.Panel, subject, "王专家", $"{subject}@example.cn", expiresOn, words, words), TimeProvider.System.GetUtcNow(), default);
                 return true;
             },
             default);

@@ -1,0 +1,37 @@
+using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Domain;
+
+namespace Platform.TalentRecommendation.Graduates;
+
+/// <summary>Whether of a group one item counts or all that apply.</summary>
+public enum PointsChoice
+{
+    One,
+    Many,
+}
+
+/// <param name="Only">Degrees that it is for; null: all.</param>
+/// <param name="UpTo">Of a band of ranks: its last per cent.</param>
+/// <param name="Settled">A fact that nobody can change any more, and nothing to suggest.</param>
+internal sealed record PointsItem(string Code, Words Title, int Points, IReadOnlyList<Education>? Only = null, int? UpTo = null, bool Settled = false)
+{
+    public bool IsFor(Education education) => Only is null || Only.Contains(education);
+}
+
+/// <param name="Settled">As for an item, for all of them.</param>
+internal sealed record PointsGroup(string Code, Words Title, PointsChoice Choice, IReadOnlyList<PointsItem> Items, bool Settled = false);
+
+/// <summary>The yearly points table (domain reference §4.3), integers only. The city's 评分办法 of the year decides; this one is to be verified.</summary>
+internal sealed record PointsTable(DateOnly ValidFrom, DateOnly? ValidTo, int Passing, Words Source, bool ToBeVerified, IReadOnlyList<PointsGroup> Groups)
+{
+    public const string Education = "education", School = "school", Rank = "rank", Language = "language", Computer = "computer", Research = "research", Employer = "employer", ShanghaiDegree = "shanghai-degree";
+
+    private static readonly IReadOnlyList<PointsTable> All = Shipped.Read<PointsTable>("Tables.graduate-points.json");
+
+    /// <summary>For the graduates of a year; null when that year lies before every table.</summary>
+    public static PointsTable? Of(int year) => All.LastOrDefault(table => Shipped.Covers(table.ValidFrom, table.ValidTo, new DateOnly(year, 12, 31)));
+
+    public PointsGroup this[string group] => Groups.Single(one => one.Code == group);
+
+    public PointsItem? Find(string group, string? code) => this[group].Items.FirstOrDefault(item => item.Code == code);
+}

@@ -1,0 +1,51 @@
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Tables;
+
+namespace Platform.TalentRecommendation.Tests.Points;
+
+/// <summary>The dated tables that ship with the service, against the domain reference.</summary>
+public sealed class TableTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 2);
+
+    // S0 items 12, task 47; S2: domain reference §4.4.
+    [Theory]
+    [InlineData("JA", "trade,finance,professional-services,uhd-video,blockchain,beauty-health")]
+    [InlineData("CN", "smart-internet,aviation-transport,fashion,business-finance")]
+    [InlineData("JS", "advanced-chemicals,low-altitude,new-energy-vehicles,biomanufacturing")]
+    [InlineData("IR", "culture-tourism")]
+    [InlineData("MH", "new-trade,smart-manufacturing")]
+    [InlineData("PT", "")]
+    [InlineData("HQ", "")]
+    [InlineData("QP-CBZ", "")]
+    public void A_zone_recommends_for_the_industries_it_was_granted(string zone, string codes) => Assert.Equal(codes, string.Join(",", ZoneIndustries.Of(zone, Day).Select(industry => industry.Code)));
+
+    // D1: the city grants six, the district names five.
+    [Fact]
+    public void Beauty_and_health_alone_carries_the_notice_that_the_plans_disagree() =>
+        Assert.Equal(["beauty-health"], ZoneIndustries.Zones.SelectMany(zone => ZoneIndustries.Of(zone, Day)).Where(industry => industry.Notice is not null).Select(industry => industry.Code));
+
+    [Fact]
+    public void Before_its_plan_a_zone_had_no_right() => Assert.Empty(ZoneIndustries.Of("JA", new DateOnly(2024, 12, 31)));
+
+    // GR26: 11 May to 3 July 2026, doctors to the end of the year; GR21: December 2021.
+    [Theory]
+    [InlineData("2026-05-10", Education.Doctor, false)]
+    [InlineData("2026-05-11", Education.Master, true)]
+    [InlineData("2026-07-03", Education.Master, true)]
+    [InlineData("2026-07-04", Education.Master, false)]
+    [InlineData("2026-07-04", Education.Doctor, true)]
+    [InlineData("2026-12-31", Education.Doctor, true)]
+    [InlineData("2027-01-01", Education.Doctor, false)]
+    [InlineData("2021-12-31", Education.Bachelor, true)]
+    public void A_window_is_open_from_its_first_to_its_last_day(string day, Education education, bool open) =>
+        Assert.Equal(open, GraduateWindows.OpenOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), education) is not null);
+
+    // GR21: RMB 1,000,000; registered by 31 May of the year before; letter by 18 June.
+    [Fact]
+    public void The_conditions_are_those_of_2021()
+    {
+        var conditions = GraduateConditions.Of(2026);
+        Assert.Equal((1_000_000m, new DateOnly(2025, 5, 31), new DateOnly(2026, 6, 18), true), (conditions.CapitalFloor, conditions.RegistrationCutOff(2026), conditions.LetterDeadline(2026), conditions.ToBeVerified));
+    }
+}
