@@ -1,6 +1,10 @@
+using Platform.CaseKernel.Cases;
+using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Domain.Qualifications;
+using Platform.TalentRecommendation.Domain.Skills;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
+using Platform.TalentRecommendation.Panels;
 
 namespace Platform.TalentRecommendation;
 
@@ -14,9 +18,17 @@ internal static class Endpoints
         var anybody = root.MapGroup("/public").AllowAnonymous();
         anybody.MapGet("/invitations/{token}", InvitationEndpoints.ShowAsync).Produces<object>();
         anybody.MapGet("/qualifications", QualificationEndpoints.List).Produces<RecognisedItems>();
+        anybody.MapGet("/skill-posts", SkillPostEndpoints.ListAsync).Produces<Page<SkillPostItem>>();
         anybody.MapGraduatesPublic();
+        anybody.MapPanelsPublic();
 
         var signedIn = root.MapGroup("").RequireAuthorization();
         signedIn.MapGraduatesSignedIn();
+
+        var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
+        own.MapPanelsOwn();
+
+        var officer = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
+        officer.MapPanelsDesk();
     }
 }

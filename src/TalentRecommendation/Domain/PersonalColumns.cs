@@ -9,5 +9,6 @@ internal static class PersonalColumns
     [
         new("invitations", ["id"], ["recipient"]),
         new("messages", ["id"], ["content"]),
+        new("panel_members", ["id"], ["name", "mail", "reason", "ballot"]),
     ];
 }

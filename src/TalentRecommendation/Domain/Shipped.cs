@@ -6,7 +6,7 @@ namespace Platform.TalentRecommendation.Domain;
 /// <summary>Dated tables that come with the release as JSON (<c>Data/…</c>).</summary>
 internal static class Shipped
 {
-    /// <param name="name">Folder and file, such as <c>Qualifications.recognised.json</c>.</param>
+    /// <param name="name">Folder and file, such as <c>Tables.recognised-qualifications.json</c>.</param>
     public static IReadOnlyList<T> Read<T>(string name)
     {
         var assembly = typeof(Shipped).Assembly;

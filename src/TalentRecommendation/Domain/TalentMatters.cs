@@ -8,5 +8,6 @@ public static class TalentMatters
     public static Matter[] All() =>
     [
         new QualificationMatter(),
+        new SkillsMatter(),
     ];
 }

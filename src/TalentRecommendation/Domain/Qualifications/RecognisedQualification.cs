@@ -11,7 +11,7 @@ internal sealed record RecognisedQualification(
 
 internal static class RecognisedList
 {
-    private static readonly IReadOnlyList<RecognisedQualification> All = Shipped.Read<RecognisedQualification>("Qualifications.recognised.json");
+    private static readonly IReadOnlyList<RecognisedQualification> All = Shipped.Read<RecognisedQualification>("Tables.recognised-qualifications.json");
 
     public static IEnumerable<RecognisedQualification> On(DateOnly day) => All.Where(one => Shipped.Covers(one.ValidFrom, one.ValidTo, day));
 

@@ -1,0 +1,3 @@
+select id, panel_id, seq, state, organisation, name, mail, reason, ballot, answered_at
+from panel_members
+where id = @Id

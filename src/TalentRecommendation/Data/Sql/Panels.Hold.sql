@@ -1,0 +1,2 @@
+update panels set version = version + 1
+where id = @Id and state = 'open'

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Invitations;
+using Platform.TalentRecommendation.Texts;
+
+namespace Platform.TalentRecommendation.Panels;
+
+internal sealed record CriterionView(string Code, string Title, int Max)
+{
+    public static CriterionView Of(Criterion criterion) => new(criterion.Code, criterion.Title.In(CultureInfo.CurrentUICulture), criterion.Max);
+}
+
+/// <summary>A panel as the office sees it.</summary>
+/// <param name="State"><c>open</c>, <c>revealed</c> or <c>closed</c>.</param>
+/// <param name="Result">Null until it is revealed.</param>
+internal sealed record PanelView(
+    string State, int Quorum, DateOnly VotesUntil, DateOnly OpenedOn, IReadOnlyList<CriterionView> Criteria, string Source, bool ToBeVerified, IReadOnlyList<PanelMemberView> Members, PanelResult? Result);
+
+/// <summary>A member as the office sees it. What was said of the candidate is null for everybody until all of it is revealed.</summary>
+internal sealed record PanelMemberView(
+    Guid Id, string Name, string Organisation, string State, string? Reason, Verdict? Verdict, int? Total, IReadOnlyDictionary<string, int>? Scores, string? Comment)
+{
+    public static PanelMemberView Of(PanelMember member, bool revealed)
+    {
+        var ballot = revealed ? member.Read() : null;
+        return new PanelMemberView(member.Id, member.Name!, member.Organisation, member.State, member.Reason, ballot?.Verdict, ballot?.Total, ballot?.Scores, ballot?.Comment);
+    }
+}
+
+/// <summary>A panel as the applicant sees it: how it went, not who said what.</summary>
+internal sealed record PanelOutcomeView(string State, int Members, int Quorum, DateOnly VotesUntil, PanelResult? Result);
+
+/// <summary>What a member reads of the candidate, who stays unnamed. After the answer only that it was given.</summary>
+/// <param name="State"><c>invited</c>, <c>conflict</c>, <c>voted</c>, or <c>closed</c> when there is nothing to vote on any more.</param>
+internal sealed record PanelPageView(
+    string Purpose, AviationTrack Track, string TrackTitle, TitleLevel Level, string LevelTitle, Education? Education, string? EducationTitle, int? Years, string? Achievements,
+    IReadOnlyList<CriterionView> Criteria, DateOnly VotesUntil, string State);
+
+internal sealed class PanelReader(Database database, SubjectCases cases)
+{
+    public async Task<Outcome<PanelView>> DeskAsync(Guid caseId, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await cases.FindAsync(work, caseId, caller, Audience.Officer, cancellationToken)).Failed(out var problem, out _))
+            return problem;
+        if (await work.FindPanelOfCaseAsync(caseId, cancellationToken) is not { } panel)
+            return CommonProblems.NotFound;
+        var (rules, revealed) = (panel.Rules, panel.State == Panel.Revealed);
+        return new PanelView(
+            panel.State, panel.Quorum, panel.VotesUntil, panel.OpenedOn, [.. rules.Criteria.Select(CriterionView.Of)], rules.Source.In(CultureInfo.CurrentUICulture), rules.ToBeVerified,
+            [.. (await work.MembersOfAsync(panel.Id, cancellationToken)).Select(member => PanelMemberView.Of(member, revealed))], panel.Result);
+    }
+
+    public async Task<Outcome<PanelOutcomeView>> OwnAsync(Guid caseId, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await cases.FindAsync(work, caseId, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out _))
+            return problem;
+        return await work.FindPanelOfCaseAsync(caseId, cancellationToken) is { } panel
+            ? new PanelOutcomeView(panel.State, panel.Size, panel.Quorum, panel.VotesUntil, panel.Result)
+            : CommonProblems.NotFound;
+    }
+}
+
+/// <summary>The page behind a member's personal link.</summary>
+internal sealed class PanelPage : IInvitationPage
+{
+    private const string Closed = "closed";
+
+    public string Purpose => Invitation.Panel;
+
+    public async Task<Outcome<object>> ShowAsync(Work work, Invitation invitation, CancellationToken cancellationToken)
+    {
+        if (await work.FindMemberAsync(invitation.SubjectId, cancellationToken) is not { } member || await work.FindPanelAsync(member.PanelId, cancellationToken) is not { } panel
+            || await SubjectCases.FormAsync(work, panel.CaseId, cancellationToken) is not { } filed)
+            return CommonProblems.NotFound;
+        var candidate = JsonSerializer.Deserialize<SkillsForm>(filed, FormReader.Options)!.Candidate!;
+        var state = panel.State == Panel.Open || member.State != PanelMember.Invited ? member.State : Closed;
+        // Personal data is for who is to vote.
+        var shown = state == PanelMember.Invited ? candidate : null;
+        return new PanelPageView(
+            Invitation.Panel, candidate.Track!.Value, Word(candidate.Track.Value), candidate.Level!.Value, Word(candidate.Level.Value), shown?.Education, shown is null ? null : Word(shown.Education!.Value),
+            shown?.Years, shown?.Achievements, [.. panel.Rules.Criteria.Select(CriterionView.Of)], panel.VotesUntil, state);
+    }
+
+    private static string Word<TChoice>(TChoice choice)
+        where TChoice : struct, Enum => new Text(typeof(PanelTexts), $"word.{JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString())}").InCallersLanguage();
+}
