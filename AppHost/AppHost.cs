@@ -41,7 +41,9 @@ var identity = builder.AddProject<Projects.Identity>("identity")
 var representativeOffices = Cases(builder.AddProject<Projects.RepresentativeOffices>("representative-offices"), representativeOfficesDb, "materials").WithReplicas(2);
 var cosmetics = Cases(builder.AddProject<Projects.CosmeticsFiling>("cosmetics"), cosmeticsDb, "materials-cosmetics");
 var bondedExhibitions = Cases(builder.AddProject<Projects.BondedExhibition>("bonded-exhibitions"), bondedExhibitionsDb, "materials-bonded-exhibitions");
-var talent = Cases(builder.AddProject<Projects.TalentRecommendation>("talent"), talentDb, "materials-talent");
+var talent = Cases(builder.AddProject<Projects.TalentRecommendation>("talent"), talentDb, "materials-talent")
+    .WithEnvironment("Messages__Folder", $"{data}/messages")
+    .WithEnvironment("Municipal__Folder", $"{data}/municipal");
 
 var worklist = builder.AddProject<Projects.Worklist>("worklist")
     .WithReference(worklistDb).WaitFor(worklistDb)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Platform.CaseKernel.Privacy;
 
 namespace Platform.TalentRecommendation.Domain;
@@ -112,6 +113,7 @@ public sealed record StudyPart
     /// <summary>1, 2 or 3 as in the points table.</summary>
     [Personal(Mask.Readable)]
     [Required, Range(1, 3)]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? SchoolClass { get; init; }
 
     [Personal(Mask.Readable)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Platform.CaseKernel.Privacy;
 
 namespace Platform.TalentRecommendation.Domain;
@@ -59,6 +60,7 @@ public sealed record SkillPost
 
     /// <summary>Skill level 1 (senior technician) to 5 (junior).</summary>
     [Required, Range(1, 5)]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? Level { get; init; }
 
     /// <summary>The standard by which is evaluated.</summary>

@@ -26,6 +26,13 @@ internal static class Endpoints
         open.MapGet("/register/{number}", PublicPages.RegisteredAsync);
 
         open.MapGet("/tax", Taxes.EstimateAsync);
+        open.MapGet("/points", TalentPoints.GraduateAsync);
+        open.MapGet("/points/work-permit", TalentPoints.WorkPermitAsync);
+        open.MapGet("/employers", MyTalent.ListingsAsync);
+        open.MapGet("/employers/{number}", MyTalent.ListingAsync);
+        pages.MapPost("/employers/{number}", MyTalent.SpeakAsync).RequireAuthorization(Policies.SignedIn);
+        open.MapGet("/invitations/{token}", MyTalent.InvitationAsync);
+        open.MapPost("/invitations/{token}", MyTalent.AnswerInvitationAsync);
 
         open.MapGet("/inspections", Inspections.ListAsync);
         open.MapGet("/inspections/{id:guid}", Inspections.ShowAsync);
@@ -38,6 +45,7 @@ internal static class Endpoints
         applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);
         applicant.MapPost("/{id:guid}", CaseStatus.WithdrawAsync);
         applicant.MapPost("/{id:guid}/customs", CaseStatus.SendToCustomsAsync);
+        applicant.MapPost("/{id:guid}/invitation", CaseStatus.InviteAsync);
         applicant.MapGet("/{id:guid}/receipt", CaseStatus.ReceiptAsync);
         applicant.MapGet("/readings", MyCases.ReadingsAsync);
         applicant.MapGet("/{id:guid}/readings", MyCases.ReadingsAsync);
@@ -83,6 +91,12 @@ internal static class Endpoints
         bonded.MapGet("/sales", MyGoods.SalesAsync);
         bonded.MapPost("/sales/{number}/cancellation", MyGoods.CancelSaleAsync);
         bonded.MapPost("/discrepancies/{number}", MyGoods.StateAsync);
+
+        var talent = pages.MapGroup("/talent").RequireAuthorization(Policies.Applicant);
+        talent.MapGet("", MyTalent.HomeAsync);
+        talent.MapGet("/staff/{id:guid}", MyTalent.MemberAsync);
+        talent.MapGet("/staff/{id:guid}/report", MyTalent.BeginReportAsync);
+        talent.MapPost("/staff/{id:guid}/report", MyTalent.ReportAsync);
 
         applicant.MapGet("/{id:guid}/form", EditForm.BeginAsync);
         applicant.MapGet("/{id:guid}/form/materials", EditMaterials.ShowAsync);

@@ -42,6 +42,7 @@ internal static class Endpoints
         desk.MapGet("/bonded/differences", BondedDesk.DifferencesAsync);
         desk.MapPost("/bonded/discrepancies/{number}", BondedDesk.DecideDiscrepancyAsync);
         desk.MapPost("/bonded/losses/{id:guid}", BondedDesk.DecideLossAsync);
+        desk.MapPost("/cases/{id:guid}/panel", Panels.ActAsync);
         desk.MapGet("/due", Offices.DueAsync);
         desk.MapGet("/due/exceptions", Offices.ExceptionsAsync);
         desk.MapGet("/opinions", Opinions.ListAsync);
@@ -51,6 +52,19 @@ internal static class Endpoints
         desk.MapGet("/opinions/{id}/materials/{code}/preview", Opinions.PreviewAsync);
         desk.MapGet("/absence", OwnAbsence.ShowAsync);
         desk.MapPost("/absence", OwnAbsence.SaveAsync);
+
+        var talent = pages.MapGroup("/talent").RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor));
+        talent.MapGet("", TalentDesk.GraduatesAsync);
+        talent.MapGet("/listings", TalentDesk.ListingsAsync);
+        talent.MapGet("/listings/{number}", TalentDesk.ListingAsync);
+        talent.MapPost("/listings/{number}", TalentDesk.ActOnListingAsync);
+        talent.MapGet("/figures", TalentDesk.FiguresAsync);
+        talent.MapPost("/figures", TalentDesk.SetQuotaAsync);
+        talent.MapGet("/staff", TalentDesk.StaffAsync);
+        talent.MapGet("/staff/{id:guid}", TalentDesk.MemberAsync);
+        talent.MapGet("/exports", TalentDesk.ExportsAsync);
+        talent.MapPost("/exports", TalentDesk.ExportAsync);
+        talent.MapGet("/exports/{number}", TalentDesk.OpenExportAsync);
 
         var audit = pages.MapGroup("/audit").RequireAuthorization(Policies.Auditor);
         audit.MapGet("/readings", Audit.ReadingsAsync);

@@ -54,6 +54,8 @@ public static class WebExtensions
         services.AddServiceClient<DrawsClient>();
         services.AddServiceClient<BondedClient>();
         services.AddServiceClient<DeskBondedClient>();
+        services.AddServiceClient<TalentClient>();
+        services.AddServiceClient<DeskTalentClient>();
         services.AddServiceClient<TablesClient>();
         services.AddServiceClient<SitesClient>();
         services.AddServiceClient<DeskSitesClient>();

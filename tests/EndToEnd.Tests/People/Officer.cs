@@ -54,7 +54,7 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
     public async Task OpensOpinionAsync(string number, string state = "open")
     {
         await OpensAsync($"/office/opinions?state={state}");
-        await Page.Locator("#opinions tr", new() { HasText = number }).Locator("a.title").ClickAsync();
+        await Page.Locator("table[id^=opinions] tr", new() { HasText = number }).Locator("a.title").ClickAsync();
         await Sees("#question").ToBeVisibleAsync();
     }
 

@@ -6,6 +6,7 @@ using Platform.RepresentativeOffices.Domain;
 using Platform.RepresentativeOffices.Domain.Later;
 using Platform.Web.Shared.Forms;
 using Bonded = Platform.BondedExhibition.Domain;
+using Talent = Platform.TalentRecommendation.Domain;
 
 namespace Platform.Web.Tests.Forms;
 
@@ -40,6 +41,11 @@ public sealed class FormTests
         { "bex.transfer", typeof(Bonded.TransferForm) },
         { "bex.storage-extension", typeof(Bonded.StorageExtensionForm) },
         { "bex.art-import", typeof(Bonded.ArtImportForm) },
+        { "tal.employer", typeof(Talent.EmployerForm) },
+        { "tal.graduate", typeof(Talent.GraduateForm) },
+        { "tal.foreign-staff", typeof(Talent.ForeignStaffForm) },
+        { "tal.qualification", typeof(Talent.QualificationForm) },
+        { "tal.skills", typeof(Talent.SkillsForm) },
     };
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class OfficeToolsTests
     {
         using var site = await Site.OfficerAsync();
 
-        Assert.Contains("href=\"/office/opinions?state=closed&amp;after=k9\"", await site.PageAsync("/office/opinions?state=closed"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/office/opinions?service=representative-offices&amp;state=closed&amp;after=k9\"", await site.PageAsync("/office/opinions?state=closed"), StringComparison.Ordinal);
     }
 
     [Fact]

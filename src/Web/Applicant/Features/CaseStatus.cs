@@ -5,8 +5,8 @@ using Platform.Web.Shared.Pages;
 
 namespace Platform.Web.Applicant.Features;
 
-/// <summary>Who is asked for what stands beside a case: documents, the office it is about, what a declaration came to.</summary>
-internal sealed record CaseSides(OfficesClient Offices, DocumentsClient Documents, BondedClient Bonded);
+/// <summary>Who is asked for what stands beside a case: documents, the office it is about, what a declaration came to, what a points table gives.</summary>
+internal sealed record CaseSides(OfficesClient Offices, DocumentsClient Documents, BondedClient Bonded, TalentClient Talent);
 
 /// <summary>Where a case stands and what happens next.</summary>
 internal static class CaseStatus
@@ -39,6 +39,15 @@ internal static class CaseStatus
         return (await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : await PageAsync(found, null, refusal, cases, sides, cancellationToken);
     }
 
+    /// <summary>The graduate gets the personal link once more.</summary>
+    public static async Task<IResult> InviteAsync(Guid id, HttpContext context, CasesClient cases, [AsParameters] CaseSides sides, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        if (!(await sides.Talent.WriteAsync($"cases/{id}/invitation", [], posted["key"].ToString(), cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther($"/cases/{id}?done=invitation");
+        return (await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : await PageAsync(found, null, refusal, cases, sides, cancellationToken);
+    }
+
     public static async Task<IResult> ReceiptAsync(Guid id, CasesClient cases, CancellationToken cancellationToken)
     {
         if ((await cases.GetAsync(id, cancellationToken)).Failed(out var problem, out var found))
@@ -55,10 +64,11 @@ internal static class CaseStatus
         var listed = sides.Documents.ListAsync(desk: false, found.Id, cancellationToken);
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
         var messages = found.Matter is "bex.exhibit" or Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
+        var assessment = found.Matter == "tal.graduate" ? sides.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items, Assessment = assessment is null ? null : (await assessment).Value, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

@@ -45,6 +45,11 @@ public sealed record ActDraft
 
     public string? Receipt { get; init; }
 
+    /// <summary>What the municipal authority answered: its paper and the paper's day.</summary>
+    public string? DocumentNumber { get; init; }
+
+    public string? AnsweredOn { get; init; }
+
     /// <summary>To whom the case goes.</summary>
     public string? To { get; init; }
 
@@ -76,6 +81,8 @@ public sealed record ActDraft
         Authority = Typed(form["authority"]),
         PaidOn = Typed(form["paidOn"]),
         Receipt = Typed(form["receipt"]),
+        DocumentNumber = Typed(form["documentNumber"]),
+        AnsweredOn = Typed(form["answeredOn"]),
         To = Typed(form["to"]),
         Certificate = Typed(form["certificate"]),
         Confirmed = form["confirmed"] == "yes",
@@ -103,7 +110,9 @@ public sealed record ActDraft
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
         "refusal" or "suspension" or "resumption-of-sale" or "cancellation" =>
             With(Given(("ground", Ground)), "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
-        "return" => Given(("reason", Reason)),
+        "return" or "objection-upheld" => Given(("reason", Reason)),
+        "settlement-granted" => Given(("documentNumber", DocumentNumber), ("answeredOn", AnsweredOn)),
+        "settlement-refused" => Given(("documentNumber", DocumentNumber), ("answeredOn", AnsweredOn), ("reason", Reason)),
         "tax-paid" => Given(("paidOn", PaidOn), ("receipt", Receipt)),
         "pause" => Given(("limit", Limit), ("ground", Ground), ("reason", Reason), ("until", Until)),
         "resumption" => Given(("limit", Limit), ("reason", Reason)),

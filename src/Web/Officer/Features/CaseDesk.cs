@@ -7,7 +7,7 @@ using Platform.Web.Shared.Pages;
 namespace Platform.Web.Officer.Features;
 
 /// <summary>Who is asked for what stands beside a case: colleagues, documents, the office it is about.</summary>
-internal sealed record Beside(StaffClient Staff, DocumentsClient Documents, DeskOfficesClient Offices, DeskFilingsClient Filings, DeskBondedClient Bonded);
+internal sealed record Beside(StaffClient Staff, DocumentsClient Documents, DeskOfficesClient Offices, DeskFilingsClient Filings, DeskBondedClient Bonded, DeskTalentClient Talent);
 
 /// <summary>Everything about one case, and the acts that are open.</summary>
 internal static class CaseDesk
@@ -67,18 +67,24 @@ internal static class CaseDesk
     public static async Task<IResult> DocumentAsync(Guid id, string kind, string? number, string? format, string? lang, DocumentsClient documents, CancellationToken cancellationToken) =>
         (await documents.OpenAsync(desk: true, id, kind, number, format, lang, cancellationToken)).Failed(out var problem, out var document) ? Show.Problem(problem) : Show.Stream(document);
 
+    /// <summary>The case with what was typed about its panel and not taken.</summary>
+    public static async Task<IResult> WithPanelAsync(Guid id, ServiceProblem refusal, IFormCollection typed, DeskClient desk, Beside beside, CancellationToken cancellationToken) =>
+        (await desk.GetAsync(id, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : await PageAsync(found, new ActDraft(), refusal, null, desk, beside, cancellationToken, panelTyped: typed);
+
     private static async Task<ServiceProblem?> TakeAsync(Guid id, ActDraft draft, DeskClient desk, CancellationToken cancellationToken) => draft.Act == "look"
         ? (await desk.LookAsync(id, draft.Version, cancellationToken)).Problem
         : (await desk.ActAsync(id, draft is { Act: ActDraft.Revocation, Certificate: { } number } ? $"certificates/{Uri.EscapeDataString(number)}/revocation" : Uri.EscapeDataString(draft.Act), draft.Body(), draft.Version, cancellationToken)).Problem;
 
     private static async Task<IResult> PageAsync(
-        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, Beside beside, CancellationToken cancellationToken, RevealDraft? revealing = null, OpenPaper? paper = null)
+        Case found, ActDraft draft, ServiceProblem? problem, string? done, DeskClient desk, Beside beside, CancellationToken cancellationToken, RevealDraft? revealing = null, OpenPaper? paper = null, IFormCollection? panelTyped = null)
     {
         var timeline = desk.TimelineAsync(found.Id, cancellationToken);
         var listed = beside.Documents.ListAsync(desk: true, found.Id, cancellationToken);
         var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : beside.Offices.OfCaseAsync(found.Id, cancellationToken);
         var formula = found.Matter is "cos.file" or "cos.change" ? beside.Filings.FormulaAsync(found.Id, cancellationToken) : null;
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? beside.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
+        var assessment = found.Matter == "tal.graduate" ? beside.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
+        var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" ? beside.Talent.PanelAsync(found.Id, cancellationToken) : null;
         var colleagues = found.May("handover") ? (await beside.Staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
             new
@@ -90,6 +96,10 @@ internal static class CaseDesk
                 Office = office is null ? null : (await office).Value,
                 Formula = formula is null ? null : (await formula).Value,
                 Declaration = declaration is null ? null : (await declaration).Value,
+                Assessment = assessment is null ? null : (await assessment).Value,
+                HasPanel = panel is not null,
+                Panel = panel is null ? null : (await panel).Value,
+                PanelTyped = panelTyped,
                 Draft = draft,
                 Problem = problem,
                 Done = done,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Platform.Web.Officer.Pages;
 using Platform.Web.Shared.Api;
 using Platform.Web.Shared.Http;
@@ -11,12 +12,21 @@ internal static class Opinions
 {
     public const string Open = "open";
 
-    public static async Task<IResult> ListAsync(string? state, string? after, string? done, OpinionsClient opinions, CancellationToken cancellationToken)
+    /// <param name="service">The only one to show, of which <paramref name="after"/> is a key; null: the beginnings of all.</param>
+    public static async Task<IResult> ListAsync(string? service, string? state, string? after, string? done, OpinionsClient opinions, CancellationToken cancellationToken)
     {
         var shown = state == "closed" ? state : Open;
-        return (await opinions.ListAsync(shown, after, cancellationToken)).Failed(out var problem, out var asked)
-            ? Show.Problem(problem)
-            : Show.Page<OpinionsPage>(new { State = shown, Asked = asked, Done = done });
+        var asking = OpinionsClient.Asking.Where(asking => service is null || asking == service).Select(asking => (Service: asking, Answer: opinions.ListAsync(asking, shown, after, cancellationToken))).ToList();
+        var (lists, problems) = (new List<AskedBy>(), new List<ServiceProblem>());
+        foreach (var (from, answer) in asking)
+        {
+            if ((await answer).Failed(out var problem, out var asked))
+                problems.Add(problem);
+            else if (asked.Items.Count > 0)
+                lists.Add(new AskedBy(from, asked));
+        }
+        // What one service asks is shown though another is out.
+        return problems.Count == asking.Count ? Show.Problem(problems[0]) : Show.Page<OpinionsPage>(new { State = shown, Lists = lists, Problem = problems.FirstOrDefault(), Done = done });
     }
 
     public static async Task<IResult> ShowAsync(string id, string? material, int? page, HttpContext context, OpinionsClient opinions, CancellationToken cancellationToken)
@@ -32,13 +42,24 @@ internal static class Opinions
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
         var (given, reason) = (form["answer"].ToString() is { Length: > 0 } answer ? answer : null, form["reason"].ToString().Trim() is { Length: > 0 } words ? words : null);
-        if (!(await opinions.AnswerAsync(id, given, reason, version, cancellationToken)).Failed(out var refusal, out _))
+        if (!(await opinions.AnswerAsync(id, given, reason, given == "agree" ? Granted(form) : null, version, cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther("/opinions?done=answer");
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             return Show.Problem(refusal);
         return (await opinions.GetAsync(id, cancellationToken)).Failed(out var problem, out var asked)
             ? Show.Problem(problem)
-            : Show.Page<OpinionPage>(new { Asked = asked, Problem = refusal, Given = given, Reason = reason }, refusal.Status);
+            : Show.Page<OpinionPage>(new { Asked = asked, Problem = refusal, Given = given, Reason = reason, Typed = form }, refusal.Status);
+    }
+
+    /// <summary>What was typed below <c>grant.</c>; null when the page asks for no grant.</summary>
+    private static JsonObject? Granted(IFormCollection form)
+    {
+        if (!form.ContainsKey("granting"))
+            return null;
+        var grant = new JsonObject();
+        foreach (var (name, value) in form.Where(field => field.Key.StartsWith(GrantField.Prefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value)))
+            grant[name[GrantField.Prefix.Length..]] = value.ToString().Trim();
+        return grant;
     }
 
     public static async Task<IResult> MaterialAsync(string id, string code, OpinionsClient opinions, CancellationToken cancellationToken) =>
@@ -46,4 +67,25 @@ internal static class Opinions
 
     public static async Task<IResult> PreviewAsync(string id, string code, int? page, string? size, OpinionsClient opinions, CancellationToken cancellationToken) =>
         (await opinions.OpenPageAsync(id, code, page ?? 1, size, cancellationToken)).Failed(out var problem, out var picture) ? Show.Problem(problem) : Show.Stream(picture);
+}
+
+/// <summary>What one service asks.</summary>
+public sealed record AskedBy(string Service, Slice<AskedOpinion> Asked);
+
+/// <summary>One field of what a department may grant, read from the service's JSON Schema.</summary>
+/// <param name="Codes">The only values it may have; none: any.</param>
+public sealed record GrantField(string Name, bool IsDate, IReadOnlyList<string> Codes)
+{
+    public const string Prefix = "grant.";
+
+    /// <summary>The plain fields of a schema; lists and groups are the case's own and are not typed here.</summary>
+    public static IReadOnlyList<GrantField> Of(JsonNode? schema) =>
+    [
+        .. (schema?["properties"] as JsonObject ?? [])
+            .Where(property => property.Value?["properties"] is null && property.Value?["items"] is null)
+            .Select(property => new GrantField(
+                property.Key,
+                (string?)property.Value?["format"] == "date",
+                [.. (property.Value?["enum"] as JsonArray ?? []).Select(code => (string?)code).OfType<string>()])),
+    ];
 }

@@ -102,7 +102,7 @@ public sealed record Case
     public Receipt? Receipt { get; init; }
 
     /// <summary>What its matter asks, and where.</summary>
-    public FormSteps Steps => FormSteps.Of(Matter);
+    public FormSteps Steps => FormSteps.Of(Matter).In(Zone);
 
     public bool May(string act) => OpenActs.Contains(act);
 

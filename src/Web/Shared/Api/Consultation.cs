@@ -53,6 +53,9 @@ public sealed record Opinion
     public Named? AnsweredBy { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>What the department granted; applicants know it once the case is decided.</summary>
+    public JsonObject? Grant { get; init; }
 }
 
 public sealed record Askable
@@ -115,6 +118,9 @@ public sealed record AskedOpinion
     public StoppedBy? StoppedBy { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>What may be granted with an agreement, as JSON Schema; null: nothing.</summary>
+    public JsonObject? GrantSchema { get; init; }
 
     public JsonObject? Form { get; init; }
 

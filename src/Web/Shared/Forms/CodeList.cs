@@ -12,9 +12,15 @@ public sealed class CodeList
     private readonly IReadOnlyList<string> codes;
     private readonly CodeTable? table;
     private readonly Dictionary<string, string>? titles;
+    private readonly Dictionary<string, CodeList>? parts;
 
     /// <summary>A short list; its words are texts (<c>code.&lt;name&gt;.&lt;code&gt;</c>).</summary>
     private CodeList(string name, params string[] codes) => (this.name, this.codes) = (name, codes);
+
+    /// <summary>A short list of which each zone has a part; where none is granted, none is offered.</summary>
+    private CodeList(string name, Dictionary<string, string[]> byZone)
+        : this(name, [.. byZone.Values.SelectMany(part => part).Distinct()]) =>
+        parts = byZone.ToDictionary(part => part.Key, part => new CodeList(name, part.Value));
 
     private CodeList(CodeTable table, params string[] frequent)
     {
@@ -121,10 +127,76 @@ public sealed class CodeList
 
     public static CodeList LossCauses { get; } = new("loss-cause", "forceMajeure", "other");
 
+    public static CodeList EmployerKinds { get; } = new("employer-kind", "organ", "institution", "enterprise", "branch");
+
+    /// <summary>Of all zones; a case offers those of its own.</summary>
+    public static CodeList Industries { get; } = new("industry", new Dictionary<string, string[]>
+    {
+        ["JA"] = ["trade", "finance", "professional-services", "uhd-video", "blockchain", "beauty-health"],
+        ["CN"] = ["smart-internet", "aviation-transport", "fashion", "business-finance"],
+        ["JS"] = ["advanced-chemicals", "low-altitude", "new-energy-vehicles", "biomanufacturing"],
+        ["IR"] = ["culture-tourism"],
+        ["MH"] = ["new-trade", "smart-manufacturing"],
+    });
+
+    public static CodeList EmployerRoutes { get; } = new("employer-route", "organ", "institution", "enterprise", "official-letter");
+
+    public static CodeList EmployerItems { get; } = new("employer-item", "honest-recruiting", "key-talent", "key-discipline", "major-project", "suburb-welfare", "start-up");
+
+    public static CodeList Provinces { get; } = new("province", "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
+
+    public static CodeList SchoolClasses { get; } = new("school-class", "1", "2", "3");
+
+    public static CodeList Degrees { get; } = new("degree", "bachelor", "master", "doctor");
+
+    public static CodeList Enrolments { get; } = new("enrolment", "unified", "oriented", "commissioned");
+
+    public static CodeList LanguageItems { get; } = new("language", "cet6", "tem8", "cet4", "exempt-major");
+
+    public static CodeList ComputerItems { get; } = new("computer", "postgraduate", "advanced", "exempt-major", "arts-2", "science-2", "arts-1", "science-1");
+
+    public static CodeList ResearchItems { get; } = new("research", "invention-patent", "west-service");
+
+    public static CodeList PermitApplications { get; } = new("permit-application", "new", "renewal");
+
+    public static CodeList WorkPermitClasses { get; } = new("work-permit-class", "a", "b", "c");
+
+    public static CodeList WorkPermitBases { get; } = new("work-permit-basis", "title", "degree-and-experience", "young-talent", "points", "legal-adviser", "bonded-zone", "quota");
+
+    public static CodeList HighestEducations { get; } = new("degree", "none", "bachelor", "master", "doctor");
+
+    public static CodeList ChineseItems { get; } = new("chinese", "former-citizen", "taught-in-chinese", "hsk5", "hsk4", "hsk3", "hsk2", "hsk1");
+
+    public static CodeList Distinctions { get; } = new("distinction", "top-school", "fortune-500", "patent", "five-years-in-china");
+
+    public static CodeList SalaryPromises { get; } = new("salary-promise", "four-times", "six-times");
+
+    public static CodeList Visas { get; } = new("visa", "z", "r", "m", "f", "s1", "q1", "other");
+
+    public static CodeList Relations { get; } = new("relation", "spouse", "child", "parent");
+
+    public static CodeList ProfessionalFields { get; } = new("professional-field", "planning", "design", "finance");
+
+    /// <summary>The recognised list, as far as it is on file; a test compares it with the service's.</summary>
+    public static CodeList Qualifications { get; } = new("qualification", "GBR-RTPI", "USA-AICP", "HKG-HKIP", "GBR-RIBA", "USA-NCARB", "HKG-HKIA", "GBR-ISTRUCTE", "USA-CFA", "USA-FRM", "HKG-SFC", "GBR-CISI");
+
+    public static CodeList SkillsApplications { get; } = new("skills-application", "posts", "title");
+
+    public static CodeList SkillLevels { get; } = new("skill-level", "1", "2", "3", "4", "5");
+
+    public static CodeList AviationTracks { get; } = new("aviation-track", "maintenance", "research", "design", "manufacture");
+
+    public static CodeList TitleLevels { get; } = new("title-level", "assistant", "intermediate", "senior");
+
+    public static CodeList StaffReports { get; } = new("staff-report", "left", "data-changed", "post-changed", "violation");
+
     /// <summary>Whether it is the same for everybody.</summary>
     public bool IsClosed => titles is null;
 
     public int Count => codes.Count;
+
+    /// <summary>What of it a zone has.</summary>
+    public CodeList In(string zone) => parts is null ? this : parts.GetValueOrDefault(zone) ?? new CodeList(name);
 
     /// <summary>Codes that most people look for, offered again at the top.</summary>
     public IReadOnlyList<string> Frequent { get; } = [];

@@ -38,6 +38,11 @@ public sealed partial class FormSteps
         ["bex.transfer"] = new(BondedSteps.Transfer),
         ["bex.storage-extension"] = new(BondedSteps.StorageExtension),
         ["bex.art-import"] = new(BondedSteps.ArtImport),
+        ["tal.employer"] = new(TalentSteps.Employer),
+        ["tal.graduate"] = new(TalentSteps.Graduate),
+        ["tal.foreign-staff"] = new(TalentSteps.ForeignStaff),
+        ["tal.qualification"] = new(TalentSteps.Qualification),
+        ["tal.skills"] = new(TalentSteps.Skills),
     }.ToFrozenDictionary();
 
     private static readonly FormSteps None = new([]);
@@ -53,6 +58,11 @@ public sealed partial class FormSteps
     public IReadOnlyList<string> Order { get; }
 
     public static FormSteps Of(string matter) => ByMatter.GetValueOrDefault(matter, None);
+
+    /// <summary>The same with the lists of codes that a zone has.</summary>
+    public FormSteps In(string zone) => All.SelectMany(step => step.Groups).SelectMany(group => group.Fields).Any(field => field.Codes?.In(zone) != field.Codes)
+        ? new([.. All.Select(step => step with { Groups = [.. step.Groups.Select(group => group with { Fields = [.. group.Fields.Select(field => field with { Codes = field.Codes?.In(zone) })] })] })])
+        : this;
 
     /// <summary>A form of one step that is no case's.</summary>
     public static FormSteps Of(FormStep only) => new([only]);

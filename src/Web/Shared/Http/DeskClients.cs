@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Platform.Web.Shared.Api;
 
 namespace Platform.Web.Shared.Http;
@@ -51,29 +52,75 @@ public sealed class DeskClient(HttpClient http, CaseHomes homes) : CaseServiceCl
         await OpenAsync(Query($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
 }
 
-/// <summary>What the officer's own office was asked about cases of others.</summary>
-public sealed class OpinionsClient(HttpClient http) : ServiceClient(http)
+/// <summary>What the officer's own office was asked about cases of others, in whichever service.</summary>
+public sealed class OpinionsClient(HttpClient http, CaseHomes homes) : ServiceClient(http)
 {
-    private const string Root = $"/api/{CaseServices.RepresentativeOffices}/desk/opinions";
+    /// <summary>The services whose matters ask departments.</summary>
+    public static readonly IReadOnlyList<string> Asking = [CaseServices.RepresentativeOffices, CaseServices.Talent];
 
     /// <param name="state"><c>open</c> or <c>closed</c>.</param>
-    public Task<Answer<Slice<AskedOpinion>>> ListAsync(string? state, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<AskedOpinion>>(Query(Root, ("state", state), ("after", after)), cancellationToken);
+    public async Task<Answer<Slice<AskedOpinion>>> ListAsync(string service, string? state, string? after, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync<Slice<AskedOpinion>>(Query(Root(service), ("state", state), ("after", after)), cancellationToken);
+        foreach (var asked in answer.Value?.Items ?? [])
+            Learn(asked.Id, service);
+        return answer;
+    }
 
-    public Task<Answer<AskedOpinion>> GetAsync(string id, CancellationToken cancellationToken) => GetAsync<AskedOpinion>($"{Root}/{Uri.EscapeDataString(id)}", cancellationToken);
+    public async Task<Answer<AskedOpinion>> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        Answer<AskedOpinion>? refused = null;
+        foreach (var service in Home(id) is { } known ? [known] : Asking)
+        {
+            var answer = await GetAsync<AskedOpinion>($"{Root(service)}/{Uri.EscapeDataString(id)}", cancellationToken);
+            if (answer.Problem is null)
+            {
+                Learn(id, service);
+                return answer;
+            }
+            // "Not mine" says less than a service that is out, or one that refuses.
+            if (refused is not { Problem.Status: not StatusCodes.Status404NotFound })
+                refused = answer;
+        }
+        return refused!.Value;
+    }
 
-    public Task<Answer<HttpResponseMessage>> OpenMaterialAsync(string id, string code, CancellationToken cancellationToken) =>
-        OpenAsync($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
+    public async Task<Answer<HttpResponseMessage>> OpenMaterialAsync(string id, string code, CancellationToken cancellationToken) =>
+        await OpenAsync($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}", cancellationToken);
 
-    public Task<Answer<Preview>> PreviewAsync(string id, string code, CancellationToken cancellationToken) =>
-        GetAsync<Preview>($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
+    public async Task<Answer<Preview>> PreviewAsync(string id, string code, CancellationToken cancellationToken) =>
+        await GetAsync<Preview>($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}/pages", cancellationToken);
 
-    public Task<Answer<HttpResponseMessage>> OpenPageAsync(string id, string code, int page, string? size, CancellationToken cancellationToken) =>
-        OpenAsync(Query($"{Root}/{Uri.EscapeDataString(id)}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
+    public async Task<Answer<HttpResponseMessage>> OpenPageAsync(string id, string code, int page, string? size, CancellationToken cancellationToken) =>
+        await OpenAsync(Query($"{await PlaceOfAsync(id, cancellationToken)}/materials/{Uri.EscapeDataString(code)}/preview", ("page", page.ToString(CultureInfo.InvariantCulture)), ("size", size)), cancellationToken);
 
     /// <param name="answer"><c>agree</c> or <c>object</c>.</param>
-    public Task<Answer<object>> AnswerAsync(string id, string? answer, string? reason, int version, CancellationToken cancellationToken) =>
-        SendAsync<object>(HttpMethod.Post, $"{Root}/{Uri.EscapeDataString(id)}/answer", new JsonObject { ["answer"] = answer, ["reason"] = reason }, version, null, cancellationToken);
+    /// <param name="grant">What the department grants, where it has something to grant.</param>
+    public async Task<Answer<object>> AnswerAsync(string id, string? answer, string? reason, JsonObject? grant, int version, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["answer"] = answer, ["reason"] = reason };
+        if (grant is not null)
+            body["grant"] = grant;
+        return await SendAsync<object>(HttpMethod.Post, $"{await PlaceOfAsync(id, cancellationToken)}/answer", body, version, null, cancellationToken);
+    }
+
+    private static string Root(string service) => $"{CaseServices.Root(service)}/desk/opinions";
+
+    private async Task<string> PlaceOfAsync(string id, CancellationToken cancellationToken)
+    {
+        if (Home(id) is null)
+            await GetAsync(id, cancellationToken);
+        return $"{Root(Home(id) ?? Asking[0])}/{Uri.EscapeDataString(id)}";
+    }
+
+    // Ids are of one kind, whatever they name.
+    private string? Home(string id) => Guid.TryParse(id, out var known) ? homes.Of(known) : null;
+
+    private void Learn(string id, string service)
+    {
+        if (Guid.TryParse(id, out var known))
+            homes.Learn(known, service);
+    }
 }
 
 /// <summary>For auditors: who has read personal data, whoever's case it is.</summary>

@@ -1,0 +1,78 @@
+namespace Platform.Web.Shared.Api;
+
+/// <summary>A panel that reviews a candidate's title. Scores are nobody's until all are shown together.</summary>
+public sealed record Panel
+{
+    /// <summary><c>open</c> or <c>revealed</c>.</summary>
+    public string State { get; init; } = "";
+
+    public int Quorum { get; init; }
+
+    public DateOnly? VotesUntil { get; init; }
+
+    public IReadOnlyList<PanelMember> Members { get; init => field = value ?? []; } = [];
+
+    public PanelResult? Result { get; init; }
+}
+
+public sealed record PanelMember
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string? Organisation { get; init; }
+
+    /// <summary><c>invited</c>, <c>conflict</c> or <c>voted</c>.</summary>
+    public string State { get; init; } = "";
+
+    public string? StateTitle { get; init; }
+
+    public string? Verdict { get; init; }
+
+    public int? Total { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+public sealed record PanelResult(bool Passed, int Yes, int No, string? Average);
+
+/// <summary>What a personal link opens: a graduate's own data, or a candidate to vote on.</summary>
+public sealed record Invitation
+{
+    /// <summary><c>graduate</c> or <c>panel</c>.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary><c>open</c>, <c>used</c> or <c>expired</c>.</summary>
+    public string State { get; init; } = "";
+
+    public DateTimeOffset? UsedAt { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? School { get; init; }
+
+    public string? Education { get; init; }
+
+    public string? Major { get; init; }
+
+    public string? Employer { get; init; }
+
+    public string? Position { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Track { get; init; }
+
+    public string? Level { get; init; }
+
+    public int? Years { get; init; }
+
+    public string? Achievements { get; init; }
+
+    public DateOnly? VotesUntil { get; init; }
+
+    public IReadOnlyList<PanelCriterion> Criteria { get; init => field = value ?? []; } = [];
+}
+
+public sealed record PanelCriterion(string Code, string? Title, int Max);

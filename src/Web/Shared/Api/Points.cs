@@ -1,0 +1,23 @@
+namespace Platform.Web.Shared.Api;
+
+/// <summary>What a points table gives, and what would add to it.</summary>
+public sealed record Points
+{
+    public int Total { get; init; }
+
+    /// <summary>Of graduates: from how many on the application passes.</summary>
+    public int? Passing { get; init; }
+
+    public bool? Passed { get; init; }
+
+    /// <summary>Of foreign staff: <c>a</c>, <c>b</c> or nothing.</summary>
+    public string? Class { get; init; }
+
+    public IReadOnlyDictionary<string, int>? Thresholds { get; init; }
+
+    public IReadOnlyList<PointsItem> Items { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<PointsItem> Suggestions { get; init => field = value ?? []; } = [];
+}
+
+public sealed record PointsItem(string? Group, string Code, string Title, int Points, string? Explanation);

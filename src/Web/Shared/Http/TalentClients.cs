@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.Web.Shared.Api;
+
+namespace Platform.Web.Shared.Http;
+
+/// <summary>Talent matters beside their cases: points, the zones' lists, staff, personal links.</summary>
+public sealed class TalentClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CaseServices.Talent}";
+
+    /// <param name="table"><c>graduate</c> or <c>work-permit</c>.</param>
+    public Task<Answer<Points>> PointsAsync(string table, JsonObject body, CancellationToken cancellationToken) => SendAsync<Points>(HttpMethod.Post, $"{Root}/public/points/{table}", body, null, null, cancellationToken);
+
+    public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? q, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<ListingLine>>(Query($"{Root}/public/listings", ("zone", zone), ("year", year), ("q", q), ("after", after)), cancellationToken);
+
+    public Task<Answer<Listing>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/public/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    public Task<Answer<Slice<ListingLine>>> OwnListingsAsync(CancellationToken cancellationToken) => GetAsync<Slice<ListingLine>>($"{Root}/listings", cancellationToken);
+
+    public Task<Answer<Listing>> OwnListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    public Task<Answer<Points>> AssessmentAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Points>($"{Root}/cases/{caseId}/assessment", cancellationToken);
+
+    public Task<Answer<Slice<StaffLine>>> StaffAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<StaffLine>>(Query($"{Root}/staff", ("state", state), ("after", after)), cancellationToken);
+
+    public Task<Answer<StaffFile>> StaffMemberAsync(Guid id, CancellationToken cancellationToken) => GetAsync<StaffFile>($"{Root}/staff/{id}", cancellationToken);
+
+    public Task<Answer<Slice<StaffDuty>>> DutiesAsync(CancellationToken cancellationToken) => GetAsync<Slice<StaffDuty>>($"{Root}/duties", cancellationToken);
+
+    public Task<Answer<Slice<QualificationLine>>> QualificationsAsync(string? field, CancellationToken cancellationToken) => GetAsync<Slice<QualificationLine>>(Query($"{Root}/public/qualifications", ("field", field)), cancellationToken);
+
+    public Task<Answer<Invitation>> InvitationAsync(string token, CancellationToken cancellationToken) => GetAsync<Invitation>($"{Root}/public/invitations/{Uri.EscapeDataString(token)}", cancellationToken);
+
+    /// <param name="act"><c>confirmation</c>, <c>conflict</c> or <c>vote</c>.</param>
+    public Task<Answer<JsonObject>> AnswerInvitationAsync(string token, string act, JsonObject body, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/public/invitations/{Uri.EscapeDataString(token)}/{act}", body, null, null, cancellationToken);
+
+    /// <inheritdoc cref="BondedClient.WriteAsync"/>
+    public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/{place}", body, null, idempotencyKey, cancellationToken);
+}
+
+/// <summary>The same as offices and supervisors watch it.</summary>
+public sealed class DeskTalentClient(HttpClient http) : ServiceClient(http)
+{
+    private const string Root = $"/api/{CaseServices.Talent}/desk";
+
+    public Task<Answer<Slice<GraduateLine>>> GraduatesAsync(string? zone, string? year, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<GraduateLine>>(Query($"{Root}/graduates", ("zone", zone), ("year", year), ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<IndustryFigures>>> StatisticsAsync(string? zone, string? year, CancellationToken cancellationToken) =>
+        GetAsync<Slice<IndustryFigures>>(Query($"{Root}/statistics", ("zone", zone), ("year", year)), cancellationToken);
+
+    public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? state, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<ListingLine>>(Query($"{Root}/listings", ("zone", zone), ("year", year), ("state", state), ("after", after)), cancellationToken);
+
+    public Task<Answer<Listing>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    public Task<Answer<Slice<Quota>>> QuotasAsync(string? year, CancellationToken cancellationToken) => GetAsync<Slice<Quota>>(Query($"{Root}/quotas", ("year", year)), cancellationToken);
+
+    public Task<Answer<JsonObject>> SetQuotaAsync(string zone, int year, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"{Root}/quotas/{Uri.EscapeDataString(zone)}/{year}"), body, null, idempotencyKey, cancellationToken);
+
+    public Task<Answer<Points>> AssessmentAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Points>($"{Root}/cases/{caseId}/assessment", cancellationToken);
+
+    public Task<Answer<Panel>> PanelAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Panel>($"{Root}/cases/{caseId}/panel", cancellationToken);
+
+    public Task<Answer<Slice<StaffLine>>> StaffAsync(string? zone, string? expiring, string? q, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<StaffLine>>(Query($"{Root}/staff", ("zone", zone), ("expiring", expiring), ("q", q), ("after", after)), cancellationToken);
+
+    public Task<Answer<StaffFile>> StaffMemberAsync(Guid id, CancellationToken cancellationToken) => GetAsync<StaffFile>($"{Root}/staff/{id}", cancellationToken);
+
+    public Task<Answer<Slice<ExportLine>>> ExportsAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExportLine>>(Query($"{Root}/exports", ("after", after)), cancellationToken);
+
+    public Task<Answer<HttpResponseMessage>> OpenExportAsync(string number, CancellationToken cancellationToken) => OpenAsync($"{Root}/exports/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    /// <inheritdoc cref="BondedClient.WriteAsync"/>
+    public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/{place}", body, null, idempotencyKey, cancellationToken);
+}

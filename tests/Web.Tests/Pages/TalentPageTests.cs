@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Platform.Web.Tests.Fakes;
+
+namespace Platform.Web.Tests.Pages;
+
+/// <summary>Points, lists, staff, personal links: what stands on their pages and what they send.</summary>
+public sealed class TalentPageTests
+{
+    [Theory]
+    [InlineData("/points", "zh-CN")]
+    [InlineData("/points?/education=master&/schoolClass=1&/rankPercent=25", "en")]
+    [InlineData("/points/work-permit", "en")]
+    [InlineData("/talent", "zh-CN")]
+    [InlineData("/talent", "en")]
+    [InlineData($"/talent/staff/{TalentAnswers.Staff}", "zh-CN")]
+    [InlineData($"/talent/staff/{TalentAnswers.Staff}/report", "en")]
+    [InlineData("/employers", "zh-CN")]
+    [InlineData($"/employers/{TalentAnswers.Listing}", "en")]
+    [InlineData("/invitations/graduate-link", "zh-CN")]
+    [InlineData("/invitations/panel-link", "en")]
+    public async Task Applicants_pages_stand_in_both_languages(string path, string language)
+    {
+        using var site = Answering(await Site.ApplicantAsync(language: language));
+
+        Html.IsClean(await site.PageAsync(path));
+    }
+
+    [Theory]
+    [InlineData("/office/talent", "zh-CN")]
+    [InlineData("/office/talent", "en")]
+    [InlineData("/office/talent/listings", "zh-CN")]
+    [InlineData($"/office/talent/listings/{TalentAnswers.Listing}", "en")]
+    [InlineData("/office/talent/figures", "zh-CN")]
+    [InlineData("/office/talent/staff", "en")]
+    [InlineData($"/office/talent/staff/{TalentAnswers.Staff}", "zh-CN")]
+    public async Task The_offices_pages_stand_in_both_languages(string path, string language)
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfTalentJA, language));
+
+        var html = await site.PageAsync(path);
+
+        Html.IsClean(html);
+        Assert.Contains("href=\"/office/talent\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Points_are_shown_with_what_is_missing_and_nothing_typed_is_lost()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+
+        var html = await site.PageAsync("/points?/education=master&/schoolClass=1&/rankPercent=25&/language=cet6&/computer=postgraduate&/employer=honest-recruiting&/lastDegreeInShanghai=true");
+
+        Assert.Matches("id=\"points-total\">69<", html);
+        Assert.Contains("还差3分", html, StringComparison.Ordinal);
+        Assert.Matches("id=\"f-rankPercent\" name=\"/rankPercent\" value=\"25\"", html);
+        var sent = site.Services.Last("POST", "/points/graduate").Json;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"education":"master","schoolClass":1,"rankPercent":25,"language":"cet6","computer":"postgraduate","employer":["honest-recruiting"],"lastDegreeInShanghai":true}"""), sent), sent.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_objection_that_is_refused_keeps_its_words()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        site.Services.Refuse("POST", "/objections", 422, "objection-too-late");
+
+        var (status, html, _) = await site.PostAsync($"/employers/{TalentAnswers.Listing}", $"/employers/{TalentAnswers.Listing}", [("act", "objections"), ("reason", "不在本区经营")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains(">不在本区经营</textarea>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_graduate_confirms_without_an_account()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        site.Services.Answer("POST", "/invitations/graduate-link/confirmation", 200, "{}");
+        site.SignOut();
+
+        var (status, html, _) = await site.PostAsync("/invitations/graduate-link", "/invitations/graduate-link", [("act", "confirmation"), ("correct", "true"), ("consent", "true")]);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("id=\"done\"", html, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"consent":true,"correct":true}"""), site.Services.Last("POST", "/confirmation").Json));
+    }
+
+    [Fact]
+    public async Task A_vote_carries_every_score_and_a_refused_one_keeps_them()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        site.Services.Refuse("POST", "/vote", 422, "body-incomplete", """[{"pointer":"/verdict","code":"field-required","title":"此项必填","provision":null}]""");
+
+        var (_, html, _) = await site.PostAsync("/invitations/panel-link", "/invitations/panel-link", [("act", "vote"), ("score-practice", "35"), ("comment", "扎实")]);
+
+        Assert.Matches("name=\"score-practice\" value=\"35\"", html);
+        Assert.Contains(">扎实</textarea>", html, StringComparison.Ordinal);
+        Assert.Equal(35, (int?)site.Services.Last("POST", "/vote").Json["scores"]?["practice"]);
+    }
+
+    [Fact]
+    public async Task A_department_that_grants_something_says_what()
+    {
+        using var site = await Site.OfficerAsync();
+        var asked = JsonNode.Parse(OfficeAnswers.OpenOpinion)!.AsObject();
+        asked["grantSchema"] = JsonNode.Parse(TalentAnswers.GrantSchema);
+        site.Services.Answer("GET", "/opinions/o1", 200, asked.ToJsonString());
+        Assert.Matches("<input type=\"date\" id=\"f-grant-validUntil\"", await site.PageAsync("/office/opinions/o1"));
+
+        await site.PostAsync("/office/opinions/o1", "/office/opinions/o1", [("version", "3"), ("answer", "agree"), ("granting", "true"), ("grant.class", "b"), ("grant.validUntil", "2028-11-01")]);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"class":"b","validUntil":"2028-11-01"}"""), site.Services.Last("POST", "/answer").Json["grant"]));
+    }
+
+    [Fact]
+    public async Task Only_supervisors_set_quotas_and_export()
+    {
+        using var officer = Answering(await Site.OfficerAsync(TestCallers.OfficerOfTalentJA));
+        using var supervisor = Answering(await Site.OfficerAsync(TestCallers.Supervisor));
+
+        Assert.DoesNotContain("name=\"total\"", await officer.PageAsync("/office/talent/figures"), StringComparison.Ordinal);
+        Assert.Contains("name=\"total\"", await supervisor.PageAsync("/office/talent/figures"), StringComparison.Ordinal);
+        Assert.Contains("id=\"export-form\"", await supervisor.PageAsync("/office/talent/exports"), StringComparison.Ordinal);
+    }
+
+    private static Site Answering(Site site)
+    {
+        foreach (var (path, body) in new Dictionary<string, string>
+        {
+            ["/staff"] = TalentAnswers.StaffList,
+            [$"/staff/{TalentAnswers.Staff}"] = TalentAnswers.StaffFile,
+            ["/talent/duties"] = TalentAnswers.Duties,
+            ["/public/listings"] = TalentAnswers.Listings,
+            ["/talent/listings"] = TalentAnswers.Listings,
+            ["/desk/listings"] = TalentAnswers.Listings,
+            [$"/public/listings/{TalentAnswers.Listing}"] = TalentAnswers.ListingFile,
+            [$"/desk/listings/{TalentAnswers.Listing}"] = TalentAnswers.ListingFile,
+            ["/quotas"] = TalentAnswers.Quotas,
+            ["/statistics"] = TalentAnswers.Figures,
+            ["/graduates"] = TalentAnswers.Graduates,
+            ["/exports"] = TalentAnswers.Exports,
+            ["/invitations/graduate-link"] = TalentAnswers.GraduateInvitation,
+            ["/invitations/panel-link"] = TalentAnswers.PanelInvitation,
+        })
+            site.Services.Answer("GET", path, 200, body);
+        site.Services.Answer("POST", "/points/graduate", 200, TalentAnswers.Points);
+        site.Services.Answer("POST", "/points/work-permit", 200, """{"total":61,"class":"b","thresholds":{"a":85,"b":60},"items":[],"suggestions":[]}""");
+        return site;
+    }
+}
