@@ -43,6 +43,7 @@ public static class CaseKernelExtensions
         services.AddMaterials();
         services.AddSingleton<Signer>();
         services.AddSingleton<StepTaker>();
+        services.AddSingleton(provider => new CaseSteps(provider.GetRequiredService<StepTaker>()));
         services.AddSingleton<CheckCase>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<CaseLists>();

@@ -4,6 +4,7 @@ using Platform.TalentRecommendation.Domain.Qualifications;
 using Platform.TalentRecommendation.Domain.Skills;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
+using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
 
 namespace Platform.TalentRecommendation;
@@ -21,6 +22,8 @@ internal static class Endpoints
         anybody.MapGet("/skill-posts", SkillPostEndpoints.ListAsync).Produces<Page<SkillPostItem>>();
         anybody.MapGraduatesPublic();
         anybody.MapPanelsPublic();
+
+        root.MapListings();
 
         var signedIn = root.MapGroup("").RequireAuthorization();
         signedIn.MapGraduatesSignedIn();

@@ -1,5 +1,6 @@
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Invitations;
+using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
 
 namespace Platform.TalentRecommendation;
@@ -10,6 +11,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services.AddInvitations().AddPanels();
+        return services.AddInvitations().AddPanels().AddListings();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         if (before.Version != request.Version)
             return Refusals.Stale(before);
         var matter = matters.Of(before);
-        if (matter.Flow.Find(before.State, request.Act) is not { } step || step.By != request.By)
+        if (matter.Flow.Find(before.State, request.Act) is not { } step || !step.MayBeTakenBy(request.By))
             return Refusals.NotOpen(matter, before, request.Act);
         if (request.By == Audience.Officer && !matter.Flow.HasEnded(before.State) && CaseHands.InOtherHands(before, request.Caller!) is { } inOtherHands)
             return inOtherHands;

@@ -199,7 +199,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State && entry.FromState != entry.ToState) is not { } entry)
             return null;
         var detail = JsonNode.Parse(entry.Detail);
-        var refused = entry.Act == Act.Refuse.Name || entry.Act == Act.DeclineAcceptance.Name;
+        var refused = entry.ActorRole == "officer" && matter.Flow[entry.ToState].Tone == Tone.Refused;
         return new DecisionView(
             entry.ToState,
             matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),

@@ -8,6 +8,11 @@ namespace Platform.CaseKernel.Flow;
 public sealed record Step(State From, Act Act, State To, Audience By, Provision Provision, ClockEffect? Clock = null, Limit? When = null)
 {
     public ClockEffect Effect => Clock ?? ClockEffect.None;
+
+    /// <summary>Of an officer's row: another authority's answer may take it as well, without an officer's hand (<see cref="Acts.CaseSteps.ByAnswerAsync"/>).</summary>
+    public bool ByAnswer { get; init; }
+
+    internal bool MayBeTakenBy(Audience audience) => By == audience || (ByAnswer && audience == Audience.System);
 }
 
 /// <summary>

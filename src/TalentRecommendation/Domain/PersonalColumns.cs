@@ -10,5 +10,8 @@ internal static class PersonalColumns
         new("invitations", ["id"], ["recipient"]),
         new("messages", ["id"], ["content"]),
         new("panel_members", ["id"], ["name", "mail", "reason", "ballot"]),
+        new("listings", ["number"], ["end_reason"]),
+        new("listing_claims", ["id"], ["claimant", "reason", "decided_by", "decision"]),
+        new("listing_reviews", ["id"], ["reason", "by_name"]),
     ];
 }

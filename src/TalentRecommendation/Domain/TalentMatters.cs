@@ -7,6 +7,7 @@ public static class TalentMatters
 {
     public static Matter[] All() =>
     [
+        new EmployerMatter(),
         new QualificationMatter(),
         new SkillsMatter(),
     ];

@@ -1,0 +1,51 @@
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Codes;
+using Platform.TalentRecommendation.Graduates;
+using Platform.TalentRecommendation.Tables;
+
+namespace Platform.TalentRecommendation.Listings;
+
+/// <summary>A place on a zone's list, as anybody may read it.</summary>
+/// <param name="Notice">Where two plans disagree about the industry (D1).</param>
+internal sealed record ListingView(
+    string Number, string Zone, string ZoneTitle, int Year, string Employer, string CreditCode, string Industry, string IndustryTitle, string State, DateOnly PublishedOn, DateOnly ObjectionsUntil, string? Notice)
+{
+    public static ListingView Of(Listing listing)
+    {
+        var industry = ZoneIndustries.Find(listing.Zone, listing.Industry, listing.PublishedOn);
+        return new ListingView(
+            listing.Number, listing.Zone, Zones.Title(listing.Zone).InCallersLanguage(), listing.Year, listing.Employer, listing.CreditCode, listing.Industry, industry?.Title.Here() ?? listing.Industry,
+            listing.State, listing.PublishedOn, listing.ObjectionsUntil, industry?.Notice?.Here());
+    }
+}
+
+/// <summary>The same with all that happened to it, for the office and for the employer.</summary>
+/// <param name="EndReason">Why it was struck or delisted.</param>
+/// <param name="AppealUntil">Of a delisted one: until when the employer may appeal.</param>
+/// <param name="Graduates">Cases of graduates that name it.</param>
+internal sealed record ListingFile(
+    ListingView Listing, Guid CaseId, DateOnly? EndedOn, string? EndReason, DateOnly? AppealUntil, bool MayAppeal, IReadOnlyList<ClaimView> Objections, IReadOnlyList<ClaimView> Appeals, IReadOnlyList<ReviewView> Reviews,
+    GraduateCounts Graduates);
+
+/// <param name="By">Who filed it; the office alone sees that.</param>
+internal sealed record ClaimView(Guid Id, string State, DateTimeOffset FiledAt, string? By, string Reason, DateTimeOffset? DecidedAt, string? Decision)
+{
+    public static ClaimView Of(Claim claim, bool office) => new(claim.Id, claim.State, claim.FiledAt.InShanghai(), office ? claim.Claimant : null, claim.Reason, claim.DecidedAt?.InShanghai(), claim.Decision);
+}
+
+internal sealed record ReviewView(string Outcome, DateTimeOffset At, string Reason)
+{
+    public static ReviewView Of(Review review) => new(review.Outcome, review.At.InShanghai(), review.Reason);
+}
+
+internal sealed record GraduateCounts(int Filed, int Recommended, int Settled);
+
+/// <param name="Total">Null: nobody has entered it yet, and nothing is approved.</param>
+/// <param name="ToBeVerified">Quotas are not public; what stands here is what a supervisor entered.</param>
+internal sealed record QuotaView(string Zone, string ZoneTitle, int Year, int? Total, int Taken, int? Left, string? Source, bool ToBeVerified)
+{
+    public static QuotaView Of(string zone, int year, Quota? quota) =>
+        new(zone, Zones.Title(zone).InCallersLanguage(), year, quota?.Total, quota?.Taken ?? 0, quota is null ? null : quota.Total - quota.Taken, quota?.Source, true);
+}
+
+internal sealed record QuotaItems(IReadOnlyList<QuotaView> Items);

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
+using Platform.Contracts.Talent.V1;
+using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults;
+using Platform.TalentRecommendation.Domain;
+
+namespace Platform.TalentRecommendation.Listings;
+
+/// <summary>What the steps of an employer's case bring about on the zone's list, in their transaction.</summary>
+internal static class Publications
+{
+    private const string Prefix = "KEY";
+
+    public static async Task PublishAsync(StepContext context, EmployerForm form, CancellationToken cancellationToken)
+    {
+        var (@case, work) = (context.Case, context.Work);
+        var number = await work.NextCertificateNumberAsync(Prefix, @case.Zone, form.Year!.Value, cancellationToken);
+        await work.ExecuteAsync("Listings.Insert", new Listing
+        {
+            Number = number,
+            Zone = @case.Zone,
+            Year = form.Year.Value,
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Employer = form.Employer!.Name!,
+            CreditCode = form.Employer.CreditCode!.Trim().ToUpperInvariant(),
+            Industry = form.Industry!,
+            PublishedOn = context.Today,
+            ObjectionsUntil = (await SubjectCases.DueAsync(work, [@case.Id], EmployerFlow.ObjectionPeriod.Code, cancellationToken)).Single().DueOn,
+        }, cancellationToken);
+        await context.SetSubjectAsync(number, cancellationToken);
+    }
+
+    public static async Task ListAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var listing = (await context.Work.FindListingAsync(context.Case.Subject!, cancellationToken))!;
+        await context.Work.MoveListingAsync(listing.Number, Listing.Published, Listing.Listed, null, null, cancellationToken);
+        await context.Outbox.AddAsync(context.Work, Told(listing, context.At), cancellationToken);
+    }
+
+    /// <summary>The objection was right: the place is free again.</summary>
+    public static async Task StrikeAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var (work, upheld) = (context.Work, context.Upheld());
+        var reason = string.Join("\n", upheld.Reasons!.Select(ground => ground.Text));
+        var listing = (await work.FindListingAsync(context.Case.Subject!, cancellationToken))!;
+        await work.ExecuteAsync("Claims.Decide", new { Id = upheld.Objection!.Value, State = Claim.Upheld, DecidedAt = context.At, DecidedBy = (PersonalText?)context.Case.AssigneeName, Decision = (PersonalText)reason }, cancellationToken);
+        await work.MoveListingAsync(listing.Number, Listing.Published, Listing.Struck, context.Today, reason, cancellationToken);
+        await work.ExecuteAsync("Quotas.GiveBack", new { listing.Zone, listing.Year }, cancellationToken);
+    }
+
+    public static EmployerListed Told(Listing listing, DateTimeOffset at) =>
+        new(listing.Number, listing.CaseId, listing.OrganisationId, listing.Employer, listing.CreditCode, listing.Zone, listing.Year, listing.Industry, at.ShanghaiDate());
+
+    /// <summary>The body of the act that upholds an objection.</summary>
+    public static ObjectionUpheldBody Upheld(this StepContext context) => context.Detail.Deserialize<ObjectionUpheldBody>(JsonDefaults.Lenient)!;
+}

@@ -1,0 +1,63 @@
+using Platform.ServiceDefaults.Authentication;
+using Platform.TalentRecommendation.Tests.Acts;
+using Platform.Testing;
+using Platform.Testing.Hosting;
+
+[assembly: AssemblyFixture(typeof(Summer))]
+
+namespace Platform.TalentRecommendation.Tests.Acts;
+
+/// <summary>The service in June 2026, when windows are open; the clock goes on when a test moves it, and its tests run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class Summer : IAsyncLifetime
+{
+    public const string Name = "summer";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("tal-summer-").FullName;
+    private ServiceHost<Program>? host;
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
+
+    public ServiceHost<Program> Host => host ?? throw new InvalidOperationException("not started");
+
+    public string Messages => Path.Combine(folder, "messages");
+
+    public string Municipal => Path.Combine(folder, "municipal");
+
+    public Story Story(string matter = "tal.employer") => new(Host, matter);
+
+    /// <summary>The talent office of a zone.</summary>
+    public static Caller OfficeOf(string zone) => zone == "JA"
+        ? TestCallers.OfficerOfTalentJA
+        : new(new Guid($"01900000-0000-7000-8000-0000{(int)zone[0]:x4}{(int)zone[1]:x4}"), $"officer.talent.{zone}", "何静", [Roles.Officer], [], [new Jurisdiction(zone, "tal.*", $"{zone}-TALENT")]);
+
+    /// <summary>Moves the clock day by day until it holds.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds, int days)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            Time.Advance(TimeSpan.FromDays(1));
+            for (var look = 0; look < 10; look++)
+            {
+                if (await holds())
+                    return;
+                await Task.Delay(20);
+                Time.Advance(TimeSpan.FromSeconds(31));
+            }
+        }
+        Assert.Fail($"not within {days} days");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = TalentService.Settings(folder);
+        host = await ServiceHost.StartAsync<Program>(settings with { Time = Time });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+            await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
