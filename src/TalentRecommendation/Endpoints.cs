@@ -2,6 +2,7 @@ using Platform.CaseKernel.Cases;
 using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Domain.Qualifications;
 using Platform.TalentRecommendation.Domain.Skills;
+using Platform.TalentRecommendation.Exports;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
@@ -33,5 +34,7 @@ internal static class Endpoints
 
         var officer = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         officer.MapPanelsDesk();
+
+        root.MapExports();
     }
 }

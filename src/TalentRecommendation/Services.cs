@@ -1,4 +1,5 @@
 using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Exports;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
@@ -11,6 +12,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services.AddInvitations().AddPanels().AddListings();
+        return services.AddInvitations().AddPanels().AddListings().AddExports();
     }
 }

@@ -90,9 +90,11 @@ internal sealed class ReadingLists(Database database, MatterCatalog matters)
         var matter = matters.Of(row.Matter, row.FormVersion);
         return new ReadingView(
             row.Id, row.CaseId, row.Number, row.Matter, matter.Title.InCallersLanguage(), row.FormVersion, row.Zone, Zones.Title(row.Zone).InCallersLanguage(), row.Title, row.At.InShanghai(),
-            PurposeWords.OfKind(row.Kind), new CodeTitle(row.Office, matter.TitleOfOffice(row.Zone, row.Office).InCallersLanguage()), row.ActorName, forAuditor ? row.AccountId : null, PurposeWords.Of(row.Purpose), row.Reason, row.RevealId,
+            PurposeWords.OfKind(row.Kind), new CodeTitle(row.Office, OfficeOf(row, matter).InCallersLanguage()), row.ActorName, forAuditor ? row.AccountId : null, PurposeWords.Of(row.Purpose), row.Reason, row.RevealId,
             JsonSerializer.Deserialize<string[]>(row.Places, JsonDefaults.Options)!);
     }
+
+    private static Text OfficeOf(Row row, Matter matter) => row.Office == ReadingRights.Supervision ? new Text(typeof(Texts.PrivacyTexts), "reading.supervision") : matter.TitleOfOffice(row.Zone, row.Office);
 
     private sealed record Row
     {

@@ -34,6 +34,9 @@ internal enum ReadingKind
 
     /// <summary>A paper with personal data was opened.</summary>
     Paper,
+
+    /// <summary>It left in a file with others' (<see cref="BulkSight"/>).</summary>
+    Export,
 }
 
 /// <summary>Why personal data was looked at; words are <c>purpose.&lt;code&gt;</c>.</summary>
@@ -48,6 +51,9 @@ internal static class Purposes
 
     /// <summary>Of a watermarked preview, which needs no reveal.</summary>
     public const string LookAtPaper = "look-at-paper";
+
+    /// <summary>Of a file for supervisors; why, says the reason.</summary>
+    public const string Export = "bulk-export";
 
     /// <summary>What an officer may state; the rest the platform states itself.</summary>
     public static readonly IReadOnlyList<string> Stated = [VerifyIdentity, ComparePapers, ContactApplicant, Decision, Complaint, Other];
@@ -80,6 +86,9 @@ internal static class Readings
 
 internal static class ReadingRights
 {
+    /// <summary>Stands for the office of who supervises and has no jurisdiction.</summary>
+    public const string Supervision = "SUPERVISION";
+
     /// <summary>The caller's office whose jurisdiction covers the case; the first of several.</summary>
     public static string OfficeFor(this Caller officer, CaseRecord @case) =>
         officer.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Covers(@case.Zone, @case.Matter))?.Office ?? "";

@@ -15,6 +15,10 @@ public static class Spreadsheet
     private const int MostUnpacked = 20 * 1024 * 1024;
     private const int MostEntries = 500;
     private const int MostStrings = 50_000;
+
+    // Excel takes 255 characters with the codes around them.
+    private const int LongestMark = 230;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -40,8 +44,16 @@ public static class Spreadsheet
     }
 
     /// <summary>A workbook of sheets of text; what is in it needs no styles.</summary>
-    public static byte[] Write(params (string Name, IReadOnlyList<IReadOnlyList<string>> Rows)[] sheets)
+    public static byte[] Write(params (string Name, IReadOnlyList<IReadOnlyList<string>> Rows)[] sheets) => Write("", sheets);
+
+    /// <summary>The same with a mark in the head and foot of every printed page; empty: none.</summary>
+    public static byte[] Write(string mark, params (string Name, IReadOnlyList<IReadOnlyList<string>> Rows)[] sheets)
     {
+        ArgumentNullException.ThrowIfNull(mark);
+        // An ampersand begins a code there.
+        var text = mark.Replace('&', '＆');
+        text = Escaped(text.Length > LongestMark ? text[..LongestMark] : text);
+        var printed = mark.Length == 0 ? "" : $"<headerFooter><oddHeader>&amp;C{text}</oddHeader><oddFooter>&amp;C{text}</oddFooter></headerFooter>";
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -55,7 +67,7 @@ public static class Spreadsheet
             foreach (var (sheet, i) in sheets.Select((sheet, i) => (sheet, i)))
             {
                 var rows = string.Concat(sheet.Rows.Select(row => $"<row>{string.Concat(row.Select(cell => $"""<c t="inlineStr"><is><t xml:space="preserve">{Escaped(cell)}</t></is></c>"""))}</row>"));
-                Add(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
+                Add(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{printed}</worksheet>""");
             }
         }
         return file.ToArray();
@@ -67,7 +79,8 @@ public static class Spreadsheet
         part.Write(Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{xml}"""));
     }
 
-    private static string Escaped(string text) => System.Security.SecurityElement.Escape(text);
+    // Control characters have no place in XML, not even escaped.
+    private static string Escaped(string text) => System.Security.SecurityElement.Escape(string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))));
 
     // The workbook's first sheet by its order there; by its name in the archive where the workbook does not tell.
     private static ZipArchiveEntry? SheetOf(ZipArchive zip)

@@ -9,6 +9,7 @@ internal static class PersonalColumns
     [
         new("invitations", ["id"], ["recipient"]),
         new("messages", ["id"], ["content"]),
+        new("exports", ["number"], ["reason", "name"]),
         new("panel_members", ["id"], ["name", "mail", "reason", "ballot"]),
         new("listings", ["number"], ["end_reason"]),
         new("listing_claims", ["id"], ["claimant", "reason", "decided_by", "decision"]),

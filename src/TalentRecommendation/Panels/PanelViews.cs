@@ -4,6 +4,7 @@ using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Forms;
 using Platform.Persistence;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
@@ -22,7 +23,13 @@ internal sealed record CriterionView(string Code, string Title, int Max)
 /// <param name="State"><c>open</c>, <c>revealed</c> or <c>closed</c>.</param>
 /// <param name="Result">Null until it is revealed.</param>
 internal sealed record PanelView(
-    string State, int Quorum, DateOnly VotesUntil, DateOnly OpenedOn, IReadOnlyList<CriterionView> Criteria, string Source, bool ToBeVerified, IReadOnlyList<PanelMemberView> Members, PanelResult? Result);
+    string State, int Quorum, DateOnly VotesUntil, DateOnly OpenedOn, IReadOnlyList<CriterionView> Criteria, string Source, bool ToBeVerified, IReadOnlyList<PanelMemberView> Members, PanelResultView? Result);
+
+/// <param name="Average">Of the totals, two decimals.</param>
+internal sealed record PanelResultView(bool Passed, int Yes, int No, string Average)
+{
+    public static PanelResultView? Of(PanelResult? result) => result is null ? null : new PanelResultView(result.Passed, result.Yes, result.No, result.Average.ToString("0.00", CultureInfo.InvariantCulture));
+}
 
 /// <summary>A member as the office sees it. What was said of the candidate is null for everybody until all of it is revealed.</summary>
 internal sealed record PanelMemberView(
@@ -36,13 +43,13 @@ internal sealed record PanelMemberView(
 }
 
 /// <summary>A panel as the applicant sees it: how it went, not who said what.</summary>
-internal sealed record PanelOutcomeView(string State, int Members, int Quorum, DateOnly VotesUntil, PanelResult? Result);
+internal sealed record PanelOutcomeView(string State, int Members, int Quorum, DateOnly VotesUntil, PanelResultView? Result);
 
 /// <summary>What a member reads of the candidate, who stays unnamed. After the answer only that it was given.</summary>
-/// <param name="State"><c>invited</c>, <c>conflict</c>, <c>voted</c>, or <c>closed</c> when there is nothing to vote on any more.</param>
+/// <param name="State"><c>open</c>, <c>used</c> when the member has answered, or <c>expired</c> when there is nothing to vote on any more.</param>
 internal sealed record PanelPageView(
     string Purpose, AviationTrack Track, string TrackTitle, TitleLevel Level, string LevelTitle, Education? Education, string? EducationTitle, int? Years, string? Achievements,
-    IReadOnlyList<CriterionView> Criteria, DateOnly VotesUntil, string State);
+    IReadOnlyList<CriterionView> Criteria, DateOnly VotesUntil, string State, DateTimeOffset? UsedAt);
 
 internal sealed class PanelReader(Database database, SubjectCases cases)
 {
@@ -56,7 +63,7 @@ internal sealed class PanelReader(Database database, SubjectCases cases)
         var (rules, revealed) = (panel.Rules, panel.State == Panel.Revealed);
         return new PanelView(
             panel.State, panel.Quorum, panel.VotesUntil, panel.OpenedOn, [.. rules.Criteria.Select(CriterionView.Of)], rules.Source.In(CultureInfo.CurrentUICulture), rules.ToBeVerified,
-            [.. (await work.MembersOfAsync(panel.Id, cancellationToken)).Select(member => PanelMemberView.Of(member, revealed))], panel.Result);
+            [.. (await work.MembersOfAsync(panel.Id, cancellationToken)).Select(member => PanelMemberView.Of(member, revealed))], PanelResultView.Of(panel.Result));
     }
 
     public async Task<Outcome<PanelOutcomeView>> OwnAsync(Guid caseId, Caller caller, CancellationToken cancellationToken)
@@ -65,7 +72,7 @@ internal sealed class PanelReader(Database database, SubjectCases cases)
         if ((await cases.FindAsync(work, caseId, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out _))
             return problem;
         return await work.FindPanelOfCaseAsync(caseId, cancellationToken) is { } panel
-            ? new PanelOutcomeView(panel.State, panel.Size, panel.Quorum, panel.VotesUntil, panel.Result)
+            ? new PanelOutcomeView(panel.State, panel.Size, panel.Quorum, panel.VotesUntil, PanelResultView.Of(panel.Result))
             : CommonProblems.NotFound;
     }
 }
@@ -73,7 +80,7 @@ internal sealed class PanelReader(Database database, SubjectCases cases)
 /// <summary>The page behind a member's personal link.</summary>
 internal sealed class PanelPage : IInvitationPage
 {
-    private const string Closed = "closed";
+    private const string Open = "open", Used = "used", Expired = "expired";
 
     public string Purpose => Invitation.Panel;
 
@@ -83,12 +90,12 @@ internal sealed class PanelPage : IInvitationPage
             || await SubjectCases.FormAsync(work, panel.CaseId, cancellationToken) is not { } filed)
             return CommonProblems.NotFound;
         var candidate = JsonSerializer.Deserialize<SkillsForm>(filed, FormReader.Options)!.Candidate!;
-        var state = panel.State == Panel.Open || member.State != PanelMember.Invited ? member.State : Closed;
+        var state = member.State != PanelMember.Invited ? Used : panel.State == Panel.Open ? Open : Expired;
         // Personal data is for who is to vote.
-        var shown = state == PanelMember.Invited ? candidate : null;
+        var shown = state == Open ? candidate : null;
         return new PanelPageView(
             Invitation.Panel, candidate.Track!.Value, Word(candidate.Track.Value), candidate.Level!.Value, Word(candidate.Level.Value), shown?.Education, shown is null ? null : Word(shown.Education!.Value),
-            shown?.Years, shown?.Achievements, [.. panel.Rules.Criteria.Select(CriterionView.Of)], panel.VotesUntil, state);
+            shown?.Years, shown?.Achievements, [.. panel.Rules.Criteria.Select(CriterionView.Of)], panel.VotesUntil, state, member.AnsweredAt?.InShanghai());
     }
 
     private static string Word<TChoice>(TChoice choice)

@@ -15,7 +15,7 @@ public sealed class PanelTests(TalentService service)
         foreach (var member in new[] { 1, 2, 3 })
             await review.VotesAsync(member, member == 3 ? "fail" : "pass").OkAsync();
         var revealed = await review.RevealAsync().OkAsync();
-        Assert.Equal(("revealed", true, 2, 1, 75m), ((string)revealed["state"]!, (bool)revealed["result"]!["passed"]!, (int)revealed["result"]!["yes"]!, (int)revealed["result"]!["no"]!, (decimal)revealed["result"]!["average"]!));
+        Assert.Equal(("revealed", true, 2, 1, "75.00"), ((string)revealed["state"]!, (bool)revealed["result"]!["passed"]!, (int)revealed["result"]!["yes"]!, (int)revealed["result"]!["no"]!, (string)revealed["result"]!["average"]!));
         Assert.All(revealed["members"]!.AsArray(), member => Assert.Equal((75, 20), ((int)member!["total"]!, (int)member["scores"]!["knowledge"]!)));
 
         await review.Story.ActsAsync("approval");
@@ -51,14 +51,14 @@ public sealed class PanelTests(TalentService service)
         using var answer = await review.ReadsAsync(1);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         var page = await answer.ReadJsonAsync();
-        Assert.Equal(("panel", "maintenance", "intermediate", "bachelor", 11, "invited"), ((string)page["purpose"]!, (string)page["track"]!, (string)page["level"]!, (string)page["education"]!, (int)page["years"]!, (string)page["state"]!));
+        Assert.Equal(("panel", "maintenance", "intermediate", "bachelor", 11, "open"), ((string)page["purpose"]!, (string)page["track"]!, (string)page["level"]!, (string)page["education"]!, (int)page["years"]!, (string)page["state"]!));
         Assert.Equal(["knowledge", "practice", "achievements", "innovation"], page["criteria"]!.AsArray().Select(criterion => (string)criterion!["code"]!));
         Assert.DoesNotContain("刘机务", page.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("31010119900501", page.ToJsonString(), StringComparison.Ordinal);
 
         await review.VotesAsync(1).OkAsync();
         var after = await review.ReadsAsync(1).OkAsync();
-        Assert.Equal("voted", (string)after["state"]!);
+        Assert.Equal("used", (string)after["state"]!);
         Assert.True(after["achievements"] is null && after["education"] is null);
     }
 
@@ -209,7 +209,7 @@ public sealed class PanelTests(TalentService service)
         var review = await Review.OpensAsync(service);
         await review.Story.SubmitAsync("withdrawal");
         await ProblemAssert.IsAsync(await review.VotesAsync(1), 409, "panel-not-open");
-        Assert.Equal("closed", (string)(await review.ReadsAsync(1).OkAsync())["state"]!);
+        Assert.Equal("expired", (string)(await review.ReadsAsync(1).OkAsync())["state"]!);
     }
 
     [Fact]

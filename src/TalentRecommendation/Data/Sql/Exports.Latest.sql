@@ -1,0 +1,5 @@
+select number, what, zone, year, clear, reason, account_id, user_name, name, ordered_at, fetched, fetched_at, row_count
+from exports
+where number < @Before
+order by number desc
+offset 0 rows fetch next @Most rows only
