@@ -21,8 +21,9 @@ internal static class TalentAnswers
     public const string StaffFile = $$"""
         {"id":"{{Staff}}","number":"FST-JA-2026-000001","name":"Anna Schmidt","nationality":"DEU","position":"工程师","class":"b","workPermit":"WP-JA-2026-000001","workPermitUntil":"2028-11-01","state":"active",
          "duties":[{"code":"renew-residence","title":"居留许可延期","dueOn":"2028-09-01","provision":"《出境入境管理法》第32条"}],
-         "relatives":[{"name":"Max Schmidt","relation":"child","residencePermit":"RP-JA-2026-000002","residenceUntil":"2028-10-01"}],
-         "reports":[{"kind":"data-changed","happenedOn":"2026-11-02","at":"2026-11-03T10:00:00+08:00","details":"换发护照","late":false}]}
+         "mayRenew":true,
+         "familyMembers":[{"name":"Max Schmidt","relation":"child","relationTitle":"子女","nationality":"DEU","passportExpiresOn":"2030-01-01"}],
+         "history":[{"kind":"data-changed","title":"信息变更","happenedOn":"2026-11-02","at":"2026-11-03T10:00:00+08:00","details":"换发护照","late":false}]}
         """;
 
     public const string Duties = $$"""{"items":[{"code":"renew-residence","title":"居留许可延期","dueOn":"2028-09-01","staffId":"{{Staff}}","name":"Anna Schmidt"}],"next":null}""";
@@ -32,12 +33,18 @@ internal static class TalentAnswers
           "publishedOn":"2026-11-20","objectionsUntil":"2026-11-27","notice":"市方案授予，区方案未列名"}],"next":"k2"}
         """;
 
-    public const string ListingFile = $$"""
+    public const string Published = $$"""
         {"number":"{{Listing}}","zone":"JA","zoneTitle":"静安","year":2026,"employer":"上海美研科技有限公司","industry":"beauty-health","industryTitle":"美妆健康","state":"published","publishedOn":"2026-11-20","objectionsUntil":"2026-11-27",
-         "notice":"市方案授予，区方案未列名","graduates":2,"objections":[{"id":"01900000-0000-7000-8000-00000000aa02","reason":"不在本区经营","at":"2026-11-21T09:00:00+08:00"}]}
+         "notice":"市方案授予，区方案未列名"}
         """;
 
-    public const string Quotas = """{"items":[{"zone":"JA","zoneTitle":"静安","year":2026,"total":50,"taken":12,"left":38,"source":"待核实","toBeVerified":true}],"next":null}""";
+    public const string ListingFile = $$"""
+        {"listing":{{Published}},"caseId":"01900000-0000-7000-8000-00000000aa04","endedOn":null,"endReason":null,"appealUntil":null,"mayAppeal":false,
+         "objections":[{"id":"01900000-0000-7000-8000-00000000aa02","state":"open","filedAt":"2026-11-21T09:00:00+08:00","by":"林晓雯","reason":"不在本区经营","decidedAt":null,"decision":null}],
+         "appeals":[],"reviews":[{"outcome":"kept","at":"2026-11-21T09:00:00+08:00","reason":"符合条件"}],"graduates":{"filed":3,"recommended":2,"settled":1} }
+        """;
+
+    public const string Quotas = """{"items":[{"zone":"JA","zoneTitle":"静安","year":2026,"total":50,"taken":12,"left":38,"source":"待核实","toBeVerified":true},{"zone":"CN","zoneTitle":"长宁","year":2026,"total":null,"taken":0,"left":null,"source":null,"toBeVerified":true}],"next":null}""";
 
     public const string Figures = """{"items":[{"industry":"beauty-health","title":"美妆健康","employers":3,"graduates":7,"recommended":4,"settled":1,"averagePoints":"70.5"}],"next":null}""";
 
@@ -47,7 +54,7 @@ internal static class TalentAnswers
 
     public const string GraduateInvitation = """{"purpose":"graduate","state":"open","name":"张*","school":"同济大学","education":"master","major":"建筑学","employer":"上海美研科技有限公司","position":"研发工程师","year":2026}""";
 
-    public const string PanelInvitation = """{"purpose":"panel","state":"open","track":"maintenance","level":"senior","education":"bachelor","years":12,"achievements":"主持发动机修理项目","votesUntil":"2026-12-01","criteria":[{"code":"practice","title":"实践能力","max":40}]}""";
+    public const string PanelInvitation = """{"purpose":"panel","state":"invited","trackTitle":"维修","levelTitle":"高级","educationTitle":"本科","years":12,"achievements":"主持发动机修理项目","votesUntil":"2026-12-01","criteria":[{"code":"practice","title":"实践能力","max":40}]}""";
 
-    public const string GrantSchema = """{"type":"object","properties":{"class":{"enum":["a","b","c",null]},"validUntil":{"type":["string","null"],"format":"date"}},"required":["class","validUntil"]}""";
+    public const string GrantSchema = """{"type":"object","properties":{"class":{"enum":["a","b","c",null]},"validUntil":{"type":["string","null"],"format":"date"},"family":{"type":["array","null"],"items":{"type":"integer"}}},"required":["class","validUntil"]}""";
 }

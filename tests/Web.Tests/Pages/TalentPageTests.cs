@@ -132,7 +132,7 @@ public sealed class TalentPageTests
             ["/public/listings"] = TalentAnswers.Listings,
             ["/talent/listings"] = TalentAnswers.Listings,
             ["/desk/listings"] = TalentAnswers.Listings,
-            [$"/public/listings/{TalentAnswers.Listing}"] = TalentAnswers.ListingFile,
+            [$"/public/listings/{TalentAnswers.Listing}"] = TalentAnswers.Published,
             [$"/desk/listings/{TalentAnswers.Listing}"] = TalentAnswers.ListingFile,
             ["/quotas"] = TalentAnswers.Quotas,
             ["/statistics"] = TalentAnswers.Figures,

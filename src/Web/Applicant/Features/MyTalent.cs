@@ -93,10 +93,10 @@ internal static class MyTalent
         var own = context.User.Identity?.IsAuthenticated == true ? (await talent.OwnListingAsync(number, cancellationToken)).Value : null;
         if (own is not null)
             return Page(own, true);
-        return (await talent.ListingAsync(number, cancellationToken)).Failed(out var problem, out var listing) ? Show.Problem(problem) : Page(listing, false);
+        return (await talent.ListingAsync(number, cancellationToken)).Failed(out var problem, out var listing) ? Show.Problem(problem) : Page(new ListingFile { Listing = listing }, false);
 
-        IResult Page(Listing listing, bool isOwn) =>
-            Show.Page<ListingPage>(new { Listing = listing, IsOwn = isOwn, Done = done, Problem = refusal, Reason = reason, Key = Guid.CreateVersion7().ToString() }, refusal?.Status ?? StatusCodes.Status200OK);
+        IResult Page(ListingFile file, bool isOwn) =>
+            Show.Page<ListingPage>(new { File = file, IsOwn = isOwn, Done = done, Problem = refusal, Reason = reason, Key = Guid.CreateVersion7().ToString() }, refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private static Record Report(StaffFile member, TalentClient talent, CancellationToken cancellationToken)

@@ -110,7 +110,7 @@ public sealed record ActDraft
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
         "refusal" or "suspension" or "resumption-of-sale" or "cancellation" =>
             With(Given(("ground", Ground)), "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
-        "return" or "objection-upheld" => Given(("reason", Reason)),
+        "return" => Given(("reason", Reason)),
         "settlement-granted" => Given(("documentNumber", DocumentNumber), ("answeredOn", AnsweredOn)),
         "settlement-refused" => Given(("documentNumber", DocumentNumber), ("answeredOn", AnsweredOn), ("reason", Reason)),
         "tax-paid" => Given(("paidOn", PaidOn), ("receipt", Receipt)),

@@ -84,6 +84,7 @@ internal static class CaseDesk
         var formula = found.Matter is "cos.file" or "cos.change" ? beside.Filings.FormulaAsync(found.Id, cancellationToken) : null;
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? beside.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
         var assessment = found.Matter == "tal.graduate" ? beside.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
+        var permits = found.Matter == Permits.Matter ? beside.Talent.PermitsAsync(found.Id, cancellationToken) : null;
         var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" ? beside.Talent.PanelAsync(found.Id, cancellationToken) : null;
         var colleagues = found.May("handover") ? (await beside.Staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
@@ -97,6 +98,7 @@ internal static class CaseDesk
                 Formula = formula is null ? null : (await formula).Value,
                 Declaration = declaration is null ? null : (await declaration).Value,
                 Assessment = assessment is null ? null : (await assessment).Value,
+                Permits = permits is null ? null : (await permits).Value,
                 HasPanel = panel is not null,
                 Panel = panel is null ? null : (await panel).Value,
                 PanelTyped = panelTyped,

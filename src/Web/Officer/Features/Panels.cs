@@ -19,6 +19,7 @@ internal static class Panels
         var (place, body) = posted["act"].ToString() switch
         {
             "reveal" => ("panel/reveal", new JsonObject()),
+            "extend" => ("panel/extension", new JsonObject { ["votesUntil"] = posted["votesUntil"].ToString() is { Length: > 0 } extended ? extended : null }),
             "replace" => ("panel/members", members.Count == 0 ? [] : members[0]!.DeepClone().AsObject()),
             _ => ("panel", new JsonObject
             {

@@ -80,7 +80,7 @@ internal static class TalentDesk
         (await talent.OpenExportAsync(number, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
     private static async Task<IResult> ListingAsync(string number, ServiceProblem? refusal, IFormCollection? typed, DeskTalentClient talent, CancellationToken cancellationToken) =>
-        (await talent.ListingAsync(number, cancellationToken)).Failed(out var problem, out var listing) ? Show.Problem(problem) : Show.Page<DeskListingPage>(new { Listing = listing, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
+        (await talent.ListingAsync(number, cancellationToken)).Failed(out var problem, out var listing) ? Show.Problem(problem) : Show.Page<DeskListingPage>(new { File = listing, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
 
     private static async Task<IResult> FiguresAsync(string? zone, string year, ServiceProblem? refusal, IFormCollection? typed, DeskTalentClient talent, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace Platform.Web.Shared.Api;
 
 /// <summary>An employer on a zone's list.</summary>
-public record ListingLine
+public sealed record ListingLine
 {
     public string Number { get; init; } = "";
 
@@ -19,61 +19,66 @@ public record ListingLine
 
     public string? IndustryTitle { get; init; }
 
-    /// <summary><c>published</c>, <c>listed</c>, <c>delisted</c> or <c>refused</c>.</summary>
+    /// <summary><c>published</c>, <c>listed</c>, <c>delisted</c>, or for the office <c>struck</c> before it came to be listed.</summary>
     public string State { get; init; } = "";
-
-    public string? StateTitle { get; init; }
 
     public DateOnly? PublishedOn { get; init; }
 
     public DateOnly? ObjectionsUntil { get; init; }
 
-    /// <summary>What the officer and the public have to know of the industry, such as that two plans differ.</summary>
+    /// <summary>What has to be known of the industry, such as that two plans differ about it.</summary>
     public string? Notice { get; init; }
 }
 
-/// <summary>One of them with what came after.</summary>
-public sealed record Listing : ListingLine
+/// <summary>The same with all that happened to it, for the office and for its employer.</summary>
+public sealed record ListingFile
 {
-    public Guid? CaseId { get; init; }
+    public ListingLine Listing { get; init; } = new();
 
-    public IReadOnlyList<Objection> Objections { get; init => field = value ?? []; } = [];
+    public Guid CaseId { get; init; }
 
-    public Appeal? Appeal { get; init; }
+    public DateOnly? EndedOn { get; init; }
 
-    public int? Graduates { get; init; }
+    /// <summary>Why it was struck or delisted.</summary>
+    public string? EndReason { get; init; }
+
+    public DateOnly? AppealUntil { get; init; }
+
+    public bool MayAppeal { get; init; }
+
+    public IReadOnlyList<Claim> Objections { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<Claim> Appeals { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<ListingReview> Reviews { get; init => field = value ?? []; } = [];
 
-    /// <summary>Until when its employer may appeal against its delisting.</summary>
-    public DateOnly? AppealUntil { get; init; }
+    public GraduateCounts? Graduates { get; init; }
 }
 
-public sealed record Objection
+/// <summary>An objection or an appeal.</summary>
+public sealed record Claim
 {
     public Guid Id { get; init; }
 
+    /// <summary><c>open</c>, <c>upheld</c> or <c>dismissed</c>.</summary>
+    public string State { get; init; } = "";
+
+    public DateTimeOffset? FiledAt { get; init; }
+
+    /// <summary>For the office alone.</summary>
+    public string? By { get; init; }
+
     public string Reason { get; init; } = "";
 
-    public DateTimeOffset? At { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
 
-    public bool? Upheld { get; init; }
-
-    public string? DecisionReason { get; init; }
-}
-
-public sealed record Appeal
-{
-    public string Reason { get; init; } = "";
-
-    public DateTimeOffset? At { get; init; }
-
-    public bool? Upheld { get; init; }
-
-    public string? DecisionReason { get; init; }
+    public string? Decision { get; init; }
 }
 
 public sealed record ListingReview(string Outcome, string? Reason, DateTimeOffset? At);
+
+/// <summary>Cases of graduates that name a listing.</summary>
+public sealed record GraduateCounts(int Filed, int Recommended, int Settled);
 
 /// <summary>How many employers a zone may recommend in a year, and how many places are taken.</summary>
 public sealed record Quota
@@ -84,11 +89,12 @@ public sealed record Quota
 
     public int Year { get; init; }
 
-    public int Total { get; init; }
+    /// <summary>Null while nobody has entered it: nothing is approved then.</summary>
+    public int? Total { get; init; }
 
     public int Taken { get; init; }
 
-    public int Left { get; init; }
+    public int? Left { get; init; }
 
     public string? Source { get; init; }
 

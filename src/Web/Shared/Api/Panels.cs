@@ -28,11 +28,28 @@ public sealed record PanelMember
 
     public string? StateTitle { get; init; }
 
+    /// <summary>Of a conflict.</summary>
+    public string? Reason { get; init; }
+
     public string? Verdict { get; init; }
 
     public int? Total { get; init; }
 
     public string? Comment { get; init; }
+}
+
+/// <summary>How it went, for the applicant.</summary>
+public sealed record PanelOutcome
+{
+    public string State { get; init; } = "";
+
+    public int Members { get; init; }
+
+    public int Quorum { get; init; }
+
+    public DateOnly? VotesUntil { get; init; }
+
+    public PanelResult? Result { get; init; }
 }
 
 public sealed record PanelResult(bool Passed, int Yes, int No, string? Average);
@@ -43,8 +60,10 @@ public sealed record Invitation
     /// <summary><c>graduate</c> or <c>panel</c>.</summary>
     public string Purpose { get; init; } = "";
 
-    /// <summary><c>open</c>, <c>used</c> or <c>expired</c>.</summary>
+    /// <summary>Of a graduate <c>open</c> or <c>used</c>; of a panel <c>invited</c>, <c>voted</c>, <c>conflict</c> or <c>closed</c>.</summary>
     public string State { get; init; } = "";
+
+    public bool IsOpen => State is "open" or "invited";
 
     public DateTimeOffset? UsedAt { get; init; }
 
@@ -62,9 +81,11 @@ public sealed record Invitation
 
     public int? Year { get; init; }
 
-    public string? Track { get; init; }
+    public string? TrackTitle { get; init; }
 
-    public string? Level { get; init; }
+    public string? LevelTitle { get; init; }
+
+    public string? EducationTitle { get; init; }
 
     public int? Years { get; init; }
 

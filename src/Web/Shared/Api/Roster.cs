@@ -56,13 +56,62 @@ public sealed record StaffFile : StaffLine
 {
     public IReadOnlyList<StaffDuty> Duties { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<StaffRelative> Relatives { get; init => field = value ?? []; } = [];
+    public string? NameZh { get; init; }
 
-    public IReadOnlyList<StaffReport> Reports { get; init => field = value ?? []; } = [];
+    public DateOnly? PassportExpiresOn { get; init; }
+
+    public string? RepresentativeOffice { get; init; }
+
+    public DateOnly? LeftOn { get; init; }
+
+    public IReadOnlyList<StaffRelative> FamilyMembers { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<StaffEntry> History { get; init => field = value ?? []; } = [];
 
     public Guid? CaseId { get; init; }
+
+    /// <summary>Whether a renewal may be applied for today.</summary>
+    public bool MayRenew { get; init; }
 }
 
-public sealed record StaffRelative(string Name, string? Relation, string? RelationTitle, string? ResidencePermit, DateOnly? ResidenceUntil);
+public sealed record StaffRelative(string Name, string? Relation, string? RelationTitle, string? Nationality, DateOnly? PassportExpiresOn);
 
-public sealed record StaffReport(string Kind, string? KindTitle, DateOnly? HappenedOn, DateTimeOffset? At, string? Details, bool Late);
+/// <param name="Late">A report after its term.</param>
+public sealed record StaffEntry(string Kind, string Title, DateOnly? HappenedOn, DateTimeOffset? At, string? Details, bool Late);
+
+/// <summary>The work permit and the residence permit of one application, each with its organ.</summary>
+public sealed record Permits
+{
+    public const string Matter = "tal.foreign-staff";
+
+    public IReadOnlyList<Permit> Items { get; init => field = value ?? []; } = [];
+
+    public Points? Points { get; init; }
+
+    /// <summary>Since when the representative office that sponsors is no more.</summary>
+    public DateOnly? SponsorEndedOn { get; init; }
+}
+
+public sealed record Permit
+{
+    public string Code { get; init; } = "";
+
+    public string? Title { get; init; }
+
+    public string? Organ { get; init; }
+
+    public string? State { get; init; }
+
+    public string? StateTitle { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Until when it is asked for, and until when it may be given at most.</summary>
+    public DateOnly? AskedUntil { get; init; }
+
+    public DateOnly? Ceiling { get; init; }
+
+    public string? CeilingReason { get; init; }
+
+    public string? CeilingProvision { get; init; }
+}

@@ -15,11 +15,14 @@ public sealed class TalentClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? q, string? after, CancellationToken cancellationToken) =>
         GetAsync<Slice<ListingLine>>(Query($"{Root}/public/listings", ("zone", zone), ("year", year), ("q", q), ("after", after)), cancellationToken);
 
-    public Task<Answer<Listing>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/public/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+    public Task<Answer<ListingLine>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<ListingLine>($"{Root}/public/listings/{Uri.EscapeDataString(number)}", cancellationToken);
 
     public Task<Answer<Slice<ListingLine>>> OwnListingsAsync(CancellationToken cancellationToken) => GetAsync<Slice<ListingLine>>($"{Root}/listings", cancellationToken);
 
-    public Task<Answer<Listing>> OwnListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+    public Task<Answer<ListingFile>> OwnListingAsync(string number, CancellationToken cancellationToken) => GetAsync<ListingFile>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+
+    /// <summary>How the review of a title went; who voted how is not told.</summary>
+    public Task<Answer<PanelOutcome>> PanelAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<PanelOutcome>($"{Root}/cases/{caseId}/panel", cancellationToken);
 
     public Task<Answer<Points>> AssessmentAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Points>($"{Root}/cases/{caseId}/assessment", cancellationToken);
 
@@ -56,7 +59,7 @@ public sealed class DeskTalentClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? state, string? after, CancellationToken cancellationToken) =>
         GetAsync<Slice<ListingLine>>(Query($"{Root}/listings", ("zone", zone), ("year", year), ("state", state), ("after", after)), cancellationToken);
 
-    public Task<Answer<Listing>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<Listing>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
+    public Task<Answer<ListingFile>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<ListingFile>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
 
     public Task<Answer<Slice<Quota>>> QuotasAsync(string? year, CancellationToken cancellationToken) => GetAsync<Slice<Quota>>(Query($"{Root}/quotas", ("year", year)), cancellationToken);
 
@@ -64,6 +67,9 @@ public sealed class DeskTalentClient(HttpClient http) : ServiceClient(http)
         SendAsync<JsonObject>(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"{Root}/quotas/{Uri.EscapeDataString(zone)}/{year}"), body, null, idempotencyKey, cancellationToken);
 
     public Task<Answer<Points>> AssessmentAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Points>($"{Root}/cases/{caseId}/assessment", cancellationToken);
+
+    /// <summary>Both permits of a case side by side.</summary>
+    public Task<Answer<Permits>> PermitsAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Permits>($"{Root}/cases/{caseId}/permits", cancellationToken);
 
     public Task<Answer<Panel>> PanelAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Panel>($"{Root}/cases/{caseId}/panel", cancellationToken);
 
