@@ -23,10 +23,10 @@ public abstract class BrowserStory(RunningPlatform platform) : IAsyncDisposable
     internal Task<Applicant> NobodyYetAsync(Seat seat) =>
         JoinsAsync(Person.SitsDownAsync(Platform, seat, (context, page, at) => new Applicant(context, page, at)));
 
-    internal async Task<Officer> OfficerAsync(Seat seat, string userName = "officer.market")
+    internal async Task<Officer> OfficerAsync(Seat seat, string userName = "officer.market", string landing = "/office")
     {
         var officer = await JoinsAsync(Person.SitsDownAsync(Platform, seat, (context, page, at) => new Officer(context, page, at)));
-        await officer.SignsInAsync(userName, "/office");
+        await officer.SignsInAsync(userName, landing);
         return officer;
     }
 

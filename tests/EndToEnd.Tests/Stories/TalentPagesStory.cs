@@ -35,7 +35,7 @@ public sealed class TalentPagesStory(RunningPlatform platform) : BrowserStory(pl
         var officer = await OfficerAsync(seat, "officer.talent");
         await LooksAsync(officer, "/office/talent", "133-comparison");
         await LooksAsync(officer, "/office/talent/staff", "134-staff");
-        var supervisor = await OfficerAsync(seat, "supervisor");
+        var supervisor = await OfficerAsync(seat, "supervisor", "/office/talent/figures");
         await LooksAsync(supervisor, "/office/talent/figures", "135-figures");
         await LooksAsync(supervisor, "/office/talent/exports", "136-exports");
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Platform.EndToEnd.Tests.Api;
 using Platform.EndToEnd.Tests.People;
 using Platform.EndToEnd.Tests.Running;
+using Platform.Testing;
 
 namespace Platform.EndToEnd.Tests.Stories;
 
@@ -17,6 +18,16 @@ public sealed class TalentStory(RunningPlatform platform) : BrowserStory(platfor
         var applicant = await ApplicantAsync(Seat.Chinese);
         var officer = await OfficerAsync(Seat.Chinese, "officer.talent");
 
+        // Without a quota nobody is listed.
+        var supervisor = await OfficerAsync(Seat.Chinese, "supervisor", "/office/talent/figures");
+        await supervisor.Page.Locator("[data-quota=JA] summary").ClickAsync();
+        await supervisor.Page.Locator("#total-JA").FillAsync("50");
+        await supervisor.Page.Locator("#source-JA").FillAsync("2026年度名额通知");
+        await supervisor.Page.Locator("[data-quota=JA] button").ClickAsync();
+        await supervisor.Sees("[data-quota=JA] meter").ToBeVisibleAsync();
+        await supervisor.LooksRightAsync("119-quota");
+        barriers.AddRange(await supervisor.BarriersAsync("119-quota"));
+
         // The two plans differ about its industry: the officer is told, nobody is turned away.
         var employer = await FiledAsync(applicant, "tal.employer", form => form["industry"] = "beauty-health");
         await officer.OpensCaseAsync(employer);
@@ -26,8 +37,7 @@ public sealed class TalentStory(RunningPlatform platform) : BrowserStory(platfor
         await officer.Page.Locator("#act-claim").ClickAsync();
         await officer.AcceptsAsync();
         await officer.ApprovesAsync("同意公示");
-        await officer.OpensAsync("/office/talent/listings");
-        await officer.Page.Locator("#listings a.title").First.ClickAsync();
+        await officer.Page.Locator("#to-listing").ClickAsync();
         await officer.Sees("#listing-notice").ToBeVisibleAsync();
         await officer.LooksRightAsync("121-desk-listing");
         barriers.AddRange(await officer.BarriersAsync("121-desk-listing"));

@@ -14,7 +14,7 @@ internal static class MyCases
     {
         // People who sign in land here; officers and operators work elsewhere.
         if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
-            return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
+            return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Supervisor) ? "/office/talent/figures" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
         if (service is null)
             return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken) });
         if (!CaseServices.All.Contains(service))
