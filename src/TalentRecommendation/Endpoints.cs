@@ -25,9 +25,7 @@ internal static class Endpoints
         anybody.MapPanelsPublic();
 
         root.MapListings();
-
-        var signedIn = root.MapGroup("").RequireAuthorization();
-        signedIn.MapGraduatesSignedIn();
+        root.MapGraduates();
 
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPanelsOwn();

@@ -1,5 +1,6 @@
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Exports;
+using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
@@ -12,6 +13,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services.AddInvitations().AddPanels().AddListings().AddExports();
+        return services.AddInvitations().AddPanels().AddListings().AddExports().AddGraduates();
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
-using Platform.CaseKernel.Tables;
+using Platform.CaseKernel.Exchange;
 using Platform.ServiceDefaults;
 
 namespace Platform.BondedExhibition.Customs;
@@ -25,51 +23,15 @@ public sealed record CustomsAnswer(string Kind, string InternalNumber, string? D
 /// </summary>
 public static class CustomsAnswers
 {
-    private const int MostAnswers = 10_000;
     private const int LongestNumber = 64;
     private const int LongestMessage = 500;
 
     /// <exception cref="FormatException">It is no file of answers; the message says where.</exception>
-    public static IReadOnlyList<CustomsAnswer> Read(byte[] content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var rows = content.AsSpan().TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..] ? FromXml(content) : FromCsv(content);
-        if (rows.Count is 0 or > MostAnswers)
-            throw new FormatException($"{rows.Count} answers");
-        return [.. rows.Select((row, i) => Answer(row, i + 1))];
-    }
-
-    private static List<Func<string, string?>> FromXml(byte[] content)
-    {
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var answers = XDocument.Load(reader).Descendants().Where(element => element.Name.LocalName == "Answer").ToList();
-            return [.. answers.Select(answer => (Func<string, string?>)(field => answer.Elements().FirstOrDefault(element => element.Name.LocalName == field)?.Value))];
-        }
-        catch (XmlException exception)
-        {
-            throw new FormatException(exception.Message, exception);
-        }
-    }
-
-    private static List<Func<string, string?>> FromCsv(byte[] content)
-    {
-        if (TableFiles.Read(content).Failed(out var problem, out var rows))
-            throw new FormatException(problem.Kind.Code);
-        var header = rows[0].Cells.Select(cell => cell.Trim()).ToList();
-        return [.. rows.Skip(1).Select(row => (Func<string, string?>)(field => header.IndexOf(field) is var at and >= 0 && at < row.Cells.Count ? row.Cells[at] : null))];
-    }
+    public static IReadOnlyList<CustomsAnswer> Read(byte[] content) => [.. AnswerFile.Read(content, "Answer").Select((row, i) => Answer(row, i + 1))];
 
     private static CustomsAnswer Answer(Func<string, string?> cell, int row)
     {
-        string? Text(string field, int longest, bool required = false)
-        {
-            var text = cell(field)?.Trim() is { Length: > 0 } found ? found : null;
-            if (text?.Length > longest || (text is null && required))
-                throw new FormatException($"answer {row}: {field}");
-            return text;
-        }
+        string? Text(string field, int longest, bool required = false) => AnswerFile.Text(cell, row, field, longest, required);
 
         var answer = new CustomsAnswer(
             Text("Kind", LongestNumber, required: true)!, Text("EtpsPreentNo", LongestNumber, required: true)!, Text("DclEtpsno", 10), Text("No", LongestNumber),

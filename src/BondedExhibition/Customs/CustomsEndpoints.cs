@@ -1,4 +1,5 @@
 using System.Text;
+using Platform.CaseKernel.Exchange;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
@@ -29,7 +30,7 @@ internal static class CustomsEndpoints
     public static async Task<IResult> DeskListAsync(Guid id, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
         (await messages.ListAsync(id, caller, Audience.Officer, cancellationToken)).Answer(Results.Ok);
 
-    public static async Task<IResult> StatusAsync(ICustomsLine line, Database database, CancellationToken cancellationToken)
+    public static async Task<IResult> StatusAsync(IFileLine line, Database database, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         var counts = await work.QueryAsync<MessageCount>("Messages.Counts", null, cancellationToken);
@@ -54,7 +55,7 @@ internal static class CustomsServices
     public static IServiceCollection AddCustoms(this IServiceCollection services)
     {
         services.AddSingleton<CaseMessages>();
-        services.AddSingleton<ICustomsLine>(provider => new FolderLine(provider.GetRequiredService<IConfiguration>()[FolderLine.Setting]));
+        services.AddSingleton<IFileLine>(provider => new FolderLine(provider.GetRequiredService<IConfiguration>()["Customs:Folder"]));
         return services.AddSweep<CustomsSweep>();
     }
 }

@@ -1,10 +1,11 @@
+using Platform.CaseKernel.Exchange;
 using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
 
 namespace Platform.BondedExhibition.Customs;
 
 /// <summary>Sends what waits and reads what came. One file that fails does not keep the others; what is read twice counts once.</summary>
-internal sealed class CustomsSweep(ICustomsLine line, SweepWork sweep, TimeProvider time, ILogger<CustomsSweep> logger) : ISweep
+internal sealed class CustomsSweep(IFileLine line, SweepWork sweep, TimeProvider time, ILogger<CustomsSweep> logger) : ISweep
 {
     private const int Batch = 100;
 

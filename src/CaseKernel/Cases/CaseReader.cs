@@ -199,11 +199,11 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State && entry.FromState != entry.ToState) is not { } entry)
             return null;
         var detail = JsonNode.Parse(entry.Detail);
-        var refused = entry.ActorRole == "officer" && matter.Flow[entry.ToState].Tone == Tone.Refused;
+        var refused = matter.Flow.Find(entry.FromState, entry.Act)?.By == Audience.Officer && matter.Flow[entry.ToState].Tone == Tone.Refused;
         return new DecisionView(
             entry.ToState,
             matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
-            sight.WordsIn(detail?["reasons"]?.DeepClone()),
+            sight.WordsIn(detail?["reasons"]?.DeepClone() ?? (detail?["reason"] is { } reason ? new JsonArray(new JsonObject { ["text"] = reason.DeepClone() }) : null)),
             sight.MaybeWords((string?)detail?["organ"]),
             sight.MaybeWords((string?)detail?["note"]),
             entry.At.InShanghai(),

@@ -1,4 +1,3 @@
-using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
@@ -36,18 +35,8 @@ internal static class EmployerFlow
         ]);
 }
 
-/// <summary>Which objection is right, and why; a refusal like any other.</summary>
-internal sealed record ObjectionUpheldBody(Guid? Objection, IReadOnlyList<Ground>? Reasons) : IActBody
+/// <summary>Which objection is right, and why; without one every open objection is.</summary>
+internal sealed record ObjectionUpheldBody(Guid? Objection, string? Reason) : IActBody
 {
-    public IEnumerable<FieldError> Errors()
-    {
-        if (Objection is null)
-            yield return CaseProblems.Field("/objection", "field-required");
-        if (Reasons is null or [])
-            yield return CaseProblems.Field("/reasons", "field-required");
-        foreach (var error in (Reasons ?? []).SelectMany((reason, i) => ActBody.Text(reason.Text, $"/reasons/{i}/text", required: true)))
-            yield return error;
-    }
+    public IEnumerable<FieldError> Errors() => ActBody.Text(Reason, "/reason", required: true);
 }
-
-internal sealed record Ground(string? Text);

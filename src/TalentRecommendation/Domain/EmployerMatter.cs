@@ -115,9 +115,9 @@ public sealed class EmployerMatter() : TalentMatter<EmployerForm>(MatterCode)
         if (act == Act.Approve)
             return await work.TakePlaceAsync(@case.Zone, form.Year!.Value, cancellationToken);
         if (act == EmployerFlow.UpholdObjection)
-            return await work.FindOpenClaimAsync(context.Upheld().Objection!.Value, @case.Subject!, cancellationToken) is null ? (Problem)ListingProblems.ClaimNotOpen : null;
+            return (await work.OpenClaimsAsync(@case.Subject!, context.Upheld().Objection, cancellationToken)).Count == 0 ? (Problem)ListingProblems.ClaimNotOpen : null;
         if (act == EmployerFlow.List)
-            return await work.HasOpenClaimAsync(@case.Subject!, cancellationToken) ? (Problem)ListingProblems.ObjectionOpen : null;
+            return (await work.OpenClaimsAsync(@case.Subject!, null, cancellationToken)).Count > 0 ? (Problem)ListingProblems.ObjectionOpen : null;
         return null;
     }
 

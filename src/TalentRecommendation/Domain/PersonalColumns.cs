@@ -14,5 +14,9 @@ internal static class PersonalColumns
         new("listings", ["number"], ["end_reason"]),
         new("listing_claims", ["id"], ["claimant", "reason", "decided_by", "decision"]),
         new("listing_reviews", ["id"], ["reason", "by_name"]),
+        new("graduate_files", ["case_id"], ["remark"]),
+        new("person_secret", ["id"], ["secret"]),
+        new("municipal_files", ["case_id"], ["content"]),
+        new("municipal_answers", ["digest"], ["reason"]),
     ];
 }

@@ -8,6 +8,7 @@ public static class TalentMatters
     public static Matter[] All() =>
     [
         new EmployerMatter(),
+        new GraduateMatter(),
         new QualificationMatter(),
         new SkillsMatter(),
     ];

@@ -18,7 +18,7 @@ internal sealed record PointsItemView(string Code, string Title, int Points);
 
 /// <summary>What a graduate has, item by item, and what would add to it, best first.</summary>
 /// <param name="Direct">Settles directly; points do not matter.</param>
-internal sealed record ScoreView(
+internal record ScoreView(
     int Total, int Passing, bool Passed, bool Direct, int Year, string Source, bool ToBeVerified, IReadOnlyList<CountedItemView> Items, IReadOnlyList<SuggestionView> Suggestions)
 {
     public static ScoreView Of(int year, Score score) => new(

@@ -31,10 +31,10 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
     public Task<Outcome<string>> DecideObjectionAsync(string number, Guid id, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
         DecideAsync(number, $"objection {id}", body, key, caller, async (work, listing, form) =>
         {
-            if (await work.FindOpenClaimAsync(id, listing.Number, cancellationToken) is not { Kind: Claim.Objection })
+            if (await work.OpenClaimsAsync(listing.Number, id, cancellationToken) is not [{ Kind: Claim.Objection }])
                 return ListingProblems.ClaimNotOpen;
             if (form.Upheld == true)
-                return (await steps.ByOfficerAsync(work, listing.CaseId, EmployerFlow.UpholdObjection, new ObjectionUpheldBody(id, [new Ground(form.Reason)]), caller, cancellationToken)).Problem;
+                return (await steps.ByOfficerAsync(work, listing.CaseId, EmployerFlow.UpholdObjection, new ObjectionUpheldBody(id, form.Reason), caller, cancellationToken)).Problem;
             return await CloseAsync(work, id, Claim.Dismissed, form, caller, cancellationToken);
         }, cancellationToken);
 
@@ -50,7 +50,7 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
                 return ListingProblems.AppealOver.With(listing.AppealUntil());
             // Of two appeals at once the second waits for the first.
             await work.MoveListingAsync(listing.Number, Listing.Delisted, Listing.Delisted, listing.EndedOn, listing.EndReason, cancellationToken);
-            if (await work.HasOpenClaimAsync(listing.Number, cancellationToken))
+            if ((await work.OpenClaimsAsync(listing.Number, null, cancellationToken)).Count > 0)
                 return ListingProblems.AppealFiled;
             await ClaimAsync(work, listing, Claim.Appeal, form, caller, cancellationToken);
             return listing.Number;
@@ -60,7 +60,7 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
     public Task<Outcome<string>> DecideAppealAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
         DecideAsync(number, "appeal", body, key, caller, async (work, listing, form) =>
         {
-            if ((await work.ClaimsOfAsync(listing.Number, cancellationToken)).FirstOrDefault(claim => claim is { Kind: Claim.Appeal, State: Claim.Open }) is not { } appeal)
+            if (await work.OpenClaimsAsync(listing.Number, null, cancellationToken) is not [{ Kind: Claim.Appeal } appeal])
                 return ListingProblems.ClaimNotOpen;
             if (await CloseAsync(work, appeal.Id, form.Upheld == true ? Claim.Upheld : Claim.Dismissed, form, caller, cancellationToken) is { } decided)
                 return decided;

@@ -18,11 +18,9 @@ internal static class ListingStore
     public static async Task<bool> MoveListingAsync(this Work work, string number, string from, string to, DateOnly? endedOn, string? reason, CancellationToken cancellationToken) =>
         await work.ExecuteAsync("Listings.Move", new { Number = number, From = from, To = to, EndedOn = endedOn, EndReason = (Persistence.PersonalData.PersonalText?)reason }, cancellationToken) == 1;
 
-    public static async Task<Claim?> FindOpenClaimAsync(this Work work, Guid id, string listing, CancellationToken cancellationToken) =>
-        await work.FindAsync<Claim>("Claims.Get", new { Id = id }, cancellationToken) is { State: Claim.Open } claim && claim.Listing == listing ? claim : null;
-
-    public static async Task<bool> HasOpenClaimAsync(this Work work, string listing, CancellationToken cancellationToken) =>
-        (await work.ClaimsOfAsync(listing, cancellationToken)).Any(claim => claim.State == Claim.Open);
+    /// <summary>Open objections or an open appeal; <paramref name="only"/> one of them when it is named.</summary>
+    public static async Task<IReadOnlyList<Claim>> OpenClaimsAsync(this Work work, string listing, Guid? only, CancellationToken cancellationToken) =>
+        [.. (await work.ClaimsOfAsync(listing, cancellationToken)).Where(claim => claim.State == Claim.Open && (only is null || claim.Id == only))];
 
     public static Task<IReadOnlyList<Claim>> ClaimsOfAsync(this Work work, string listing, CancellationToken cancellationToken) =>
         work.QueryAsync<Claim>("Claims.OfListing", new { Listing = listing }, cancellationToken);

@@ -45,10 +45,10 @@ internal static class Publications
     public static async Task StrikeAsync(StepContext context, CancellationToken cancellationToken)
     {
         var (work, upheld) = (context.Work, context.Upheld());
-        var reason = string.Join("\n", upheld.Reasons!.Select(ground => ground.Text));
         var listing = (await work.FindListingAsync(context.Case.Subject!, cancellationToken))!;
-        await work.ExecuteAsync("Claims.Decide", new { Id = upheld.Objection!.Value, State = Claim.Upheld, DecidedAt = context.At, DecidedBy = (PersonalText?)context.Case.AssigneeName, Decision = (PersonalText)reason }, cancellationToken);
-        await work.MoveListingAsync(listing.Number, Listing.Published, Listing.Struck, context.Today, reason, cancellationToken);
+        foreach (var objection in await work.OpenClaimsAsync(listing.Number, upheld.Objection, cancellationToken))
+            await work.ExecuteAsync("Claims.Decide", new { objection.Id, State = Claim.Upheld, DecidedAt = context.At, DecidedBy = context.Case.AssigneeName, Decision = (PersonalText)upheld.Reason! }, cancellationToken);
+        await work.MoveListingAsync(listing.Number, Listing.Published, Listing.Struck, context.Today, upheld.Reason, cancellationToken);
         await work.ExecuteAsync("Quotas.GiveBack", new { listing.Zone, listing.Year }, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Tests.Acts;
+using Platform.CaseKernel.Exchange;
 using Platform.CaseKernel.Sweeps;
 using Platform.Persistence;
 using Platform.Testing;
@@ -211,7 +212,7 @@ public sealed class CustomsLineTests(BondedService service) : IDisposable
         return queued.Value!;
     }
 
-    private Task SweepAsync(ICustomsLine? line = null) =>
+    private Task SweepAsync(IFileLine? line = null) =>
         new CustomsSweep(line ?? new FolderLine(folder), service.Host.Services.GetRequiredService<SweepWork>(), TimeProvider.System, NullLogger<CustomsSweep>.Instance).RunAsync(default);
 
     private Task AnswerAsync(string file, string number, string status, string at, string? customsNumber, string? message = null)
@@ -242,7 +243,7 @@ public sealed class CustomsLineTests(BondedService service) : IDisposable
         return await work.MessagesOfCaseAsync(caseId, default);
     }
 
-    private sealed class BrokenLine : ICustomsLine
+    private sealed class BrokenLine : IFileLine
     {
         public bool IsOpen => true;
 

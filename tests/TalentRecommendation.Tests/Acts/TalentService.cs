@@ -21,6 +21,7 @@ public sealed class TalentService : IAsyncLifetime
         {
             ["Materials:Path"] = materials,
             ["Messages:Folder"] = MessagesIn(materials),
+            ["Municipal:Folder"] = Path.Combine(materials, "municipal"),
         },
     };
 

@@ -1,7 +1,7 @@
-namespace Platform.BondedExhibition.Customs;
+namespace Platform.CaseKernel.Exchange;
 
-/// <summary>The line to the customs system. Here a folder; another way of carrying files is another implementation.</summary>
-internal interface ICustomsLine
+/// <summary>A line to another authority's system. Here a folder; another way of carrying files is another implementation.</summary>
+public interface IFileLine
 {
     /// <summary>Whether there is one at all.</summary>
     bool IsOpen { get; }
@@ -22,12 +22,11 @@ internal interface ICustomsLine
 }
 
 /// <summary>
-/// A folder with <c>outbox</c>, which the customs client empties, and <c>inbox</c>, which it fills; what was read moves to <c>done</c> or, with a
-/// reason beside it, to <c>rejected</c>. Setting <c>Customs:Folder</c>; without it there is no line, and the status says so.
+/// A folder with <c>outbox</c>, which the other side empties, and <c>inbox</c>, which it fills; what was read moves to <c>done</c> or, with a
+/// reason beside it, to <c>rejected</c>. Without a folder there is no line.
 /// </summary>
-internal sealed class FolderLine(string? root) : ICustomsLine
+public sealed class FolderLine(string? root) : IFileLine
 {
-    public const string Setting = "Customs:Folder";
     private const int MostBytes = 8 * 1024 * 1024;
     private const string Unfinished = ".tmp";
 

@@ -1,0 +1,1 @@
+delete from graduate_tries where case_id = @CaseId

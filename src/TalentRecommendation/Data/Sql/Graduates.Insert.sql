@@ -1,0 +1,2 @@
+insert into graduate_files (case_id, number, zone, year, organisation_id, employer, listing, industry, points, passing, state)
+values (@CaseId, @Number, @Zone, @Year, @OrganisationId, @Employer, @Listing, @Industry, @Points, @Passing, @State)

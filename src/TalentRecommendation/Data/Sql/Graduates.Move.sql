@@ -1,0 +1,1 @@
+update graduate_files set state = @State where case_id = @CaseId

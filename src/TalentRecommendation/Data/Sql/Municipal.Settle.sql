@@ -1,0 +1,1 @@
+update municipal_answers set state = @State where digest = @Digest and state = 'open'

@@ -1,0 +1,1 @@
+select secret from person_secret where id = 1

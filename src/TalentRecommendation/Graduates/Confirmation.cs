@@ -1,0 +1,170 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Endpoints;
+using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Forms;
+using Platform.Persistence;
+using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Invitations;
+
+namespace Platform.TalentRecommendation.Graduates;
+
+/// <summary>What a graduate says to the file about him or her.</summary>
+public sealed record ConfirmationForm
+{
+    /// <summary>That the data may be handled for this purpose; without it nothing is confirmed.</summary>
+    [Required]
+    public bool? Consent { get; init; }
+
+    /// <summary>Whether everything shown is right.</summary>
+    [Required]
+    public bool? Correct { get; init; }
+
+    /// <summary>What is wrong; asked for when something is.</summary>
+    [StringLength(1000)]
+    public string? Remark { get; init; }
+}
+
+/// <summary>The graduate's own data of the case, and nobody else's.</summary>
+/// <param name="Name">Its first character.</param>
+/// <param name="State"><c>open</c> or <c>used</c>.</param>
+internal sealed record GraduatePage(
+    string Purpose, string State, DateTimeOffset? UsedAt, string Number, string Name, string School, Education Education, string Major, string Employer, string Position, DateOnly From, DateOnly To, int Year, DateOnly ExpiresOn);
+
+/// <summary>Lets a graduate without an account see and confirm what an employer has filed about him or her.</summary>
+internal sealed class Confirmation(Writes writes, TimeProvider time) : IInvitationPage
+{
+    public string Purpose => Invitation.Graduate;
+
+    public async Task<Outcome<object>> ShowAsync(Work work, Invitation invitation, CancellationToken cancellationToken)
+    {
+        if (await SubjectCases.FormAsync(work, invitation.SubjectId, cancellationToken) is not { } form || await work.FindGraduateAsync(invitation.SubjectId, cancellationToken) is not { } file)
+            return CommonProblems.NotFound;
+        return PageOf(JsonSerializer.Deserialize<GraduateForm>(form, FormReader.Options)!, file, invitation);
+    }
+
+    /// <summary>Answers the state. The graduate may say it once for each submission; a correction asks anew.</summary>
+    public async Task<Outcome<string>> ConfirmAsync(string token, JsonNode? body, CancellationToken cancellationToken)
+    {
+        if (FormReader.Read<ConfirmationForm>(body).Failed(out var problem, out var form))
+            return problem;
+        if (Errors(form).ToList() is { Count: > 0 } errors)
+            return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
+        var now = time.GetUtcNow();
+        return await writes.DoAsync<string>(async work =>
+        {
+            if ((await work.FindInvitationAsync(token, now.ShanghaiDate(), cancellationToken)).Failed(out var unknown, out var invitation))
+                return unknown;
+            if (invitation.Purpose != Purpose || await work.FindGraduateAsync(invitation.SubjectId, cancellationToken) is not { } file)
+                return CommonProblems.NotFound;
+            if (file.State != GraduateFile.Submitted || !await work.UseInvitationAsync(invitation, now, cancellationToken))
+                return InvitationProblems.Used;
+            var right = form.Correct == true;
+            await work.ExecuteAsync("Graduates.Confirm", new
+            {
+                file.CaseId, ConfirmedAt = right ? now : (DateTimeOffset?)null, ContestedAt = right ? null : (DateTimeOffset?)now, Remark = (PersonalText?)form.Remark,
+            }, cancellationToken);
+            return right ? "confirmed" : "contested";
+        }, cancellationToken);
+    }
+
+    private static IEnumerable<FieldError> Errors(ConfirmationForm form)
+    {
+        foreach (var finding in FieldChecks.Check(form, Law.EmployerApplies))
+            yield return new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision);
+        if (form.Consent == false)
+            yield return CaseProblems.Field("/consent", "field-required");
+        if (form.Correct == false && string.IsNullOrWhiteSpace(form.Remark))
+            yield return CaseProblems.Field("/remark", "field-required");
+    }
+
+    private static GraduatePage PageOf(GraduateForm form, GraduateFile file, Invitation invitation) => new(
+        Invitation.Graduate, invitation.UsedAt is null && file.State == GraduateFile.Submitted ? "open" : "used", invitation.UsedAt?.InShanghai(), file.Number, $"{form.Graduate!.Name![..1]}**", form.Study!.School!, form.Study.Education!.Value, form.Study.Major!, form.Employer!.Name!,
+        form.Agreement!.Position!, form.Agreement.From!.Value, form.Agreement.To!.Value, form.Year!.Value, invitation.ExpiresOn);
+}
+
+/// <summary>Points and confirmation of a graduate's case, and a new link, for those who see the case.</summary>
+internal sealed class Assessments(Database database, Writes writes, SubjectCases cases, TimeProvider time)
+{
+    public async Task<Outcome<AssessmentView>> ReadAsync(Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        if ((await FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out var found))
+            return problem;
+        var form = JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!;
+        var (year, asked) = (form.Year ?? time.ShanghaiToday().Year, PointsForm.Of(form));
+        if (asked.Missing().Any() || PointsTable.Of(year) is not { } table)
+            return GraduateProblems.PointsIncomplete;
+        var file = await work.FindGraduateAsync(id, cancellationToken);
+        return new AssessmentView(ScoreView.Of(year, Scoring.Of(asked, table))) { Honours = form.Study?.Honours, Confirmation = file is null ? null : ConfirmationView.Of(file) };
+    }
+
+    /// <summary>Sends the graduate another link; the one before is good no more.</summary>
+    public Task<Outcome<string>> InviteAsync(Guid id, string key, Caller caller, CancellationToken cancellationToken) => writes.OnceAsync(caller, key, $"invitation {id}", async work =>
+    {
+        if ((await FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var found))
+            return problem;
+        if (await work.FindGraduateAsync(id, cancellationToken) is not { State: GraduateFile.Submitted, ConfirmedAt: null } || (found.State != States.Submitted.Name && found.State != States.UnderReview.Name))
+            return GraduateProblems.NothingToConfirm;
+        await work.InviteAsync(GraduateFiles.InvitationOf(JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!, id, time.ShanghaiToday()), time.GetUtcNow(), cancellationToken);
+        return id.ToString();
+    }, cancellationToken);
+
+    private async Task<Outcome<CaseRecord>> FindAsync(Work work, Guid id, Caller caller, Audience audience, CancellationToken cancellationToken)
+    {
+        if ((await cases.FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out var found))
+            return problem;
+        return found.Matter == GraduateMatter.MatterCode ? found : CommonProblems.NotFound;
+    }
+}
+
+/// <summary>A case's points, and what the graduate has said to it.</summary>
+internal sealed record AssessmentView : ScoreView
+{
+    public AssessmentView(ScoreView score)
+        : base(score)
+    {
+    }
+
+    /// <summary>In the applicant's words; their values differ from year to year.</summary>
+    public required string? Honours { get; init; }
+
+    /// <summary>Null before the first submission.</summary>
+    public required ConfirmationView? Confirmation { get; init; }
+}
+
+/// <param name="State"><c>open</c>, <c>confirmed</c> or <c>contested</c>.</param>
+internal sealed record ConfirmationView(string State, DateTimeOffset? At, string? Remark)
+{
+    public static ConfirmationView Of(GraduateFile file) => new(file switch { { ConfirmedAt: not null } => "confirmed", { ContestedAt: not null } => "contested", _ => "open" }, (file.ConfirmedAt ?? file.ContestedAt)?.InShanghai(), file.Remark);
+}
+
+internal static class ConfirmationEndpoints
+{
+    public static async Task<IResult> ConfirmAsync(string token, HttpContext context, Confirmation confirmation, CancellationToken cancellationToken)
+    {
+        context.Response.IsNobodyElses();
+        if ((await StrictJson.ReadAsync(context.Request, cancellationToken)).Failed(out var problem, out var body))
+            return problem;
+        return (await confirmation.ConfirmAsync(token, body, cancellationToken)).Answer(state => Results.Ok(new ConfirmedView(state)));
+    }
+
+    public static async Task<IResult> OwnAsync(Guid id, Caller caller, Assessments assessments, CancellationToken cancellationToken) =>
+        (await assessments.ReadAsync(id, caller, Audience.Applicant, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> DeskAsync(Guid id, Caller caller, Assessments assessments, CancellationToken cancellationToken) =>
+        (await assessments.ReadAsync(id, caller, Audience.Officer, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> InviteAsync(Guid id, HttpRequest request, Caller caller, Assessments assessments, CancellationToken cancellationToken) =>
+        Preconditions.IdempotencyKey(request).Failed(out var problem, out var key) ? problem : (await assessments.InviteAsync(id, key, caller, cancellationToken)).Answer(_ => Results.Ok(new ConfirmedView("open")));
+}
+
+internal sealed record ConfirmedView(string State);

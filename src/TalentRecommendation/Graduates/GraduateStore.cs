@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Persistence;
+using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults.Problems;
+using Platform.TalentRecommendation.Domain;
+
+namespace Platform.TalentRecommendation.Graduates;
+
+/// <summary>The rows of graduates' files and tries, always in the caller's transaction.</summary>
+internal static class GraduateStore
+{
+    public static Task<GraduateFile?> FindGraduateAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.FindAsync<GraduateFile>("Graduates.Get", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>
+    /// The one try of a graduate in a year, in whatever zone and by whatever employer (GR26). Null when it is this case's. Of many at once one gets
+    /// it; the others learn that somebody has filed, and not who. What this case held before, such as under a mistyped number, is free again.
+    /// </summary>
+    public static async Task<Problem?> TakeTryAsync(this Work work, int year, string idNumber, Guid caseId, CancellationToken cancellationToken)
+    {
+        await work.FreeTryAsync(caseId, cancellationToken);
+        var taken = await work.ExecuteAsync("GraduateTries.Take", new { Year = year, Person = await work.PersonKeyAsync(idNumber, cancellationToken), CaseId = caseId }, cancellationToken);
+        return taken == 1 ? null : ((Problem)GraduateProblems.AlreadyFiled) with { Provision = Law.OneShot };
+    }
+
+    /// <summary>The graduate may be filed for again.</summary>
+    public static Task FreeTryAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("GraduateTries.Free", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>
+    /// A person as a key: always the same for the same number and, without this database's secret, nobody's. The secret lies encrypted in the
+    /// database itself, so it is backed up with what it belongs to and outlives the rotation of keys.
+    /// </summary>
+    private static async Task<string> PersonKeyAsync(this Work work, string idNumber, CancellationToken cancellationToken)
+    {
+        string secret = (await work.FindAsync<PersonalText>("PersonSecret.Get", null, cancellationToken))!;
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes(ResidentIdentity.Normal(idNumber))));
+    }
+}
+
+/// <summary>Makes the secret of <see cref="GraduateStore"/> with the database's first start.</summary>
+internal sealed class PersonSecret(TimeProvider time) : IDatabaseSeed
+{
+    private const int Bytes = 32;
+
+    public async Task SeedAsync(Database database, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        await work.ExecuteAsync("PersonSecret.Insert", new { Secret = (PersonalText)Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)), CreatedAt = time.GetUtcNow() }, cancellationToken);
+    }
+}

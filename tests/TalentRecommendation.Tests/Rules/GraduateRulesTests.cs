@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.CaseKernel.Rules;
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Listings;
+
+namespace Platform.TalentRecommendation.Tests.Rules;
+
+/// <summary>GR21, GR25, GR26 and the points table (domain reference §4.1–4.3). The example of the day is a doctor, for whom the window is open.</summary>
+public sealed class GraduateRulesTests
+{
+    [Fact]
+    public void The_example_is_in_order() => Assert.Empty(Of());
+
+    [Theory]
+    // GB32100
+    [InlineData("employer/creditCode", "91310105MA1FWHF33A", "unified-code-must-check-out", "/employer/creditCode")]
+    // GR26: 11 May to 3 July 2026, doctors to 31 December
+    [InlineData("study/education", "master", "application-must-fall-into-the-window", "/year")]
+    [InlineData("year", "#2021", "application-must-fall-into-the-window", "/year")]
+    [InlineData("year", "#2027", "window-of-the-year-is-not-published", "/year", Severity.Warn)]
+    // GR21: from outside Shanghai, unified enrolment, diploma and degree of the year, no employment while studying
+    [InlineData("graduate/homeProvince", "31", "graduate-must-come-from-elsewhere", "/graduate/homeProvince")]
+    [InlineData("study/enrolment", "oriented", "enrolment-must-be-unified", "/study/enrolment")]
+    [InlineData("study/enrolment", "commissioned", "enrolment-must-be-unified", "/study/enrolment")]
+    [InlineData("study/diplomaOn", "2025-12-31", "diploma-must-be-of-the-year", "/study/diplomaOn")]
+    [InlineData("study/degreeOn", "2027-01-01", "degree-must-be-of-the-year", "/study/degreeOn")]
+    [InlineData("study/degreeOn", "", "diploma-and-degree-should-be-there", "/study/degreeOn", Severity.Warn)]
+    [InlineData("study/employedWhileStudying", "true", "graduate-must-not-have-been-employed-while-studying", "/study/employedWhileStudying")]
+    // GR21: an agreement of a year or more, no dispatch; GR25: no contract hangs on the settlement
+    [InlineData("agreement/to", "2027-06-29", "agreement-must-run-for-a-year", "/agreement/to")]
+    [InlineData("agreement/signedOn", "2026-11-24", "agreement-must-be-signed", "/agreement/signedOn")]
+    [InlineData("agreement/dispatched", "true", "labour-dispatch-is-excluded", "/agreement/dispatched")]
+    [InlineData("agreement/endsWithoutSettlement", "true", "agreement-must-not-hang-on-the-settlement", "/agreement/endsWithoutSettlement")]
+    // GB 11643
+    [InlineData("graduate/idNumber", "340104200103125420", "identity-number-must-check-out", "/graduate/idNumber")]
+    [InlineData("graduate/birthDate", "2001-03-13", "identity-number-must-tell-the-same-person", "/graduate/birthDate")]
+    [InlineData("graduate/sex", "male", "identity-number-must-tell-the-same-person", "/graduate/sex")]
+    // The year's points table
+    [InlineData("study/language", "cet7", "points-must-be-ones-of-the-table", "/study/language")]
+    [InlineData("study/computer", "basic", "points-must-be-ones-of-the-table", "/study/computer")]
+    [InlineData("study/rankPercent", "#100", "points-should-reach-the-passing-score", "/study", Severity.Warn)]
+    // GR21 item 4: the zone's letter for employers on its list
+    [InlineData("route", "official-letter", "listing-must-be-named-for-a-letter", "/listing")]
+    [InlineData("route", "official-letter", "letter-should-be-written-in-time", "/route", Severity.Warn)]
+    [InlineData("listing", "KEY-JA-2026-999999", "listing-must-be-ones-own-and-stand", "/listing")]
+    public void A_graduate_is_held_to_its_sources(string place, string value, string code, string pointer, Severity severity = Severity.Block) =>
+        Checks.Found(Of(Checks.Place(place, value)), code, pointer, severity);
+
+    [Fact]
+    public void Each_unknown_item_is_named_in_its_place()
+    {
+        var found = Of(form => (form["employerItems"], form["study"]!["research"]) = (new JsonArray("honest-recruiting", "friendly"), new JsonArray("moon")));
+        Checks.Found(found, "points-must-be-ones-of-the-table", "/employerItems/1");
+        Checks.Found(found, "points-must-be-ones-of-the-table", "/study/research/0");
+    }
+
+    // GR21: a year to the day; an owner of a start-up may have been insured.
+    [Fact]
+    public void The_limits_themselves_are_in_order()
+    {
+        Assert.Empty(Of(Checks.Place("agreement/to", "2027-06-30")));
+        Assert.Empty(Of(form => (form["study"]!["employedWhileStudying"], form["agreement"]!["ownStartUp"]) = (true, true)));
+    }
+
+    // The day of the first submission counts.
+    [Theory]
+    [InlineData("2026-05-10", true)]
+    [InlineData("2026-05-11", false)]
+    [InlineData("2026-07-03", false)]
+    [InlineData("2026-07-04", true)]
+    public void A_master_applies_within_the_window(string appliedOn, bool late) => Assert.Equal(
+        late,
+        Checks.Of(new GraduateMatter(), Checks.Place("study/education", "master"), new GraduateKnown(null), appliedOn: DateOnly.Parse(appliedOn, CultureInfo.InvariantCulture))
+            .Any(finding => finding.Code == "application-must-fall-into-the-window"));
+
+    [Theory]
+    [InlineData(Listing.Listed, "JA", 2026, null)]
+    [InlineData(Listing.Published, "JA", 2026, "listing-must-be-ones-own-and-stand")]
+    [InlineData(Listing.Delisted, "JA", 2026, "listing-must-be-ones-own-and-stand")]
+    [InlineData(Listing.Listed, "CN", 2026, "listing-must-be-of-the-zone-and-year")]
+    [InlineData(Listing.Listed, "JA", 2027, "listing-must-be-of-the-zone-and-year")]
+    public void A_listing_that_is_named_stands_in_the_zone_and_year(string state, string zone, int year, string? code)
+    {
+        var listing = new Listing
+        {
+            Number = "KEY-JA-2026-000001", Zone = zone, Year = year, CaseId = Guid.NewGuid(), OrganisationId = Guid.NewGuid(), Employer = "晨星贸易有限公司", CreditCode = "91310105MA1FWHF33E", Industry = "trade",
+            State = state, PublishedOn = Checks.Today, ObjectionsUntil = Checks.Today,
+        };
+        var found = Checks.Of(new GraduateMatter(), Checks.Place("listing", listing.Number), new GraduateKnown(listing));
+        Assert.Equal(code, found.SingleOrDefault()?.Code);
+    }
+
+    // GB 11643, domain reference §6.2: the sample there.
+    [Theory]
+    [InlineData("11010519491231002X", true)]
+    [InlineData(" 11010519491231002x ", true)]
+    [InlineData("110105194912310021", false)]
+    [InlineData("11010519491331002X", false)]
+    [InlineData("1101051949123100", false)]
+    public void An_identity_number_checks_out(string number, bool right) => Assert.Equal(right, ResidentIdentity.ChecksOut(number));
+
+    private static IReadOnlyList<Finding> Of(Action<JsonObject>? change = null) => Checks.Of(new GraduateMatter(), change, new GraduateKnown(null));
+}
