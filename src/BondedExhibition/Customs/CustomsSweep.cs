@@ -19,8 +19,7 @@ internal sealed class CustomsSweep(IFileLine line, SweepWork sweep, TimeProvider
             return;
         var waiting = await sweep.LookAsync(work => work.QueryAsync<MessageRecord>("Messages.Waiting", new { State = MessageRecord.Waiting, Most = Batch }, cancellationToken), cancellationToken);
         await sweep.EachAsync(waiting, message => $"Message {message.FileName}", (work, message) => SendAsync(work, message, cancellationToken), cancellationToken);
-        foreach (var name in line.Waiting())
-            await ReceiveAsync(name, cancellationToken);
+        await line.ReceiveAsync((name, content) => KeepAsync(name, content, cancellationToken), logger, cancellationToken);
         var late = await sweep.LookAsync(work => work.QueryAsync<AnswerRecord>("Messages.LinkableAnswers", null, cancellationToken), cancellationToken);
         await sweep.EachAsync(late, answer => $"Answer {answer.Id}", (work, answer) => work.LinkAsync(answer, cancellationToken), cancellationToken);
     }
@@ -32,29 +31,16 @@ internal sealed class CustomsSweep(IFileLine line, SweepWork sweep, TimeProvider
         return await work.ExecuteAsync("Messages.Sent", new { message.Id, message.Version, State = MessageRecord.Sent, SentAt = time.GetUtcNow() }, cancellationToken) == 1;
     }
 
-    private async Task ReceiveAsync(string name, CancellationToken cancellationToken)
+    private async Task KeepAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
-        try
-        {
-            var answers = CustomsAnswers.Read(await line.ReadAsync(name, cancellationToken));
-            await sweep.DoAsync(
-                async work =>
-                {
-                    foreach (var answer in answers)
-                        await work.KeepAnswerAsync(answer, name, time.GetUtcNow(), cancellationToken);
-                    return true;
-                },
-                cancellationToken);
-            line.Done(name);
-        }
-        catch (FormatException exception)
-        {
-            logger.LogWarning("The answer file {File} is put aside: {Reason}", name, exception.Message);
-            line.Reject(name, exception.Message);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "The answer file {File} could not be read; the next run tries again", name);
-        }
+        var answers = CustomsAnswers.Read(content);
+        await sweep.DoAsync(
+            async work =>
+            {
+                foreach (var answer in answers)
+                    await work.KeepAnswerAsync(answer, name, time.GetUtcNow(), cancellationToken);
+                return true;
+            },
+            cancellationToken);
     }
 }

@@ -64,3 +64,31 @@ public sealed class FolderLine(string? root) : IFileLine
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(root!, name)).FullName;
 }
+
+public static class FileLineExtensions
+{
+    /// <summary>Reads every file that waits. One that is none of its kind (<see cref="FormatException"/>) is put aside; one that fails otherwise waits for the next run and keeps no other.</summary>
+    /// <param name="keep">Keeps what a file says, in one transaction; the same file may come again.</param>
+    public static async Task ReceiveAsync(this IFileLine line, Func<string, byte[], Task> keep, ILogger logger, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(keep);
+        foreach (var name in line.Waiting())
+        {
+            try
+            {
+                await keep(name, await line.ReadAsync(name, cancellationToken));
+                line.Done(name);
+            }
+            catch (FormatException exception)
+            {
+                logger.LogWarning("The answer file {File} is put aside: {Reason}", name, exception.Message);
+                line.Reject(name, exception.Message);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "The answer file {File} could not be read; the next run tries again", name);
+            }
+        }
+    }
+}

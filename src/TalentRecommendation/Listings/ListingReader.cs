@@ -39,18 +39,13 @@ internal sealed class ListingReader(Database database, TimeProvider time)
         if (await work.FindListingAsync(number, cancellationToken) is not { } listing || !sees(listing))
             return CommonProblems.NotFound;
         var claims = (await work.ClaimsOfAsync(listing.Number, cancellationToken)).ToLookup(claim => claim.Kind);
-        return new ListingFile(ListingView.Of(listing))
-        {
-            CaseId = listing.CaseId,
-            EndedOn = listing.EndedOn,
-            EndReason = listing.EndReason,
-            AppealUntil = listing.AppealUntil(),
-            MayAppeal = !office && listing.AppealUntil() >= time.ShanghaiToday() && claims[Claim.Appeal].All(appeal => appeal.State != Claim.Open),
-            Objections = [.. claims[Claim.Objection].Select(claim => ClaimView.Of(claim, office))],
-            Appeal = claims[Claim.Appeal].LastOrDefault() is { } appeal ? ClaimView.Of(appeal, office) : null,
-            Reviews = [.. (await work.QueryAsync<Review>("Reviews.OfListing", new { Listing = listing.Number }, cancellationToken)).Select(ReviewView.Of)],
-            Graduates = await work.FindAsync<int>("Graduates.CountOfListing", new { Listing = listing.Number }, cancellationToken),
-        };
+        return new ListingFile(
+            ListingView.Of(listing), listing.CaseId, listing.EndedOn, listing.EndReason, listing.AppealUntil(),
+            !office && listing.AppealUntil() >= time.ShanghaiToday() && claims[Claim.Appeal].All(appeal => appeal.State != Claim.Open),
+            [.. claims[Claim.Objection].Select(claim => ClaimView.Of(claim, office))],
+            [.. claims[Claim.Appeal].Select(claim => ClaimView.Of(claim, office))],
+            [.. (await work.QueryAsync<Review>("Reviews.OfListing", new { Listing = listing.Number }, cancellationToken)).Select(ReviewView.Of)],
+            GraduateCounts.Of(await work.QueryAsync<StateCount>("Graduates.CountOfListing", new { Listing = listing.Number }, cancellationToken)));
     }
 
     public async Task<QuotaItems> QuotasAsync(int? year, Caller caller, CancellationToken cancellationToken)

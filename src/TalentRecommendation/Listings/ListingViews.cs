@@ -9,7 +9,7 @@ namespace Platform.TalentRecommendation.Listings;
 
 /// <summary>A place on a zone's list, as anybody may read it.</summary>
 /// <param name="Notice">Where two plans disagree about the industry (D1).</param>
-internal record ListingView(
+internal sealed record ListingView(
     string Number, string Zone, string ZoneTitle, int Year, string Employer, string CreditCode, string Industry, string IndustryTitle, string State, string StateTitle, DateOnly PublishedOn, DateOnly ObjectionsUntil, string? Notice)
 {
     public static ListingView Of(Listing listing)
@@ -22,42 +22,17 @@ internal record ListingView(
 }
 
 /// <summary>The same with all that happened to it, for the office and for the employer.</summary>
-internal sealed record ListingFile : ListingView
-{
-    public ListingFile(ListingView listing)
-        : base(listing)
-    {
-    }
-
-    public required Guid CaseId { get; init; }
-
-    /// <summary>Since when it is struck or delisted, and why.</summary>
-    public required DateOnly? EndedOn { get; init; }
-
-    public required string? EndReason { get; init; }
-
-    /// <summary>Of a delisted one: until when the employer may appeal.</summary>
-    public required DateOnly? AppealUntil { get; init; }
-
-    public required bool MayAppeal { get; init; }
-
-    public required IReadOnlyList<ClaimView> Objections { get; init; }
-
-    /// <summary>The latest.</summary>
-    public required ClaimView? Appeal { get; init; }
-
-    public required IReadOnlyList<ReviewView> Reviews { get; init; }
-
-    /// <summary>Cases of graduates that name it, handed in and not withdrawn.</summary>
-    public required int Graduates { get; init; }
-}
+/// <param name="EndReason">Why it was struck or delisted.</param>
+/// <param name="AppealUntil">Of a delisted one: until when the employer may appeal.</param>
+/// <param name="Graduates">Cases of graduates that name it.</param>
+internal sealed record ListingFile(
+    ListingView Listing, Guid CaseId, DateOnly? EndedOn, string? EndReason, DateOnly? AppealUntil, bool MayAppeal, IReadOnlyList<ClaimView> Objections, IReadOnlyList<ClaimView> Appeals, IReadOnlyList<ReviewView> Reviews,
+    GraduateCounts Graduates);
 
 /// <param name="By">Who filed it; the office alone sees that.</param>
-/// <param name="Upheld">Null while it is open.</param>
-internal sealed record ClaimView(Guid Id, string State, DateTimeOffset At, string? By, string Reason, bool? Upheld, DateTimeOffset? DecidedAt, string? DecisionReason)
+internal sealed record ClaimView(Guid Id, string State, DateTimeOffset FiledAt, string? By, string Reason, DateTimeOffset? DecidedAt, string? Decision)
 {
-    public static ClaimView Of(Claim claim, bool office) => new(
-        claim.Id, claim.State, claim.FiledAt.InShanghai(), office ? claim.Claimant : null, claim.Reason, claim.State == Claim.Open ? null : claim.State == Claim.Upheld, claim.DecidedAt?.InShanghai(), claim.Decision);
+    public static ClaimView Of(Claim claim, bool office) => new(claim.Id, claim.State, claim.FiledAt.InShanghai(), office ? claim.Claimant : null, claim.Reason, claim.DecidedAt?.InShanghai(), claim.Decision);
 }
 
 internal sealed record ReviewView(string Outcome, DateTimeOffset At, string Reason)
@@ -65,12 +40,27 @@ internal sealed record ReviewView(string Outcome, DateTimeOffset At, string Reas
     public static ReviewView Of(Review review) => new(review.Outcome, review.At.InShanghai(), review.Reason);
 }
 
-/// <param name="Source">Who set it; null: nobody has yet, and nothing is approved.</param>
+/// <param name="Filed">Handed in and neither withdrawn nor lapsed.</param>
+/// <param name="Recommended">By the zone, whatever the city answered.</param>
+internal sealed record GraduateCounts(int Filed, int Recommended, int Settled)
+{
+    public static GraduateCounts Of(IReadOnlyList<StateCount> counts)
+    {
+        var sent = In(GraduateFile.Recommended, GraduateFile.Settled, GraduateFile.NotSettled);
+        return new GraduateCounts(sent + In(GraduateFile.Submitted, GraduateFile.Refused), sent, In(GraduateFile.Settled));
+
+        int In(params string[] states) => counts.Where(count => states.Contains(count.State)).Sum(count => count.Graduates);
+    }
+}
+
+/// <param name="Total">Null: nobody has entered it yet, and nothing is approved.</param>
 /// <param name="ToBeVerified">Quotas are not public; what stands here is what a supervisor entered.</param>
-internal sealed record QuotaView(string Zone, string ZoneTitle, int Year, int Total, int Taken, int Left, string? Source, bool ToBeVerified)
+internal sealed record QuotaView(string Zone, string ZoneTitle, int Year, int? Total, int Taken, int? Left, string? Source, bool ToBeVerified)
 {
     public static QuotaView Of(string zone, int year, Quota? quota) =>
-        new(zone, Zones.Title(zone).InCallersLanguage(), year, quota?.Total ?? 0, quota?.Taken ?? 0, quota is null ? 0 : quota.Total - quota.Taken, quota?.Source, true);
+        new(zone, Zones.Title(zone).InCallersLanguage(), year, quota?.Total, quota?.Taken ?? 0, quota is null ? null : quota.Total - quota.Taken, quota?.Source, true);
 }
+
+internal sealed record StateCount(string State, int Graduates);
 
 internal sealed record QuotaItems(IReadOnlyList<QuotaView> Items);

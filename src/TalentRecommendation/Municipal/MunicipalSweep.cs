@@ -26,8 +26,7 @@ internal sealed class MunicipalSweep(IFileLine line, SweepWork sweep, CaseSteps 
             return;
         var waiting = await sweep.LookAsync(work => work.QueryAsync<Recommendation>("Municipal.Waiting", new { Most = Batch }, cancellationToken), cancellationToken);
         await sweep.EachAsync(waiting, file => $"Recommendation {file.Number}", (work, file) => SendAsync(work, file, cancellationToken), cancellationToken);
-        foreach (var name in line.Waiting())
-            await ReceiveAsync(name, cancellationToken);
+        await line.ReceiveAsync((name, content) => KeepAsync(name, content, cancellationToken), logger, cancellationToken);
         var answers = await sweep.LookAsync(work => work.QueryAsync<MunicipalAnswer>("Municipal.OpenAnswers", null, cancellationToken), cancellationToken);
         await sweep.EachAsync(answers, answer => $"Answer to {answer.Number}", (work, answer) => TakeAsync(work, answer, cancellationToken), cancellationToken);
     }
@@ -39,30 +38,17 @@ internal sealed class MunicipalSweep(IFileLine line, SweepWork sweep, CaseSteps 
         return await work.ExecuteAsync("Municipal.MarkSent", new { file.CaseId, At = time.GetUtcNow() }, cancellationToken) == 1;
     }
 
-    private async Task ReceiveAsync(string name, CancellationToken cancellationToken)
+    private async Task KeepAsync(string name, byte[] content, CancellationToken cancellationToken)
     {
-        try
-        {
-            var answers = MunicipalAnswers.Read(await line.ReadAsync(name, cancellationToken));
-            await sweep.DoAsync(
-                async work =>
-                {
-                    foreach (var answer in answers)
-                        await work.ExecuteAsync("Municipal.KeepAnswer", answer with { FileName = name, ReceivedAt = time.GetUtcNow() }, cancellationToken);
-                    return true;
-                },
-                cancellationToken);
-            line.Done(name);
-        }
-        catch (FormatException exception)
-        {
-            logger.LogWarning("The answer file {File} is put aside: {Reason}", name, exception.Message);
-            line.Reject(name, exception.Message);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "The answer file {File} could not be read; the next run tries again", name);
-        }
+        var answers = MunicipalAnswers.Read(content);
+        await sweep.DoAsync(
+            async work =>
+            {
+                foreach (var answer in answers)
+                    await work.ExecuteAsync("Municipal.KeepAnswer", answer with { FileName = name, ReceivedAt = time.GetUtcNow() }, cancellationToken);
+                return true;
+            },
+            cancellationToken);
     }
 
     private async Task<bool> TakeAsync(Work work, MunicipalAnswer answer, CancellationToken cancellationToken)

@@ -82,12 +82,12 @@ public sealed class EmployerTests(Summer summer)
         await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "已迁出本区" }).OkAsync();
 
         var own = await ReadAsync(TestCallers.Applicant, $"listings/{number}");
-        Assert.Equal(("delisted", true, "已迁出本区", 2), ((string)own["state"]!, (bool)own["mayAppeal"]!, (string)own["endReason"]!, own["reviews"]!.AsArray().Count));
+        Assert.Equal(("delisted", true, "已迁出本区", 2), ((string)own["listing"]!["state"]!, (bool)own["mayAppeal"]!, (string)own["endReason"]!, own["reviews"]!.AsArray().Count));
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/appeal", new { reason = "并非本单位" }), 404, "not-found");
         await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "仅变更楼层，仍在区内" }).OkAsync();
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "再次申诉" }), 409, "appeal-filed");
         var decided = await summer.Host.PostsAsync(office, $"desk/listings/{number}/appeal-decision", new { upheld = true, reason = "核实无误，恢复" }).OkAsync();
-        Assert.Equal(("listed", "upheld"), ((string)decided["state"]!, (string)decided["appeal"]!["state"]!));
+        Assert.Equal(("listed", "upheld"), ((string)decided["listing"]!["state"]!, (string)decided["appeals"]![0]!["state"]!));
 
         await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "再次核查" }).OkAsync();
         summer.Time.Advance(TimeSpan.FromDays(16));
@@ -116,7 +116,7 @@ public sealed class EmployerTests(Summer summer)
     {
         await ProblemAssert.IsAsync(await QuotaAsync("MH", 1, TestCallers.OfficerOfTalentJA), 403, "forbidden");
         await ProblemAssert.IsAsync(await QuotaAsync("PT", 1), 404, "not-found");
-        Assert.Null((await ReadAsync(TestCallers.Supervisor, "desk/quotas?year=2026"))["items"]!.AsArray().Single(quota => (string)quota!["zone"]! == "MH")!["source"]);
+        Assert.Null((await ReadAsync(TestCallers.Supervisor, "desk/quotas?year=2026"))["items"]!.AsArray().Single(quota => (string)quota!["zone"]! == "MH")!["total"]);
         await QuotaAsync("MH", 2).OkAsync();
         var story = await ReviewedAsync("MH", form => (form["industry"], form["employer"]!["creditCode"]) = ("new-trade", CreditCodes.Of(1003)));
         await story.ActsAsync("approval", officer: Summer.OfficeOf("MH"));

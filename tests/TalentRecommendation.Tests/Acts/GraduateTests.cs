@@ -164,6 +164,40 @@ public sealed class GraduateTests(Summer summer)
         await ProblemAssert.IsAsync(await (await DraftAsync(right, TestCallers.Applicant2)).SubmitAsync(), 409, "graduate-already-filed");
     }
 
+    // Accident: an employer is taken off the list and its graduates are recommended all the same.
+    [Fact]
+    public async Task A_delisting_flags_the_open_cases_of_its_graduates()
+    {
+        var office = Summer.OfficeOf("JS");
+        var code = CreditCodes.Of(2001);
+        using (var client = summer.Host.As(TestCallers.Supervisor))
+        {
+            using var quota = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/quotas/JS/2027") { Content = JsonContent.Create(new { total = 1, source = "市教委核定（测试）" }) };
+            quota.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            await client.SendAsync(quota).OkAsync();
+        }
+        var employer = summer.Story();
+        await employer.BeginsAsync(zone: "JS");
+        await employer.FillsInAsync(form => (form["industry"], form["activityCode"], form["year"], form["employer"]!["creditCode"]) = ("low-altitude", "3744", 2027, code));
+        await employer.AttachesEverythingAsync();
+        await employer.SubmitsAsync();
+        await employer.ActsAsync("acceptance", officer: office);
+        await employer.ActsAsync("approval", officer: office);
+        var listing = (string)employer.Case["subject"]!;
+        await summer.UntilAsync(async () => (await employer.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
+
+        var story = await DraftAsync(IdentityNumbers.Next(), TestCallers.Applicant, "JS", form => (form["listing"], form["year"], form["study"]!["diplomaOn"], form["study"]!["degreeOn"]) = (listing, 2027, null, null));
+        await story.SubmitsAsync();
+        Assert.Empty(Flagged(await story.LooksAsync(office)));
+        Assert.Equal(1, (int)(await ReadAsync(office, $"desk/listings/{listing}"))["graduates"]!["filed"]!);
+        await summer.Host.PostsAsync(office, $"desk/listings/{listing}/review", new { outcome = "delisted", reason = "已迁出本区" }).OkAsync();
+        Assert.Single(Flagged(await story.LooksAsync(office)));
+        var stranger = await DraftAsync(IdentityNumbers.Next(), TestCallers.Applicant2, "JS", form => form["listing"] = listing);
+        await ProblemAssert.IsAsync(await stranger.SubmitAsync(), 422, "findings-block-submission", "/listing");
+
+        static IEnumerable<JsonNode?> Flagged(Story seen) => seen.Case["findings"]!.AsArray().Where(finding => (string)finding!["code"]! == "listing-must-be-ones-own-and-stand");
+    }
+
     private async Task<Story> FilesAsync(Action<JsonNode>? change = null)
     {
         var story = await DraftAsync(IdentityNumbers.Next(), TestCallers.Applicant, change: change);

@@ -1,1 +1,1 @@
-select cast(count(*) as int) from graduate_files where listing = @Listing and state <> 'ended'
+select state, cast(count(*) as int) as graduates from graduate_files where listing = @Listing group by state
