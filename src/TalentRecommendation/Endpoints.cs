@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Domain.Qualifications;
 using Platform.TalentRecommendation.Domain.Skills;
 using Platform.TalentRecommendation.Exports;
+using Platform.TalentRecommendation.Figures;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
@@ -34,5 +35,8 @@ internal static class Endpoints
         officer.MapPanelsDesk();
 
         root.MapExports();
+
+        var readers = root.MapGroup("/desk").RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor));
+        readers.MapFigures();
     }
 }

@@ -1,5 +1,6 @@
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Exports;
+using Platform.TalentRecommendation.Figures;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
@@ -13,6 +14,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services.AddInvitations().AddPanels().AddListings().AddExports().AddGraduates();
+        return services.AddInvitations().AddPanels().AddListings().AddExports().AddGraduates().AddFigures();
     }
 }

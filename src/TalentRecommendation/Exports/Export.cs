@@ -8,6 +8,7 @@ public enum ExportKind
 {
     Qualifications,
     Listings,
+    Graduates,
 }
 
 /// <summary>An order for an export.</summary>

@@ -3,9 +3,9 @@ using Platform.Persistence;
 using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Domain.Qualifications;
+using Platform.TalentRecommendation.Figures;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Listings;
-using Platform.TalentRecommendation.Tables;
 using Platform.TalentRecommendation.Texts;
 
 namespace Platform.TalentRecommendation.Exports;
@@ -46,15 +46,27 @@ internal static class ExportSources
             [
                 ("number", row => row.Number),
                 ("zone", row => Zones.Title(row.Zone).InCallersLanguage()),
-                ("year", row => row.Year.ToString(CultureInfo.InvariantCulture)),
+                ("year", row => Number(row.Year)),
                 ("employer", row => row.Employer),
                 ("credit-code", row => row.CreditCode),
-                ("industry", row => ZoneIndustries.Find(row.Zone, row.Industry, row.PublishedOn)?.Title.Here() ?? row.Industry),
+                ("industry", row => Industries.TitleOf(row.Zone, row.Industry, row.Year) ?? ""),
                 ("state", row => new Text(typeof(PanelTexts), $"listing.{row.State}").InCallersLanguage()),
                 ("issued-on", row => Day(row.PublishedOn)),
                 ("ended-on", row => Day(row.EndedOn)),
             ],
             [("contact", "/contact/name"), ("mobile", "/contact/mobile")]),
+        Of<GraduateFile>(ExportKind.Graduates, "Exports.Graduates", row => row.CaseId,
+            [
+                ("number", row => row.Number),
+                ("zone", row => Zones.Title(row.Zone).InCallersLanguage()),
+                ("year", row => Number(row.Year)),
+                ("employer", row => row.Employer),
+                ("industry", row => Industries.TitleOf(row.Zone, row.Industry, row.Year) ?? ""),
+                ("points", row => Number(row.Points)),
+                ("passing", row => Number(row.Passing)),
+                ("state", row => new Text(typeof(PanelTexts), $"graduate.{row.State}").InCallersLanguage()),
+            ],
+            [("name", "/graduate/name"), ("id-number", "/graduate/idNumber"), ("school", "/study/school"), ("major", "/study/major")]),
     ];
 
     public static ExportSource Find(ExportKind what) => All.Single(source => source.What == what);
@@ -65,6 +77,8 @@ internal static class ExportSources
             [.. columns.Select(column => column.Column)],
             places,
             async (work, range, cancellationToken) => [.. (await work.QueryAsync<TRow>(statement, range, cancellationToken)).Select(row => new ExportRow(caseOf(row), [.. columns.Select(column => column.Cell(row))]))]);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

@@ -79,6 +79,7 @@ public sealed class ExportTests(TalentService service)
     [Theory]
     [InlineData("qualifications")]
     [InlineData("listings")]
+    [InlineData("graduates")]
     public async Task Every_kind_has_its_columns(string what)
     {
         var number = (string)(await OrderAsync(new { what, zone = "IR", reason = Reason }).OkAsync(201))["number"]!;
