@@ -54,6 +54,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<TakeLook>();
         services.AddSingleton<IDatabaseSeed, FormVersionGuard>();
         services.AddSingleton<CreateCase>();
+        services.AddSingleton(provider => new OpenCase(provider.GetRequiredService<MatterCatalog>(), provider.GetRequiredService<StepTaker>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SaveForm>();
         services.AddSingleton<Attach>();
         services.AddSingleton<Submit>();

@@ -8,6 +8,7 @@ namespace Platform.CaseKernel;
 public static class CaseProblems
 {
     public static readonly ProblemKind MatterUnknown = Kind("matter-unknown", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind MatterIsTheOffices = Kind("matter-is-the-offices", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind ZoneUnknown = Kind("zone-unknown", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind NoMandate = Kind("no-mandate", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind OrganisationAmbiguous = Kind("organisation-ambiguous", StatusCodes.Status422UnprocessableEntity);

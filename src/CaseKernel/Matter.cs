@@ -64,6 +64,9 @@ public abstract class Matter
     /// <summary>How long the personal data of a closed case is kept; without a term nothing is erased.</summary>
     public virtual IReadOnlyList<RetentionTerm> Retention => [];
 
+    /// <summary>Acts of its own that decide a case: each has its letter, with the reasons that were sent with it (<c>reasons</c>, as a refusal has them).</summary>
+    public virtual IReadOnlyList<Act> Decisions => [];
+
     public Text Title => new(Texts, $"matter.{Code}");
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
@@ -157,6 +160,9 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
 
     /// <summary>What was sent with the act (<see cref="Act.Body"/>), as the timeline keeps it.</summary>
     public JsonObject Detail { get; init; } = [];
+
+    /// <summary>Who took it; null when the law did.</summary>
+    public Guid? ActorId { get; init; }
 
     /// <summary>Name in the HTTP contract.</summary>
     internal string Service { get; init; } = "";

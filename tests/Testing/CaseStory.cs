@@ -54,6 +54,13 @@ public abstract class CaseStory<TStory>(Func<Caller, HttpClient> signed, Func<Ht
         return Saw(await (await client.PostAsJsonAsync($"{root}/cases", new { matter, zone = subject is null ? zone : null, subject })).ReadJsonAsync(201));
     }
 
+    /// <summary>A case that was not begun by who answers for it.</summary>
+    public async Task<TStory> FindsAsync(string id, Caller applicant)
+    {
+        filer = applicant;
+        return Saw(await (await GetAsync($"cases/{id}", applicant)).ReadJsonAsync());
+    }
+
     public async Task<TStory> FillsInAsync(Action<JsonNode>? change = null)
     {
         var form = (await GuideAsync())["example"]!.DeepClone();

@@ -15,5 +15,6 @@ public static class BondedMatters
         new TransferMatter(),
         new StorageExtensionMatter(),
         new ArtImportMatter(),
+        new DiscrepancyMatter(),
     ];
 }

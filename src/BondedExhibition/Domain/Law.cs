@@ -12,6 +12,7 @@ namespace Platform.BondedExhibition.Domain;
 internal static class Law
 {
     public static readonly Provision Supervised = Of("HGF", "37");
+    public static readonly Provision Statement = Of("HGF", "37", toBeVerified: true);
     public static readonly Provision BondedBusiness = Of("HGF", "32");
     public static readonly Provision StoredOutside = Of("HGF", "38");
     public static readonly Provision NoRelease = Of("HGF", "66");

@@ -31,5 +31,10 @@ internal static class Terms
     /// <summary>The declarant's: 15 days from completing the declaration (GSF art. 43). 汇总 has a day of the month instead .</summary>
     public static readonly Limit TaxPayment = new("tax-payment", 15, DayUnit.CalendarDays, Law.PayWithin) { Whose = LimitOf.Applicant, WarnDays = 3 };
 
+    /// <summary>The keeper's, to what a count found; no text at hand names a term.</summary>
+    public static readonly Limit Statement = new("statement", 10, DayUnit.WorkingDays, Law.Statement) { Whose = LimitOf.Applicant, WarnDays = 3 };
+
+    public static readonly Limit DiscrepancyDecision = Decides("discrepancy-decision", 20, Law.Decide);
+
     private static Limit Decides(string code, int workingDays, Provision provision) => new(code, workingDays, DayUnit.WorkingDays, provision) { PauseGrounds = NotCounted, WarnDays = 2 };
 }

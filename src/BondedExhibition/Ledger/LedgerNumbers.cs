@@ -10,7 +10,6 @@ internal static class LedgerNumbers
     public const string Exhibition = "EXH";
     public const string Guarantee = "GUA";
     public const string Sale = "SAL";
-    public const string Discrepancy = "DIF";
 
     /// <summary>Holds the series to the end of the transaction: taken last, after lots and guarantees.</summary>
     public static async Task<string> NextLedgerNumberAsync(this Work work, string prefix, string zone, DateOnly day, CancellationToken cancellationToken)

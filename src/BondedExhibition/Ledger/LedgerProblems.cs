@@ -33,7 +33,7 @@ internal static class LedgerProblems
     public static readonly ProblemKind LossDecided = Kind("loss-decided");
     public static readonly ProblemKind NothingToCount = Kind("nothing-to-count");
     public static readonly ProblemKind StocktakeCounted = Kind("stocktake-counted");
-    public static readonly ProblemKind DiscrepancyDecided = Kind("discrepancy-decided");
+    public static readonly ProblemKind NothingIsMissing = Kind("nothing-is-missing");
 
     public static Problem NoBook(string number) => BookNotOpen.With(number) with { Provision = Law.BondedBusiness };
 

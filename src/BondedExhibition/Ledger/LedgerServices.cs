@@ -22,7 +22,6 @@ internal static class LedgerServices
             .AddSingleton<Duties>()
             .AddSingleton<Reconciliation>()
             .AddSingleton<TakeStock>()
-            .AddSingleton<SettleDiscrepancy>()
             .AddSingleton<StocktakeReader>()
             .AddSweep<ExhibitionSweep>();
     }

@@ -33,7 +33,7 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
         if (Places.IsShow(form.Place!) && exhibition?.BookId != lot.BookId)
             return CommonProblems.NotFound;
         var (id, share) = (Guid.CreateVersion7(now), posting.ShareOf(lot, form.Place!, form.Quantity!.Value));
-        if (posting.Move(lot, Of(MovementKinds.LossReport, lot, form.Place!, Places.Lost, form.Quantity.Value, now, caller) with
+        if (posting.Move(lot, Of(MovementKinds.LossReport, lot, form.Place!, Places.Lost, form.Quantity.Value, now, caller.AccountId) with
         {
             GuaranteeId = exhibition?.GuaranteeId,
             Released = share,
@@ -76,7 +76,7 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
         Guid? saleId = writtenOff ? null : Guid.CreateVersion7(now);
         if (await work.ExecuteAsync("Losses.Decide", new { Id = id, Outcome = Loss.NameOf(form.Outcome!.Value), form.Reasons, DecidedAt = now }, cancellationToken) == 0)
             return ((Problem)LedgerProblems.LossDecided) with { Provision = Law.Loss };
-        if (posting.Move(lot, Of(writtenOff ? MovementKinds.ForceMajeure : MovementKinds.OtherLoss, lot, Places.Lost, writtenOff ? Places.WrittenOff : Places.Sold, loss.Quantity, now, caller) with
+        if (posting.Move(lot, Of(writtenOff ? MovementKinds.ForceMajeure : MovementKinds.OtherLoss, lot, Places.Lost, writtenOff ? Places.WrittenOff : Places.Sold, loss.Quantity, now, caller.AccountId) with
         {
             GuaranteeId = loss.GuaranteeId,
             Released = loss.Reserved,
@@ -98,11 +98,11 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
     }
 
     /// <summary>Goods that are missing from a place count as an import at once: customs have decided so after counting. Null, or why not.</summary>
-    public static async Task<Problem?> ImportAsync(Work work, Posting posting, HeldLot lot, string place, decimal quantity, string reason, DateTimeOffset at, Caller caller, Outbox outbox, CancellationToken cancellationToken)
+    public static async Task<Problem?> ImportAsync(Work work, Posting posting, HeldLot lot, string place, decimal quantity, string reason, DateTimeOffset at, Guid accountId, Outbox outbox, CancellationToken cancellationToken)
     {
         var exhibition = Places.ExhibitionOf(place) is { } number ? await work.FindExhibitionAsync(number, cancellationToken) : null;
         var (sale, share) = (Guid.CreateVersion7(at), posting.ShareOf(lot, place, quantity));
-        if (posting.Move(lot, Of(MovementKinds.OtherLoss, lot, place, Places.Sold, quantity, at, caller) with
+        if (posting.Move(lot, Of(MovementKinds.OtherLoss, lot, place, Places.Sold, quantity, at, accountId) with
         {
             GuaranteeId = exhibition?.GuaranteeId,
             Released = share,
@@ -117,7 +117,7 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
         return null;
     }
 
-    private static Movement Of(string kind, HeldLot lot, string from, string to, decimal quantity, DateTimeOffset at, Caller caller) => new()
+    private static Movement Of(string kind, HeldLot lot, string from, string to, decimal quantity, DateTimeOffset at, Guid accountId) => new()
     {
         Kind = kind,
         BookId = lot.BookId,
@@ -126,6 +126,6 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
         ToPlace = to,
         Quantity = quantity,
         At = at,
-        AccountId = caller.AccountId,
+        AccountId = accountId,
     };
 }

@@ -13,7 +13,8 @@ internal static class StocktakeEndpoints
     {
         own.MapGet("/discrepancies", async (string? state, string? after, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
             (await reader.DiscrepanciesAsync(desk: false, state, after, caller, cancellationToken)).Answer(Results.Ok)).Produces<Page<DiscrepancyView>>();
-        own.MapPost("/discrepancies/{number}/statement", StateAsync).Accepts<StatementForm>("application/json").Produces<DiscrepancyView>();
+        own.MapGet("/cases/{id:guid}/discrepancy", async (Guid id, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
+            (await reader.DiscrepancyAsync(id, one => caller.ActsFor(one.OrganisationId), cancellationToken)).Answer(Results.Ok)).Produces<DiscrepancyView>();
     }
 
     public static void MapDeskStocktaking(this RouteGroupBuilder desk)
@@ -22,13 +23,14 @@ internal static class StocktakeEndpoints
         desk.MapGet("/stocktakes/{id:guid}", OneAsync).Produces<StocktakeView>();
         desk.MapGet("/discrepancies", async (string? state, string? after, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
             (await reader.DiscrepanciesAsync(desk: true, state, after, caller, cancellationToken)).Answer(Results.Ok)).Produces<Page<DiscrepancyView>>();
+        desk.MapGet("/cases/{id:guid}/discrepancy", async (Guid id, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
+            (await reader.DiscrepancyAsync(id, one => caller.SeenZones().Contains(one.Zone), cancellationToken)).Answer(Results.Ok)).Produces<DiscrepancyView>();
     }
 
     public static void MapCustomsStocktaking(this RouteGroupBuilder customs)
     {
         customs.MapPost("/stocktakes", DrawAsync).Accepts<StocktakeForm>("application/json").Produces<StocktakeView>(StatusCodes.Status201Created);
         customs.MapPost("/stocktakes/{id:guid}/counts", CountAsync).Accepts<CountsForm>("application/json").Produces<StocktakeView>();
-        customs.MapPost("/discrepancies/{number}/decision", DecideAsync).Accepts<DiscrepancyDecisionForm>("application/json").Produces<DiscrepancyView>();
     }
 
     private static async Task<IResult> OneAsync(Guid id, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
@@ -40,12 +42,4 @@ internal static class StocktakeEndpoints
 
     private static async Task<IResult> CountAsync(Guid id, HttpContext context, Caller caller, TakeStock take, StocktakeReader reader, CancellationToken cancellationToken) =>
         await LedgerEndpoints.OnceAsync(context, (key, body) => take.CountAsync(id, body, key, caller, cancellationToken), one => OneAsync(Guid.Parse(one), caller, reader, cancellationToken), cancellationToken);
-
-    private static async Task<IResult> StateAsync(string number, HttpContext context, Caller caller, SettleDiscrepancy settle, StocktakeReader reader, CancellationToken cancellationToken) =>
-        await LedgerEndpoints.OnceAsync(context, (key, body) => settle.StateAsync(number, body, key, caller, cancellationToken), async found =>
-            (await reader.DiscrepancyAsync(found, one => caller.ActsFor(one.OrganisationId), cancellationToken)).Answer(Results.Ok), cancellationToken);
-
-    private static async Task<IResult> DecideAsync(string number, HttpContext context, Caller caller, SettleDiscrepancy settle, StocktakeReader reader, CancellationToken cancellationToken) =>
-        await LedgerEndpoints.OnceAsync(context, (key, body) => settle.DecideAsync(number, body, key, caller, cancellationToken), async found =>
-            (await reader.DiscrepancyAsync(found, one => caller.MayKeep(one.Zone), cancellationToken)).Answer(Results.Ok), cancellationToken);
 }

@@ -61,31 +61,3 @@ public sealed record CountForm
     [StringLength(500)]
     public string? Note { get; init; }
 }
-
-/// <summary>What the keeper says to a difference.</summary>
-public sealed record StatementForm
-{
-    [Required, StringLength(2000)]
-    public string? Statement { get; init; }
-}
-
-public enum DiscrepancyOutcome
-{
-    /// <summary>The books are corrected (ADJ).</summary>
-    Adjusted,
-
-    /// <summary>What is missing counts as an import (LOSS_OTHER).</summary>
-    Loss,
-
-    /// <summary>The books are right.</summary>
-    Explained,
-}
-
-public sealed record DiscrepancyDecisionForm
-{
-    [Required]
-    public DiscrepancyOutcome? Outcome { get; init; }
-
-    [Required, StringLength(2000)]
-    public string? Reasons { get; init; }
-}

@@ -28,10 +28,10 @@ internal sealed class StocktakeReader(Database database)
         return new Page<StocktakeView>([.. (await work.QueryAsync<Stocktake>("Stocktakes.Desk", new { Zones = caller.SeenZones(), Most = PageSize }, cancellationToken)).Select(one => StocktakeView.Of(one, []))], null);
     }
 
-    public async Task<Outcome<DiscrepancyView>> DiscrepancyAsync(string number, Func<Discrepancy, bool> sees, CancellationToken cancellationToken)
+    public async Task<Outcome<DiscrepancyView>> DiscrepancyAsync(Guid caseId, Func<Discrepancy, bool> sees, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        return await work.FindDiscrepancyAsync(number, cancellationToken) is { } found && sees(found) ? DiscrepancyView.Of(found) : CommonProblems.NotFound;
+        return await work.FindDiscrepancyAsync(caseId, cancellationToken) is { } found && sees(found) ? DiscrepancyView.Of(found) : CommonProblems.NotFound;
     }
 
     public async Task<Outcome<Page<DiscrepancyView>>> DiscrepanciesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Ledger;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -64,13 +65,12 @@ internal sealed record StocktakeLine
 
 internal sealed record Discrepancy
 {
-    public const string Open = "open";
-    public const string Stated = "explained";
-    public const string Decided = "decided";
-
     public required Guid Id { get; init; }
 
-    /// <summary><c>DIF-…</c>.</summary>
+    /// <summary>The case that customs opened of it.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The case's, as its state is.</summary>
     public required string Number { get; init; }
 
     public required Guid StocktakeId { get; init; }
@@ -101,10 +101,7 @@ internal sealed record Discrepancy
 
     public required string State { get; init; }
 
-    public string? Statement { get; init; }
-
-    public DateTimeOffset? StatedAt { get; init; }
-
+    /// <summary>What the decision did: <c>adjusted</c>, <c>loss</c> or <c>explained</c>.</summary>
     public string? Outcome { get; init; }
 
     public string? Reasons { get; init; }
@@ -131,14 +128,15 @@ internal sealed record StocktakeLineView(
         line.Counted is { } counted ? Amounts.Quantity(counted) : null, line.Note);
 }
 
-/// <param name="State"><c>open</c>, <c>explained</c> by the keeper, or <c>decided</c> by customs.</param>
+/// <param name="State">The case's.</param>
+/// <param name="Outcome">What the decision did: <c>adjusted</c>, <c>loss</c> or <c>explained</c>.</param>
 internal sealed record DiscrepancyView(
-    string Number, Guid StocktakeId, string BookNumber, Guid LotId, int Item, string Name, string Serial, string Place, string PlaceTitle, string Expected, string Counted, string Difference, string? Note, string State, string StateTitle,
-    string? Statement, DateTimeOffset? StatedAt, string? Outcome, string? OutcomeTitle, string? Reasons, DateTimeOffset? DecidedAt, DateTimeOffset At)
+    string Number, Guid CaseId, Guid StocktakeId, string BookNumber, Guid LotId, int Item, string Name, string Serial, string Place, string PlaceTitle, string Expected, string Counted, string Difference, string? Note, string State, string StateTitle,
+    string? Outcome, string? OutcomeTitle, string? Reasons, DateTimeOffset? DecidedAt, DateTimeOffset At)
 {
     public static DiscrepancyView Of(Discrepancy one) => new(
-        one.Number, one.StocktakeId, one.BookNumber, one.LotId, one.Item, one.Name, one.Serial, one.Place, Places.Title(one.Place).InCallersLanguage(), Amounts.Quantity(one.Expected), Amounts.Quantity(one.Counted),
-        Amounts.Quantity(one.Counted - one.Expected), one.Note, one.State, LedgerWords.Of($"discrepancy.{one.State}"), one.Statement, one.StatedAt?.InShanghai(), one.Outcome,
+        one.Number, one.CaseId, one.StocktakeId, one.BookNumber, one.LotId, one.Item, one.Name, one.Serial, one.Place, Places.Title(one.Place).InCallersLanguage(), Amounts.Quantity(one.Expected), Amounts.Quantity(one.Counted),
+        Amounts.Quantity(one.Counted - one.Expected), one.Note, one.State, new DiscrepancyMatter().TitleOf(DiscrepancyFlow.Table[one.State]).InCallersLanguage(), one.Outcome,
         one.Outcome is { } outcome ? LedgerWords.Of($"discrepancy-outcome.{outcome}") : null, one.Reasons, one.DecidedAt?.InShanghai(), one.At.InShanghai());
 }
 
@@ -149,6 +147,6 @@ internal static class StocktakeRows
     public static Task<IReadOnlyList<StocktakeLine>> LinesOfAsync(this Work work, Guid stocktakeId, CancellationToken cancellationToken) =>
         work.QueryAsync<StocktakeLine>("Stocktakes.Lines", new { StocktakeId = stocktakeId }, cancellationToken);
 
-    public static Task<Discrepancy?> FindDiscrepancyAsync(this Work work, string number, CancellationToken cancellationToken) =>
-        work.FindAsync<Discrepancy>("Discrepancies.Get", new { Number = number.Trim().ToUpperInvariant() }, cancellationToken);
+    public static Task<Discrepancy?> FindDiscrepancyAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.FindAsync<Discrepancy>("Discrepancies.OfCase", new { CaseId = caseId }, cancellationToken);
 }

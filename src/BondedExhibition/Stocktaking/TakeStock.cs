@@ -5,14 +5,13 @@ using Platform.BondedExhibition.Ledger;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.Persistence;
-using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 
 namespace Platform.BondedExhibition.Stocktaking;
 
-/// <summary>Customs draw lots of an exhibition or a stock, count them without knowing what to expect, and every difference becomes a discrepancy.</summary>
-internal sealed class TakeStock(Writes writes, TimeProvider time)
+/// <summary>Customs draw lots of an exhibition or a stock, count them without knowing what to expect, and every difference becomes a case.</summary>
+internal sealed class TakeStock(Writes writes, OpenCase open, TimeProvider time)
 {
     /// <summary>The stocktake's id.</summary>
     public Task<Outcome<string>> DrawAsync(JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
@@ -67,6 +66,7 @@ internal sealed class TakeStock(Writes writes, TimeProvider time)
         var now = time.GetUtcNow();
         if (await work.ExecuteAsync("Stocktakes.Count", new { Id = id, CountedAt = now }, cancellationToken) == 0)
             return LedgerProblems.StocktakeCounted.With(stocktake.Reference);
+        var book = (await work.FindBookAsync(stocktake.BookId, cancellationToken))!;
         foreach (var line in lines)
         {
             var (lot, count) = (posting.Find(line.LotId)!, counted[line.LotId]);
@@ -74,10 +74,13 @@ internal sealed class TakeStock(Writes writes, TimeProvider time)
             await work.ExecuteAsync("Stocktakes.CountLine", new { StocktakeId = id, line.Rank, Expected = expected, Counted = count.Counted!.Value, count.Note }, cancellationToken);
             if (count.Counted == expected)
                 continue;
+            if ((await open.DoAsync(work, OpeningOf(stocktake, book, lot, expected, count), caller, cancellationToken)).Failed(out var problem, out var opened))
+                return problem;
             await work.ExecuteAsync("Discrepancies.Insert", new
             {
                 Id = Guid.CreateVersion7(now),
-                Number = await work.NextLedgerNumberAsync(LedgerNumbers.Discrepancy, stocktake.Zone, now.ShanghaiDate(), cancellationToken),
+                CaseId = opened.Id,
+                opened.Number,
                 StocktakeId = id,
                 line.LotId,
                 stocktake.BookId,
@@ -87,11 +90,17 @@ internal sealed class TakeStock(Writes writes, TimeProvider time)
                 Expected = expected,
                 Counted = count.Counted.Value,
                 count.Note,
-                State = Discrepancy.Open,
                 At = now,
             }, cancellationToken);
         }
         return id.ToString();
+    }
+
+    private static Opening OpeningOf(Stocktake stocktake, Book book, HeldLot lot, decimal expected, CountForm count)
+    {
+        var (held, counted) = (Amounts.Quantity(expected), Amounts.Quantity(count.Counted!.Value));
+        var found = new JsonObject { ["stocktake"] = stocktake.Id, ["book"] = book.Number, ["item"] = lot.Seq, ["serial"] = lot.Serial, ["place"] = stocktake.Place, ["expected"] = held, ["counted"] = counted };
+        return new Opening(DiscrepancyMatter.MatterCode, stocktake.Zone, lot.OrganisationId, book.OrganisationName, book.Number, $"{lot.Title}: {held} → {counted}", found, count.Note);
     }
 
     private sealed record Countable(Guid LotId, int Item, string Serial);

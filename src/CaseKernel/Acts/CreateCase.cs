@@ -24,6 +24,8 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
     {
         if (matters.Find(body.Matter) is not { } matter)
             return Refuse(CaseProblems.MatterUnknown.With(body.Matter), "/matter");
+        if (matter.Flow.OpenedByOffice)
+            return Refuse(CaseProblems.MatterIsTheOffices.With(matter.Title), "/matter");
         if (body.Zone is null ? !matter.HasSubject : !matter.Zones.Contains(body.Zone))
             return Refuse(CaseProblems.ZoneUnknown.With(body.Zone, string.Join(", ", matter.Zones)), "/zone");
         if (Organisation(body, caller).Failed(out var problem, out var organisation))

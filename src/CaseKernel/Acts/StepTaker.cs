@@ -44,7 +44,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         var now = time.GetUtcNow();
         var ledger = new Ledger(matter, calendars.Current, before.Id, before.Version + 1, now.ShanghaiDate(), await work.LedgerOfAsync(matter, before.Id, cancellationToken));
         ledger.Apply(step.Effect with { Starts = [.. step.Effect.Starts.Where(limit => matter.Applies(limit, before.Form))] }, matter.Flow.HasEnded(step.To.Name));
-        var number = before.Number ?? (step.Act == Act.Submit ? await NumberAsync(work, matter, before.Zone, now.ShanghaiDate().Year, cancellationToken) : null);
+        var number = before.Number ?? (step.Act == Act.Submit || step.Act == Act.Open ? await NumberAsync(work, matter, before.Zone, now.ShanghaiDate().Year, cancellationToken) : null);
         var after = Advance(matter, step, before, request, number, ledger.DueOn, now);
         // The guard comes before every other row of the step, so that of two equal steps the second finds nothing written twice.
         if (!await work.StepAsync(before, after, cancellationToken))
@@ -54,7 +54,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
-        var taken = new StepContext(step, after, work, outbox, issuance, now) { Detail = request.Detail ?? [], Service = matters.Service };
+        var taken = new StepContext(step, after, work, outbox, issuance, now) { Detail = request.Detail ?? [], ActorId = request.Caller?.AccountId, Service = matters.Service };
         if (await matter.RefusalAsync(taken, cancellationToken) is { } refusal)
             return refusal;
         await matter.ApplyAsync(taken, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
     private static CaseRecord Advance(Matter matter, Step step, CaseRecord before, ActRequest request, string? number, DateOnly dueOn, DateTimeOffset now)
     {
         var reopened = matter.Flow.HasEnded(step.From.Name);
-        var hands = request.By == Audience.Officer ? CaseHands.After(reopened ? before with { AssigneeId = null, AssigneeName = null } : before, request.Caller!) : (before.AssigneeId, (string?)before.AssigneeName);
+        var hands = request.By == Audience.Officer && step.Act != Act.Open ? CaseHands.After(reopened ? before with { AssigneeId = null, AssigneeName = null } : before, request.Caller!) : (before.AssigneeId, (string?)before.AssigneeName);
         var ended = matter.Flow.HasEnded(step.To.Name);
         return before with
         {
@@ -120,7 +120,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
     private async Task PublishAsync(Work work, Matter matter, Step step, CaseRecord after, string role, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await outbox.AddAsync(work, StepTaken(matters.Service, step.Act, step.From.Name, after, role, now), cancellationToken);
-        if (step.Act == Act.Submit)
+        if (step.From == matter.Flow.Initial && Act.Fixes(step.Act.Name))
             await outbox.AddAsync(work, new CaseSubmitted(after.Id, after.Number!, matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.Version, now), cancellationToken);
         if (matter.Flow.HasEnded(step.To.Name))
             await outbox.AddAsync(work, new CaseDecided(after.Id, after.Number ?? "", matters.Service, after.Matter, after.Zone, after.Organ, after.OrganisationId, after.State, after.Version, now), cancellationToken);

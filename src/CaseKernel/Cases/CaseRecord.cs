@@ -45,6 +45,7 @@ public sealed record CaseRecord
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Or opened by the office, which sees a case from then on.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }

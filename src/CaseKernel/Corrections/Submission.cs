@@ -7,7 +7,7 @@ using Platform.Persistence;
 
 namespace Platform.CaseKernel.Corrections;
 
-/// <summary>What was handed in, exactly: the form as it was, and the files by their hashes. One for each (re)submission.</summary>
+/// <summary>What was handed in, exactly: the form as it was, and the files by their hashes. One for each (re)submission, and the beginning of a case that the office opened.</summary>
 internal sealed record Submission(int Seq, DateTimeOffset At, string Form, IReadOnlyList<ReceivedMaterial> Materials)
 {
     /// <summary>Where two differ, in form and files.</summary>
@@ -36,7 +36,7 @@ internal static class SubmissionStore
         return
         [
             .. from entry in timeline
-               where (entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) && forms.ContainsKey(entry.Seq)
+               where Act.Fixes(entry.Act) && forms.ContainsKey(entry.Seq)
                select new Submission(entry.Seq, entry.At, forms[entry.Seq], Receipt.MaterialsOf(entry)),
         ];
     }
@@ -45,7 +45,7 @@ internal static class SubmissionStore
     public static async Task<IReadOnlyList<MaterialRecord>> SubmittedMaterialsAsync(this Work work, Guid caseId, CancellationToken cancellationToken)
     {
         var timeline = await work.TimelineOfAsync(caseId, cancellationToken);
-        if (timeline.LastOrDefault(entry => entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name) is not { } last)
+        if (timeline.LastOrDefault(entry => Act.Fixes(entry.Act)) is not { } last)
             return await work.MaterialsOfAsync(caseId, cancellationToken);
         var received = Receipt.MaterialsOf(last);
         var every = await work.QueryAsync<MaterialRecord>("Materials.OfCase", new { CaseId = caseId }, cancellationToken);

@@ -17,6 +17,7 @@ internal sealed record CaseFile(
 {
     private static readonly Dictionary<string, string> KindOfAct = new()
     {
+        [Act.Open.Name] = DocumentKinds.Opening,
         [Act.Submit.Name] = DocumentKinds.Receipt,
         [Act.Resubmit.Name] = DocumentKinds.Receipt,
         [Act.Accept.Name] = DocumentKinds.Acceptance,
@@ -33,12 +34,15 @@ internal sealed record CaseFile(
     /// <param name="number">Null: the latest of its kind.</param>
     public Issued? Find(string kind, string? number) => Documents().LastOrDefault(issued => issued.Kind == kind && (number is null || issued.Number == number));
 
+    /// <summary>By an act of the matter's own.</summary>
+    public bool Decides(TimelineRecord entry) => Matter.Decisions.Any(act => act.Name == entry.Act);
+
     private IEnumerable<Issued> Letters()
     {
         var counts = new Dictionary<string, int>();
         foreach (var entry in Timeline)
         {
-            if (!KindOfAct.TryGetValue(entry.Act, out var kind))
+            if ((KindOfAct.GetValueOrDefault(entry.Act) ?? (Decides(entry) ? DocumentKinds.Decision : null)) is not { } kind)
                 continue;
             var count = counts[kind] = counts.GetValueOrDefault(kind) + 1;
             // The first of a kind carries the case's own number; a further one says which it is.

@@ -6,6 +6,8 @@ namespace Platform.CaseKernel.Documents;
 /// </summary>
 public static class DocumentKinds
 {
+    /// <summary>Of a case that the office opened.</summary>
+    public const string Opening = "opening-notice";
     public const string Receipt = "receipt";
     public const string Acceptance = "acceptance-notice";
     public const string NonAcceptance = "non-acceptance-notice";

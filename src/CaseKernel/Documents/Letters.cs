@@ -11,7 +11,7 @@ using Platform.ServiceDefaults.Texts;
 namespace Platform.CaseKernel.Documents;
 
 /// <summary>
-/// The letters of a case: what was received, whether it is accepted, what must be corrected, how it was decided. Each is made from
+/// The letters of a case: what the office opened or received, whether it is accepted, what must be corrected, how it was decided. Each is made from
 /// the timeline entry of its act, whatever happened to the case since.
 /// </summary>
 internal static class Letters
@@ -35,26 +35,43 @@ internal static class Letters
         };
         return letter.Kind switch
         {
+            DocumentKinds.Opening => Opening(letterhead, entry, detail, wording),
             DocumentKinds.Receipt => Receipt(letterhead, entry, wording),
             DocumentKinds.Acceptance => Acceptance(letterhead, entry, detail, wording),
             DocumentKinds.NonAcceptance => NonAcceptance(letterhead, detail, wording),
             DocumentKinds.Correction => Correction(letterhead, entry, detail, wording),
+            DocumentKinds.Decision when file.Decides(entry) => Decided(letterhead, entry, detail, wording),
             DocumentKinds.Decision => Decision(letterhead, detail, wording),
             _ => Refusal(letterhead, detail, wording),
         };
     }
 
+    private static Document Opening(Document letter, TimelineRecord entry, JsonObject detail, Wording w) => letter with
+    {
+        Paragraphs = [w.T("opening.opened", w.Matter, w.Zone), .. w.Dues(entry.Seq), .. Note(detail, w)],
+        Rows = [.. letter.Rows, w.Row("about", w.File.Case.Title)],
+    };
+
+    private static Document Decided(Document letter, TimelineRecord entry, JsonObject detail, Wording w) => letter with
+    {
+        Paragraphs = [w.T("decision.taken", w.Matter, w.Zone, w.File.Matter.TitleOf(w.File.Matter.Flow[entry.ToState]).In(w.Culture)), .. Note(detail, w)],
+        Rows = [.. letter.Rows, w.Row("about", w.File.Case.Title)],
+        List = Reasons(detail, w),
+        Remedies = w.File.Matter.Remedies.In(w.Culture),
+    };
+
     private static Document Receipt(Document letter, TimelineRecord entry, Wording w)
     {
         var (sha256, materials) = Cases.Receipt.ReceivedIn(entry);
         var limit = w.File.Ledger.FirstOrDefault(line => line.Row.Seq == entry.Seq);
+        var opened = w.File.Matter.Flow.OpenedByOffice;
         return letter with
         {
             Paragraphs =
             [
-                w.T(entry.Act == Act.Submit.Name ? "receipt.received" : "receipt.received-again", w.Matter, w.Zone, Written.Moment(entry.At, w.Culture)),
-                .. limit is null ? Array.Empty<string>() : [w.T("receipt.due", w.Day(limit.Row.StatutoryDue), limit.Limit.Provision)],
-                w.T("receipt.not-accepted-yet"),
+                w.T(opened ? "receipt.stated" : entry.Act == Act.Submit.Name ? "receipt.received" : "receipt.received-again", w.Matter, w.Zone, Written.Moment(entry.At, w.Culture)),
+                .. limit is null || opened ? Array.Empty<string>() : [w.T("receipt.due", w.Day(limit.Row.StatutoryDue), limit.Limit.Provision)],
+                .. opened ? w.Dues(entry.Seq) : [w.T("receipt.not-accepted-yet")],
             ],
             Rows = [.. letter.Rows, w.Row("form-sha256", sha256)],
             List = new DocumentList(w.T("receipt.materials"), [.. materials.Select(material => new DocumentItem(
@@ -122,9 +139,12 @@ internal static class Letters
     private static Document Refusal(Document letter, JsonObject detail, Wording w) => letter with
     {
         Paragraphs = [w.T("refusal.refused", w.Matter, w.Zone), .. Note(detail, w)],
-        List = new DocumentList(w.T("refusal.reasons"), [.. detail.Deserialize<RefusalBody>(JsonDefaults.Lenient)!.Reasons!.Select(reason => new DocumentItem(reason.Text!, Provision: Words(reason.Provision)))]),
+        List = Reasons(detail, w),
         Remedies = w.File.Matter.Remedies.In(w.Culture),
     };
+
+    private static DocumentList Reasons(JsonObject detail, Wording w) =>
+        new(w.T("refusal.reasons"), [.. (detail.Deserialize<RefusalBody>(JsonDefaults.Lenient)!.Reasons ?? []).Select(reason => new DocumentItem(reason.Text!, Provision: Words(reason.Provision)))]);
 
     private static IEnumerable<string> Note(JsonObject detail, Wording w) => Words((string?)detail["note"]) is { } note ? [w.T("note", note)] : [];
 

@@ -79,7 +79,7 @@ public static class CaseEndpoints
         cases.MapPut("/{id:guid}/look", DeskEndpoints.LookAsync).Produces(StatusCodes.Status204NoContent);
         if (matters.OfficerActs.Contains(Act.RequestCorrections))
             cases.MapPost($"/{{id:guid}}/{Act.RequestCorrections.Name}", DeskEndpoints.RequestCorrectionsAsync).Produces<CaseView>();
-        foreach (var act in matters.OfficerActs.Where(act => act != Act.RequestCorrections))
+        foreach (var act in matters.OfficerActs.Except([Act.RequestCorrections, Act.Open]))
             MapActOf.MakeGenericMethod(act.Body ?? typeof(NoteBody)).Invoke(null, [cases, act, Audience.Officer]);
         cases.MapPost("/{id:guid}/pause", ClockEndpoints.PauseAsync).Produces<CaseView>();
         cases.MapPost("/{id:guid}/resumption", ClockEndpoints.ResumeAsync).Produces<CaseView>();

@@ -13,6 +13,10 @@ namespace Platform.CaseKernel.Flow;
 public sealed record Act(string Name, Type? Body = null)
 {
     public static readonly Act Create = new("draft");
+
+    /// <summary>The office begins a case that nobody applied for (<see cref="OpenCase"/>); the first row of such a matter's flow.</summary>
+    public static readonly Act Open = new("opening");
+
     public static readonly Act Submit = new("submission");
     public static readonly Act Resubmit = new("resubmission");
     public static readonly Act Withdraw = new("withdrawal");
@@ -44,6 +48,9 @@ public sealed record Act(string Name, Type? Body = null)
     public static readonly Act ChangeApplicant = new("applicant-change");
 
     public override string ToString() => Name;
+
+    /// <summary>Whether a case's form and files stand as they were with this act, whatever is typed afterwards.</summary>
+    internal static bool Fixes(string act) => act == Submit.Name || act == Resubmit.Name || act == Open.Name;
 }
 
 /// <summary>Who may take a step.</summary>

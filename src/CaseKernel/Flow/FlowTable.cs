@@ -32,6 +32,9 @@ public sealed class FlowTable
 
     public IReadOnlyList<State> States { get; }
 
+    /// <summary>Nobody applies: the office begins such a case, and it has no draft.</summary>
+    public bool OpenedByOffice => Steps.Any(step => step.Act == Act.Open);
+
     public Step? Find(string from, string act) => steps.GetValueOrDefault((from, act));
 
     public Step? Find(string from, Act act) => Find(from, act.Name);
@@ -57,6 +60,10 @@ public sealed class FlowTable
             yield return step.When is null ? $"nothing takes the system's ({step.From}, {step.Act})" : $"({step.From}, {step.Act}) waits for a limit and is not the system's";
         foreach (var twice in Steps.Where(step => step.When is not null).GroupBy(step => (step.From.Name, step.When!.Code)).Where(group => group.Count() > 1))
             yield return $"two rows for the passing of {twice.Key.Code} in {twice.Key.Name}";
+        foreach (var step in Steps.Where(step => step.Act == Act.Open && (step.From != Initial || step.By != Audience.Officer || Editable.Contains(Initial))))
+            yield return $"({step.From}, {step.Act}) does not begin a case of the office's";
+        if (OpenedByOffice && Steps.Count(step => step.From == Initial) > 1)
+            yield return $"a case that the office opens has no draft, and something else leads out of {Initial}";
         foreach (var paused in Steps.SelectMany(step => step.Effect.Pauses).Distinct().Except(Steps.SelectMany(step => step.Effect.Resumes.Concat(step.Effect.Ends))))
             yield return $"limit {paused.Code} is paused and never resumed";
         foreach (var state in States.GroupBy(state => state.Name).Where(group => group.Count() > 1))

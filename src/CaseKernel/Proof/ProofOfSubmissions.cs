@@ -11,7 +11,7 @@ public sealed partial class ProofOfDatabase
     /// <summary>A form as it was handed in, and every file, against the receipt in the timeline, which the chain holds.</summary>
     private async Task VerifySubmissionsAsync(Work work, Guid caseId, IReadOnlyList<TimelineRecord> timeline, CancellationToken cancellationToken)
     {
-        var received = timeline.Where(entry => entry.Salt is not null && (entry.Act == Act.Submit.Name || entry.Act == Act.Resubmit.Name)).ToList();
+        var received = timeline.Where(entry => entry.Salt is not null && Act.Fixes(entry.Act)).ToList();
         if (received.Count == 0)
             return;
         var forms = (await work.QueryAsync<StoredForm>("Submissions.Stored", new { CaseId = caseId }, cancellationToken)).ToDictionary(form => form.Seq, form => form.Form);

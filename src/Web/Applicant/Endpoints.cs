@@ -90,7 +90,6 @@ internal static class Endpoints
         bonded.MapPost("/lots/{id:guid}/loss", MyGoods.SaveLossAsync);
         bonded.MapGet("/sales", MyGoods.SalesAsync);
         bonded.MapPost("/sales/{number}/cancellation", MyGoods.CancelSaleAsync);
-        bonded.MapPost("/discrepancies/{number}", MyGoods.StateAsync);
 
         var talent = pages.MapGroup("/talent").RequireAuthorization(Policies.Applicant);
         talent.MapGet("", MyTalent.HomeAsync);

@@ -40,7 +40,6 @@ internal static class Endpoints
         desk.MapGet("/bonded/stocktakes/{id:guid}", BondedDesk.StocktakeAsync);
         desk.MapPost("/bonded/stocktakes/{id:guid}", BondedDesk.CountAsync);
         desk.MapGet("/bonded/differences", BondedDesk.DifferencesAsync);
-        desk.MapPost("/bonded/discrepancies/{number}", BondedDesk.DecideDiscrepancyAsync);
         desk.MapPost("/bonded/losses/{id:guid}", BondedDesk.DecideLossAsync);
         desk.MapPost("/cases/{id:guid}/panel", Panels.ActAsync);
         desk.MapGet("/due", Offices.DueAsync);

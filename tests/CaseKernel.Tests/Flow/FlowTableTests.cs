@@ -32,6 +32,16 @@ public sealed class FlowTableTests
     public void Two_rows_for_one_act_in_one_state_stop_the_start() =>
         Refused("two rows for (Draft, submission)", [Step(Draft, Act.Submit, Submitted), Step(Draft, Act.Submit, Done), Step(Submitted, Act.Approve, Done)]);
 
+    // What the office opens begins with that act and has no draft.
+    [Fact]
+    public void A_case_is_opened_by_the_office_at_its_beginning_or_the_start_stops()
+    {
+        Assert.True(new FlowTable(Draft, [], [Done], [Step(Draft, Act.Open, Done)]).OpenedByOffice);
+        Refused("(Submitted, opening) does not begin a case of the office's", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Open, Done)]);
+        Refused("(Draft, opening) does not begin a case of the office's", [Step(Draft, Act.Open, Done, Audience.Applicant)]);
+        Refused("a case that the office opens has no draft, and something else leads out of Draft", [Step(Draft, Act.Open, Submitted), Step(Draft, Act.Withdraw, Done), Step(Submitted, Act.Approve, Done)]);
+    }
+
     [Fact]
     public void A_state_that_nothing_leads_to_stops_the_start() =>
         Refused("state Lost cannot be reached from Draft", [Step(Draft, Act.Submit, Done), Step(Lost, Act.Approve, Done)]);

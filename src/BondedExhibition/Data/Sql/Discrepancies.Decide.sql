@@ -1,3 +1,3 @@
 update discrepancies
-set state = 'decided', outcome = @Outcome, reasons = @Reasons, decided_at = @DecidedAt
-where id = @Id and state <> 'decided'
+set outcome = @Outcome, reasons = @Reasons, decided_at = @DecidedAt
+where id = @Id

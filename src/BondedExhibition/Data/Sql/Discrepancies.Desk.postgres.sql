@@ -1,5 +1,5 @@
 -- Per engine: a list as one parameter.
-select id, number, stocktake_id, lot_id, book_id, book_number, organisation_id, zone, item, name, serial, place, expected, counted, note, state, statement, stated_at, outcome, reasons, decided_at, at
+select id, case_id, number, stocktake_id, lot_id, book_id, book_number, organisation_id, zone, item, name, serial, place, expected, counted, note, state, outcome, reasons, decided_at, at
 from discrepancy_rows
 where zone = any(@Zones)
   and (@State = '' or state = @State)

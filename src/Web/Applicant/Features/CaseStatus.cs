@@ -63,13 +63,14 @@ internal static class CaseStatus
         var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : sides.Offices.OfCaseAsync(found.Id, cancellationToken);
         var listed = sides.Documents.ListAsync(desk: false, found.Id, cancellationToken);
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
+        var discrepancy = found.Matter == Discrepancy.Matter ? sides.Bonded.DiscrepancyAsync(found.Id, cancellationToken) : null;
         var messages = found.Matter is "bex.exhibit" or Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
         var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" && found.StateTone != "draft" ? sides.Talent.PanelAsync(found.Id, cancellationToken) : null;
         var assessment = found.Matter == "tal.graduate" ? sides.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
         var readings = found.StateTone == "draft" ? Slice<Reading>.Empty : (await cases.ReadingsAsync(found.Id, null, cancellationToken)).Or(Slice<Reading>.Empty);
         return Show.Page<CaseStatusPage>(
-            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items, Assessment = assessment is null ? null : (await assessment).Value, Panel = panel is null ? null : (await panel).Value, Done = done, Problem = problem },
+            new { Case = found, Timeline = timeline.Items, Documents = (await listed).Or(Documents.None), Readings = readings.Items, Office = office is null ? null : (await office).Value, Declaration = declaration is null ? null : (await declaration).Value, Discrepancy = discrepancy is null ? null : (await discrepancy).Value, Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items, Assessment = assessment is null ? null : (await assessment).Value, Panel = panel is null ? null : (await panel).Value, Done = done, Problem = problem },
             problem?.Status ?? StatusCodes.Status200OK);
     }
 }

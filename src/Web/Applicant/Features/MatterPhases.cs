@@ -29,6 +29,9 @@ internal static class MatterPhases
         _ => null,
     };
 
+    /// <summary>Not what the office opens of its own motion.</summary>
+    public static bool IsAppliedFor(string matter) => matter != Shared.Api.Discrepancy.Matter;
+
     /// <summary>About something that is registered or filed already, and chosen at the start.</summary>
     public static bool HasSubject(string matter) => CaseServices.OfMatter(matter) switch
     {

@@ -136,13 +136,6 @@ internal static class MyGoods
         return Show.Page<SalesPage>(new { Sales = sales, Problem = refusal }, refusal.Status);
     }
 
-    public static async Task<IResult> StateAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken)
-    {
-        var posted = await context.Request.ReadFormAsync(cancellationToken);
-        var body = new JsonObject { ["statement"] = posted["statement"].ToString() };
-        return (await bonded.WriteAsync($"discrepancies/{Uri.EscapeDataString(number)}/statement", body, posted["key"].ToString(), cancellationToken)).Failed(out var problem, out _) ? Show.Problem(problem) : Show.SeeOther("/bonded#discrepancies");
-    }
-
     private static async Task<Record> BookRecordAsync(ZonesClient zones, BondedClient bonded, CancellationToken cancellationToken)
     {
         var titles = (await zones.ZonesAsync(cancellationToken)).Or(Slice<Zone>.Empty).Items;

@@ -99,16 +99,16 @@ public sealed record ActDraft
     {
         "add:correction-requests" => this with { Act = "correction-requests", Items = [.. Items, CorrectionRow.Empty] },
         "fill:correction-requests" => this with { Act = "correction-requests", Items = [.. Items.Where(item => item.Message.Length > 0), .. FromFindings(found)] },
-        "add:refusal" or "add:suspension" or "add:resumption-of-sale" or "add:cancellation" => this with { Act = Act["add:".Length..], Reasons = [.. Reasons, ("", "")] },
+        "add:refusal" or "add:suspension" or "add:resumption-of-sale" or "add:cancellation" or "add:adjustment" or "add:import-treatment" or "add:explanation" => this with { Act = Act["add:".Length..], Reasons = [.. Reasons, ("", "")] },
         _ => null,
     };
 
     public JsonObject? Body() => Act switch
     {
-        "acceptance" or "approval" or "recording" or "conformity" or "closing" or "goods-release" => Note is null ? null : new JsonObject { ["note"] = Note },
+        "acceptance" or "approval" or "recording" or "conformity" or "closing" or "goods-release" or "statement-request" => Note is null ? null : new JsonObject { ["note"] = Note },
         "non-acceptance" => Given(("ground", Ground), ("organ", Organ), ("note", Note)),
         "correction-requests" => With(Given(("ground", Ground)), "items", Items.Where(item => item != CorrectionRow.Empty).Select(item => item.Body())),
-        "refusal" or "suspension" or "resumption-of-sale" or "cancellation" =>
+        "refusal" or "suspension" or "resumption-of-sale" or "cancellation" or "adjustment" or "import-treatment" or "explanation" =>
             With(Given(("ground", Ground)), "reasons", Reasons.Where(reason => reason != ("", "")).Select(reason => Given(("text", reason.Text), ("provision", reason.Provision)))),
         "return" => Given(("reason", Reason)),
         "settlement-granted" => Given(("documentNumber", DocumentNumber), ("answeredOn", AnsweredOn)),

@@ -68,8 +68,6 @@ internal static class BondedDesk
 
     public static Task<IResult> DifferencesAsync(string? after, string? lost, DeskBondedClient bonded, CancellationToken cancellationToken) => DifferencesAsync(after, lost, null, null, bonded, cancellationToken);
 
-    public static Task<IResult> DecideDiscrepancyAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken) => DecideAsync($"discrepancies/{Uri.EscapeDataString(number)}/decision", context, bonded, cancellationToken);
-
     public static Task<IResult> DecideLossAsync(Guid id, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken) => DecideAsync($"losses/{id}/decision", context, bonded, cancellationToken);
 
     private static async Task<IResult> DecideAsync(string place, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)

@@ -86,6 +86,7 @@ internal static class CaseDesk
         var assessment = found.Matter == "tal.graduate" ? beside.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
         var permits = found.Matter == Permits.Matter ? beside.Talent.PermitsAsync(found.Id, cancellationToken) : null;
         var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" ? beside.Talent.PanelAsync(found.Id, cancellationToken) : null;
+        var discrepancy = found.Matter == Discrepancy.Matter ? beside.Bonded.DiscrepancyAsync(found.Id, cancellationToken) : null;
         var colleagues = found.May("handover") ? (await beside.Staff.ColleaguesAsync(found.Zone, found.Matter, cancellationToken)).Or(Slice<Colleague>.Empty) : Slice<Colleague>.Empty;
         return Show.Page<CasePage>(
             new
@@ -102,6 +103,7 @@ internal static class CaseDesk
                 HasPanel = panel is not null,
                 Panel = panel is null ? null : (await panel).Value,
                 PanelTyped = panelTyped,
+                Discrepancy = discrepancy is null ? null : (await discrepancy).Value,
                 Draft = draft,
                 Problem = problem,
                 Done = done,

@@ -66,9 +66,13 @@ public sealed record CountLine
     public string? Note { get; init; }
 }
 
-/// <summary>What a count found otherwise than the book says it.</summary>
+/// <summary>What a count found otherwise than the book says it; the case that customs opened of it has the rest.</summary>
 public sealed record Discrepancy
 {
+    public const string Matter = "bex.discrepancy";
+
+    public Guid CaseId { get; init; }
+
     public string Number { get; init; } = "";
 
     public string? BookNumber { get; init; }
@@ -85,12 +89,15 @@ public sealed record Discrepancy
 
     public string Difference { get; init; } = "";
 
-    /// <summary><c>open</c>, <c>explained</c> or <c>decided</c>.</summary>
-    public string State { get; init; } = "";
+    /// <summary>What was noted when it was counted.</summary>
+    public string? Note { get; init; }
 
+    public Guid StocktakeId { get; init; }
+
+    /// <summary>The case's.</summary>
     public string? StateTitle { get; init; }
 
-    public string? Statement { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
 
-    public string? Reasons { get; init; }
+    public bool Decided => DecidedAt is not null;
 }

@@ -248,6 +248,11 @@ internal static class BondedSteps
         ]),
     ];
 
+    public static readonly IReadOnlyList<FormStep> Discrepancy =
+    [
+        new("statement", [new("statement", [new("/statement", LongText, Full)])]),
+    ];
+
     private static FieldGroup Enterprise(string key, string place) => new(key,
     [
         new($"{place}/name", Width: Full) { Label = "/customs-enterprise/name" },

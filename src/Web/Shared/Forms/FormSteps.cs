@@ -38,6 +38,7 @@ public sealed partial class FormSteps
         ["bex.transfer"] = new(BondedSteps.Transfer),
         ["bex.storage-extension"] = new(BondedSteps.StorageExtension),
         ["bex.art-import"] = new(BondedSteps.ArtImport),
+        [Api.Discrepancy.Matter] = new(BondedSteps.Discrepancy),
         ["tal.employer"] = new(TalentSteps.Employer),
         ["tal.graduate"] = new(TalentSteps.Graduate),
         ["tal.foreign-staff"] = new(TalentSteps.ForeignStaff),

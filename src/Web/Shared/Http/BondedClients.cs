@@ -34,6 +34,8 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
 
+    public Task<Answer<Discrepancy>> DiscrepancyAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Discrepancy>($"{Root}/cases/{caseId}/discrepancy", cancellationToken);
+
     public Task<Answer<Slice<CustomsMessage>>> MessagesAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Slice<CustomsMessage>>($"{Root}/cases/{caseId}/messages", cancellationToken);
 
     /// <summary>Puts a case's document on the line to the customs system; again is the same.</summary>
@@ -84,6 +86,8 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>(Query($"{Root}/discrepancies", ("after", after)), cancellationToken);
 
     public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
+
+    public Task<Answer<Discrepancy>> DiscrepancyAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Discrepancy>($"{Root}/cases/{caseId}/discrepancy", cancellationToken);
 
     /// <inheritdoc cref="BondedClient.WriteAsync"/>
     public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>

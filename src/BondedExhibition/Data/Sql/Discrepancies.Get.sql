@@ -1,1 +1,0 @@
-select id, number, stocktake_id, lot_id, book_id, book_number, organisation_id, zone, item, name, serial, place, expected, counted, note, state, statement, stated_at, outcome, reasons, decided_at, at from discrepancy_rows where number = @Number

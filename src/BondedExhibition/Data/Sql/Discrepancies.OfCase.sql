@@ -1,0 +1,3 @@
+select id, case_id, number, stocktake_id, lot_id, book_id, book_number, organisation_id, zone, item, name, serial, place, expected, counted, note, state, outcome, reasons, decided_at, at
+from discrepancy_rows
+where case_id = @CaseId
