@@ -1,5 +1,6 @@
 using Platform.ServiceDefaults.Authentication;
 using Platform.Worklist.Acts;
+using Platform.Worklist.Notices;
 
 namespace Platform.Worklist;
 
@@ -11,5 +12,6 @@ internal static class Endpoints
         var worklist = app.MapGroup("/api/worklist").RequireAuthorization(Policies.SignedIn);
         worklist.MapGet("/cases", ([AsParameters] CaseFilter filter, Caller caller, ListCases list, CancellationToken cancellationToken) =>
             list.RunAsync(filter, caller, cancellationToken));
+        worklist.MapGet("/notices", (Caller caller, ListNotices list, CancellationToken cancellationToken) => list.RunAsync(caller, cancellationToken));
     }
 }

@@ -4,6 +4,7 @@ using Platform.ServiceDefaults;
 using Platform.Worklist;
 using Platform.Worklist.Acts;
 using Platform.Worklist.Cases;
+using Platform.Worklist.Notices;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -16,8 +17,11 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenDraftDeleted>();
     bus.AddConsumer<WhenDeadlineApproaching>();
     bus.AddConsumer<WhenDeadlinePassed>();
+    bus.AddConsumer<WhenExhibitionGoodsDueSoon>();
+    bus.AddConsumer<WhenExhibitionGoodsSettled>();
 });
 builder.Services.AddScoped<ListCases>();
+builder.Services.AddScoped<ListNotices>();
 builder.Services.AddSingleton<CaseFigures>().AddHostedService(provider => provider.GetRequiredService<CaseFigures>());
 
 var app = builder.Build();

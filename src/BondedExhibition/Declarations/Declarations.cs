@@ -36,6 +36,7 @@ internal static class Declarations
             await work.ReturnSalesAsync(@case.Id, cancellationToken);
         if (await work.DeclareSalesAsync(@case.Id, [.. form.Lines!.Select((line, index) => (line.Sale!.Trim(), index + 1))], cancellationToken) is { } refusal)
             return refusal;
+        await work.SettleRemindersAsync(context.Outbox, @case.Id, null, context.At, cancellationToken);
         var rateDay = before?.RateDay ?? context.Today;
         var sales = (await work.SalesOfCaseAsync(@case.Id, cancellationToken)).ToDictionary(sale => sale.Line!.Value);
         var tariff = await work.TariffAsync(rateDay, cancellationToken);

@@ -46,6 +46,13 @@ public sealed class DiscrepancyMatter() : AboutBookMatter<DiscrepancyForm>(Matte
         return Decisions.Contains(context.Step.Act) ? await context.SettleAsync(cancellationToken) : null;
     }
 
+    /// <summary>Lists of differences say where each case stands.</summary>
+    protected override async Task OnTakenAsync(StepContext context, DiscrepancyForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await context.Work.ExecuteAsync("Discrepancies.SetState", new { CaseId = context.Case.Id, State = context.Step.To.Name }, cancellationToken);
+    }
+
     protected override IReadOnlyList<PrintedRow> RowsOf(string kind, DiscrepancyForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -23,6 +23,7 @@ internal static class LedgerServices
             .AddSingleton<Reconciliation>()
             .AddSingleton<TakeStock>()
             .AddSingleton<StocktakeReader>()
-            .AddSweep<ExhibitionSweep>();
+            .AddSweep<ExhibitionSweep>()
+            .AddSweep<SaleReminderSweep>();
     }
 }

@@ -107,6 +107,7 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
             return LedgerProblems.SaleCancelled.With(sale.Number);
         if (await work.ExecuteAsync("Sales.Cancel", new { sale.Id }, cancellationToken) == 0)
             return LedgerProblems.SaleDeclared.With(sale.Number) with { Provision = Law.Consolidated };
+        await work.SettleRemindersAsync(outbox, null, sale.Id, time.GetUtcNow(), cancellationToken);
         var lot = posting.Find(sale.LotId)!;
         if (posting.Move(lot, new Movement
         {

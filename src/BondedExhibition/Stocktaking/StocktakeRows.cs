@@ -134,9 +134,11 @@ internal sealed record DiscrepancyView(
     string Number, Guid CaseId, Guid StocktakeId, string BookNumber, Guid LotId, int Item, string Name, string Serial, string Place, string PlaceTitle, string Expected, string Counted, string Difference, string? Note, string State, string StateTitle,
     string? Outcome, string? OutcomeTitle, string? Reasons, DateTimeOffset? DecidedAt, DateTimeOffset At)
 {
+    private static readonly DiscrepancyMatter Matter = new();
+
     public static DiscrepancyView Of(Discrepancy one) => new(
         one.Number, one.CaseId, one.StocktakeId, one.BookNumber, one.LotId, one.Item, one.Name, one.Serial, one.Place, Places.Title(one.Place).InCallersLanguage(), Amounts.Quantity(one.Expected), Amounts.Quantity(one.Counted),
-        Amounts.Quantity(one.Counted - one.Expected), one.Note, one.State, new DiscrepancyMatter().TitleOf(DiscrepancyFlow.Table[one.State]).InCallersLanguage(), one.Outcome,
+        Amounts.Quantity(one.Counted - one.Expected), one.Note, one.State, Matter.TitleOf(DiscrepancyFlow.Table[one.State]).InCallersLanguage(), one.Outcome,
         one.Outcome is { } outcome ? LedgerWords.Of($"discrepancy-outcome.{outcome}") : null, one.Reasons, one.DecidedAt?.InShanghai(), one.At.InShanghai());
 }
 

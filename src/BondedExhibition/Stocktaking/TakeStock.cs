@@ -90,6 +90,7 @@ internal sealed class TakeStock(Writes writes, OpenCase open, TimeProvider time)
                 Expected = expected,
                 Counted = count.Counted.Value,
                 count.Note,
+                opened.State,
                 At = now,
             }, cancellationToken);
         }

@@ -10,13 +10,16 @@ namespace Platform.Web.Applicant.Features;
 
 internal static class MyCases
 {
-    public static async Task<IResult> ListAsync(string? service, string? state, string? after, CasesClient cases, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> ListAsync(string? service, string? state, string? after, CasesClient cases, RemindersClient reminders, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         // People who sign in land here; officers and operators work elsewhere.
         if (Caller.From(user) is { } caller && !caller.Is(Roles.Applicant))
             return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Supervisor) ? "/office/talent/figures" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
         if (service is null)
-            return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken) });
+        {
+            var due = reminders.ListAsync(cancellationToken);
+            return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken), Reminders = await due });
+        }
         if (!CaseServices.All.Contains(service))
             return Show.NotFound();
         return (await cases.ListAsync(service, state, after, cancellationToken)).Failed(out var problem, out var page)

@@ -7,30 +7,34 @@ using Platform.Web.Shared.Pages;
 
 namespace Platform.Web.Officer.Features;
 
+/// <summary>Who is asked for what stands around the queue: titles to filter by, and what falls due outside of cases.</summary>
+internal sealed record AroundQueue(CasesClient Cases, ZonesClient Zones, RemindersClient Reminders);
+
 /// <summary>What waits, the most urgent first.</summary>
 internal static class Queue
 {
     public static Task<IResult> ShowAsync(
-        [AsParameters] QueueFilter filter, string? service, string? done, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        PageAsync(ServiceOf(service, user), filter, done, null, desk, cases, zones, user, cancellationToken);
+        [AsParameters] QueueFilter filter, string? service, string? done, DeskClient desk, [AsParameters] AroundQueue around, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        PageAsync(ServiceOf(service, user), filter, done, null, desk, around, user, cancellationToken);
 
-    public static async Task<IResult> NextAsync(HttpContext context, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public static async Task<IResult> NextAsync(HttpContext context, DeskClient desk, [AsParameters] AroundQueue around, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var service = ServiceOf((await context.Request.ReadFormAsync(cancellationToken))["service"], user);
         if (!(await desk.NextAsync(service, cancellationToken)).Failed(out var problem, out var next))
             return next is null ? Show.SeeOther($"/?service={service}&done=nothing-to-take") : Show.SeeOther($"/cases/{next.Id}?done=next");
         // A full load is an answer about the queue: it is shown above it, with what the officer has in hand.
         return problem.Status == StatusCodes.Status409Conflict
-            ? await PageAsync(service, new QueueFilter { Assignee = "me" }, null, problem, desk, cases, zones, user, cancellationToken)
+            ? await PageAsync(service, new QueueFilter { Assignee = "me" }, null, problem, desk, around, user, cancellationToken)
             : Show.Problem(problem);
     }
 
     private static async Task<IResult> PageAsync(
-        string service, QueueFilter filter, string? done, ServiceProblem? refusal, DeskClient desk, CasesClient cases, ZonesClient zones, ClaimsPrincipal user, CancellationToken cancellationToken)
+        string service, QueueFilter filter, string? done, ServiceProblem? refusal, DeskClient desk, AroundQueue around, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var lines = desk.QueueAsync(service, filter, cancellationToken);
-        var guides = cases.GuidesAsync(cancellationToken);
-        var titles = zones.ZonesAsync(cancellationToken);
+        var guides = around.Cases.GuidesAsync(cancellationToken);
+        var titles = around.Zones.ZonesAsync(cancellationToken);
+        var due = service == CaseServices.BondedExhibitions ? around.Reminders.ListAsync(cancellationToken) : null;
         var answer = await lines;
         if (answer.Problem is { Status: StatusCodes.Status401Unauthorized } signIn)
             return Show.Problem(signIn);
@@ -44,6 +48,7 @@ internal static class Queue
                 Lines = answer.Or(Slice<CaseLine>.Empty),
                 Problem = problem,
                 Done = done,
+                Reminders = due is null ? [] : await due,
                 Matters = (await guides).Or(Slice<GuideLine>.Empty).Items.Where(guide => CaseServices.OfMatter(guide.Matter) == service).ToList(),
                 Zones = Own((await titles).Or(Slice<Zone>.Empty).Items, Caller.From(user)),
             },

@@ -1,0 +1,3 @@
+update discrepancies
+set state = @State
+where case_id = @CaseId

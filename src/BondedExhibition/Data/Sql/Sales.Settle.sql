@@ -1,0 +1,3 @@
+update sales
+set reminded_at = null
+where id = @Id

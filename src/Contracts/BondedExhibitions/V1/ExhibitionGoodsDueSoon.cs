@@ -1,0 +1,13 @@
+namespace Platform.Contracts.BondedExhibitions.V1;
+
+/// <summary>What was sold is to be declared in ten days, which is the twentieth day after the sale. Raised once for each sale while it is undeclared.</summary>
+/// <param name="Number">Of the sale.</param>
+/// <param name="DueOn">The last day for the declaration, in Shanghai.</param>
+public sealed record ExhibitionGoodsDueSoon(
+    Guid SaleId,
+    string Number,
+    Guid OrganisationId,
+    string Zone,
+    string BookNumber,
+    DateOnly DueOn,
+    DateTimeOffset At);

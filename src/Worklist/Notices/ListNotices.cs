@@ -1,0 +1,35 @@
+using Platform.Persistence;
+using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
+using Platform.Worklist.Cases;
+
+namespace Platform.Worklist.Notices;
+
+/// <summary>What the caller is reminded of now, the earliest first: of one's organisations, or of one's jurisdiction.</summary>
+internal sealed class ListNotices(Database database, TimeProvider time)
+{
+    private const int Most = 100;
+
+    public async Task<IResult> RunAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        var found = new Dictionary<Guid, Row>();
+        foreach (var scope in CaseScope.Of(caller))
+        {
+            foreach (var row in await work.QueryAsync<Row>("Notices.List", new { scope.Zone, scope.Family, scope.Matter, scope.OrganisationId, Most }, cancellationToken))
+                found[row.Id] = row;
+        }
+        var today = time.ShanghaiToday();
+        return Results.Ok(new { items = found.Values.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).Select(row => row.ToItem(today)) });
+    }
+
+    private sealed record Row(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, DateTimeOffset RaisedAt)
+    {
+        public NoticeItem ToItem(DateOnly today) => new(Id, Kind, Service, Matter, Zone, OrganisationId, Reference, About, DueOn, DueOn < today, RaisedAt.InShanghai());
+    }
+}
+
+/// <param name="Kind">What is to be done: <c>sale-declaration</c>.</param>
+/// <param name="Reference">Number of what it is about, such as a sale.</param>
+/// <param name="About">Where that stands, such as the account book.</param>
+internal sealed record NoticeItem(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, bool Overdue, DateTimeOffset RaisedAt);

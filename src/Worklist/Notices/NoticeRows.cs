@@ -1,0 +1,30 @@
+using Platform.Contracts.BondedExhibitions.V1;
+using Platform.Persistence;
+using Platform.Worklist.Cases;
+
+namespace Platform.Worklist.Notices;
+
+/// <summary>What a notice is about; the same of every event that raises or settles it.</summary>
+internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn)
+{
+    public const string SaleDeclaration = "sale-declaration";
+
+    public string Family => CaseScope.FamilyOf(Matter);
+
+    public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+
+    public static NoticeIdentity Of(ExhibitionGoodsSettled sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+
+    private static NoticeIdentity OfSale(Guid id, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
+        new(id, SaleDeclaration, "bonded-exhibitions", "bex.consolidated-declaration", zone, organisation, number, book, dueOn);
+}
+
+internal static class NoticeRows
+{
+    /// <summary>Writes when a notice was raised or settled, making its row first when this is the first event to arrive. Events come in any order and more than once.</summary>
+    public static async Task UpdateAsync(Work work, NoticeIdentity notice, string update, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("Notices.Ensure", notice, cancellationToken);
+        await work.ExecuteAsync(update, new { notice.Id, notice.DueOn, At = at }, cancellationToken);
+    }
+}

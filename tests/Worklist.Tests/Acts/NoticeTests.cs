@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Platform.Contracts.BondedExhibitions.V1;
+using Platform.Persistence;
+using Platform.ServiceDefaults.Authentication;
+using Platform.Testing;
+using Platform.Testing.Servers;
+
+namespace Platform.Worklist.Tests.Acts;
+
+/// <summary>Who sold bonded goods is reminded, and customs of the zone see it, until the goods are declared.</summary>
+public sealed class NoticeTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    [Theory, EachEngine]
+    public async Task A_notice_stands_until_it_is_settled_in_whichever_order_events_come(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var (open, settled, again) = (Sold(1), Sold(2), Sold(3));
+        object[] events =
+        [
+            open, open, Settled(settled, 1), settled,
+            // Declared, returned by customs, and reminded of again.
+            again, Settled(again, 1), again with { At = At.AddHours(2) },
+        ];
+
+        await worklist.PublishAsync(events);
+
+        await Eventually.AsyncAssert(async () => Assert.Equal(events.Length, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
+        Assert.Equal(["SAL-1", "SAL-3"], await SeenAsync(worklist, TestCallers.Applicant));
+        Assert.Equal(["SAL-1", "SAL-3"], await SeenAsync(worklist, TestCallers.OfficerOfCustomsJA));
+        Assert.Equal(["SAL-1", "SAL-3"], await SeenAsync(worklist, TestCallers.Supervisor));
+        Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant2));
+        Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerCN));
+    }
+
+    private static ExhibitionGoodsDueSoon Sold(int number) =>
+        new(Guid.CreateVersion7(), $"SAL-{number}", TestCallers.OrganisationA, "JA", "T2233W000001", new DateOnly(2026, 3, 11 + number), At);
+
+    private static ExhibitionGoodsSettled Settled(ExhibitionGoodsDueSoon sold, int hours) =>
+        new(sold.SaleId, sold.Number, sold.OrganisationId, sold.Zone, sold.BookNumber, sold.DueOn, At.AddHours(hours));
+
+    private static async Task<IEnumerable<string>> SeenAsync(WorklistHost worklist, Caller caller)
+    {
+        using var client = worklist.As(caller);
+        var seen = await (await client.GetAsync(new Uri("/api/worklist/notices", UriKind.Relative))).ReadJsonAsync();
+        return seen["items"]!.AsArray().Select(notice => (string)notice!["reference"]!);
+    }
+}
