@@ -31,9 +31,10 @@ internal sealed record PlaceSum(string Place, string Title, int Items, string Va
 
 /// <param name="Value">Of everything in the book, CNY.</param>
 /// <param name="Undeclared">How many sales are not declared yet, and of these <paramref name="Overdue"/>.</param>
-internal sealed record BookFile(BookView Book, string Value, IReadOnlyList<PlaceSum> Totals, IReadOnlyList<ExhibitionView> Exhibitions, int Undeclared, int Overdue)
+/// <param name="Credit">How customs rate the enterprise today; null when they have not.</param>
+internal sealed record BookFile(BookView Book, string Value, IReadOnlyList<PlaceSum> Totals, IReadOnlyList<ExhibitionView> Exhibitions, int Undeclared, int Overdue, RatingView? Credit)
 {
-    public static BookFile Of(Book book, IReadOnlyList<PlaceTotal> totals, IReadOnlyList<ExhibitionView> exhibitions, IReadOnlyList<Sale> undeclared, DateOnly today) => new(
+    public static BookFile Of(Book book, IReadOnlyList<PlaceTotal> totals, IReadOnlyList<ExhibitionView> exhibitions, IReadOnlyList<Sale> undeclared, Rating? rating, DateOnly today) => new(
         BookView.Of(book),
         Sum(totals),
         [
@@ -42,10 +43,13 @@ internal sealed record BookFile(BookView Book, string Value, IReadOnlyList<Place
         ],
         exhibitions,
         undeclared.Count,
-        undeclared.Count(sale => sale.DueOn < today));
+        undeclared.Count(sale => sale.DueOn < today),
+        rating is null ? null : new RatingView(rating.Level, LedgerWords.Of($"credit.{rating.Level}"), rating.ValidFrom));
 
     private static string Sum(IEnumerable<PlaceTotal> totals) => Amounts.Money(decimal.Round(totals.Sum(one => one.Value), 2));
 }
+
+internal sealed record RatingView(string Level, string Title, DateOnly From);
 
 internal sealed record LotItem(Guid Id, string Serial, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places);
 

@@ -44,6 +44,8 @@ internal sealed class KeepBook(Writes writes, TimeProvider time)
     public Task<Outcome<string>> RateAsync(string creditCode, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
         writes.OnceAsync<CreditForm>(body, LedgerBodies.Errors, $"credit {creditCode}", key, caller, async (work, form) =>
         {
+            if (!ServiceDefaults.Codes.Zones.All.Any(caller.MayKeep))
+                return CommonProblems.NotFound;
             if (ServiceDefaults.Codes.CreditCode.Parse(creditCode).Failed(out var wrong, out var code))
                 return wrong;
             var rating = new { CreditCode = code.Value, ValidFrom = form.From!.Value, Level = CreditLevels.NameOf(form.Level!.Value), caller.AccountId, At = time.GetUtcNow() };

@@ -26,7 +26,8 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             return CommonProblems.NotFound;
         var totals = await work.QueryAsync<PlaceTotal>("Balances.TotalsOfBook", new { BookId = book.Id }, cancellationToken);
         var exhibitions = await ViewsOfAsync(work, await work.QueryAsync<Exhibition>("Exhibitions.OfBook", new { BookId = book.Id }, cancellationToken), cancellationToken);
-        return BookFile.Of(book, totals, exhibitions, await work.UndeclaredOfBookAsync(book.Id, cancellationToken), time.ShanghaiToday());
+        var (undeclared, today) = (await work.UndeclaredOfBookAsync(book.Id, cancellationToken), time.ShanghaiToday());
+        return BookFile.Of(book, totals, exhibitions, undeclared, await work.FindRatingAsync(book.OrganisationId, today, cancellationToken), today);
     }
 
     public async Task<Outcome<Page<ItemView>>> ItemsAsync(string number, string? after, Func<Book, bool> sees, CancellationToken cancellationToken)

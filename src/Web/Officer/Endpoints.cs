@@ -36,6 +36,7 @@ internal static class Endpoints
         desk.MapPost("/bonded/books/{number}", BondedDesk.ActOnBookAsync);
         desk.MapGet("/bonded/due", BondedDesk.DueAsync);
         desk.MapGet("/bonded/guarantees", BondedDesk.GuaranteesAsync);
+        desk.MapGet("/bonded/customs-line", BondedDesk.CustomsLineAsync);
         desk.MapPost("/bonded/stocktakes", BondedDesk.DrawAsync);
         desk.MapGet("/bonded/stocktakes/{id:guid}", BondedDesk.StocktakeAsync);
         desk.MapPost("/bonded/stocktakes/{id:guid}", BondedDesk.CountAsync);

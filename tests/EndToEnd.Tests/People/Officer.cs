@@ -96,6 +96,14 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
         await ActsAsync("suspension");
     }
 
+    /// <summary>An act that decides a case, with one reason.</summary>
+    public async Task DecidesAsync(string act, string reason)
+    {
+        await UnfoldsAsync(act);
+        await Page.Locator($"#f-{act}-reasons-0-text").FillAsync(reason);
+        await ActsAsync(act);
+    }
+
     /// <summary>Records that the tax of a declaration was paid, and releases the goods.</summary>
     public async Task ReleasesAsync(string paidOn, string receipt)
     {

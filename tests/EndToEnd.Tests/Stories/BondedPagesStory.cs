@@ -42,6 +42,13 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await LooksAsync(officer, "/office/bonded", "105-exhibitions");
         await LooksAsync(officer, "/office/bonded/books", "106-books");
         await LooksAsync(officer, $"/office/bonded/books/{book}", "107-desk-book");
+        await officer.Page.Locator("#adjust-item").FillAsync("1");
+        await officer.Page.Locator("#adjust-quantity").FillAsync("-7");
+        await officer.Page.Locator("#adjust-reason").FillAsync("Never arrived.");
+        await officer.Page.Locator("#adjust").ClickAsync();
+        await officer.Sees("#adjust-reason").ToHaveValueAsync("Never arrived.");
+        await ShowsAsync(officer, "107-not-adjusted");
+        await LooksAsync(officer, "/office/bonded/customs-line", "108-customs-line");
         await LooksAsync(officer, "/office/bonded/due", "108-due");
         await LooksAsync(officer, "/office/bonded/guarantees", "109-guarantees");
         await LooksAsync(officer, $"/office/bonded/exhibitions/{exhibition}", "110-desk-exhibition");
@@ -55,6 +62,24 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await ShowsAsync(officer, "112-counted");
         await LooksAsync(officer, "/office/bonded/differences", "113-differences");
         await LooksAsync(applicant, "/bonded", "114-bonded-differences");
+
+        // Each difference is a case: customs opened it, the keeper states, customs decide.
+        await officer.Page.Locator("[data-discrepancy] a").First.ClickAsync();
+        await officer.Sees("#difference").ToHaveTextAsync("-1");
+        var opened = new Uri(officer.Page.Url).Segments[^1];
+        await ShowsAsync(officer, "115-difference");
+        await applicant.TakesUpAsync(opened);
+        await ShowsAsync(applicant, "116-to-be-stated");
+        await LooksAsync(applicant, $"/cases/{opened}/form/statement", "117-statement");
+        await applicant.TypesAsync("/statement", "It was in the restorer's room while the goods were counted.");
+        await applicant.GoesOnAsync();
+        await applicant.OpensAsync($"/cases/{opened}/form/check");
+        await applicant.SubmitsAsync();
+        await officer.OpensCaseAsync(opened);
+        await officer.DecidesAsync("explanation", "Seen in its place.");
+        await ShowsAsync(officer, "118-decided");
+        await applicant.OpensCaseAsync();
+        await applicant.Sees("#decision").ToContainTextAsync("Seen in its place.");
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
 
         async Task LooksAsync(Person person, string path, string name)

@@ -10,8 +10,6 @@ namespace Platform.Web.Officer.Features;
 /// <summary>Bonded goods as customs watches them: exhibitions, books, what is due, guarantees, counts and what they found.</summary>
 internal static class BondedDesk
 {
-    private static readonly string[] Asked = ["exhibition", "book", "seed"];
-
     public static async Task<IResult> ExhibitionsAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.ExhibitionsAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<ExhibitionsPage>(new { Found = found });
 
@@ -26,11 +24,21 @@ internal static class BondedDesk
     public static async Task<IResult> ActOnBookAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
-        var act = posted["act"].ToString() == "closing" ? "closing" : "opening";
-        if (!(await bonded.WriteAsync($"books/{Uri.EscapeDataString(number)}/{act}", [], Key(posted), cancellationToken)).Failed(out var refusal, out _))
-            return Show.SeeOther($"/bonded/books/{Uri.EscapeDataString(number)}");
-        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await BookAsync(number, null, null, refusal, bonded, cancellationToken);
+        var place = $"books/{Uri.EscapeDataString(number)}";
+        var answer = posted["act"].ToString() switch
+        {
+            "credit" => await bonded.RateAsync(posted["creditCode"].ToString(), Typed(posted, "level", "from"), Key(posted), cancellationToken),
+            "adjustment" => await bonded.WriteAsync("adjustments", Adjustment(number, posted), Key(posted), cancellationToken),
+            "closing" => await bonded.WriteAsync($"{place}/closing", [], Key(posted), cancellationToken),
+            _ => await bonded.WriteAsync($"{place}/opening", [], Key(posted), cancellationToken),
+        };
+        if (!answer.Failed(out var refusal, out _))
+            return Show.SeeOther($"/bonded/{place}");
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await BookAsync(number, null, null, refusal, bonded, cancellationToken, posted);
     }
+
+    public static async Task<IResult> CustomsLineAsync(DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.CustomsLineAsync(cancellationToken)).Failed(out var problem, out var line) ? Show.Problem(problem) : Show.Page<CustomsLinePage>(new { Line = line });
 
     public static async Task<IResult> DueAsync(string? due, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.SalesAsync(due, after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due });
@@ -41,9 +49,7 @@ internal static class BondedDesk
     public static async Task<IResult> DrawAsync(HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
-        var body = new JsonObject();
-        foreach (var name in Asked.Where(name => posted[name].ToString().Trim().Length > 0))
-            body[name] = posted[name].ToString().Trim();
+        var body = Typed(posted, "exhibition", "book", "seed");
         body["sample"] = int.TryParse(posted["sample"], NumberStyles.None, CultureInfo.InvariantCulture, out var sample) ? sample : posted["sample"].ToString();
         return (await bonded.WriteAsync("stocktakes", body, Key(posted), cancellationToken)).Failed(out var problem, out var drawn) ? Show.Problem(problem) : Show.SeeOther($"/bonded/stocktakes/{(string?)drawn["id"]}");
     }
@@ -79,12 +85,12 @@ internal static class BondedDesk
         return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await DifferencesAsync(null, null, refusal, new TypedDecision(place, posted["outcome"].ToString(), posted["reasons"].ToString()), bonded, cancellationToken);
     }
 
-    private static async Task<IResult> BookAsync(string number, string? after, string? moved, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken)
+    private static async Task<IResult> BookAsync(string number, string? after, string? moved, ServiceProblem? refusal, DeskBondedClient bonded, CancellationToken cancellationToken, IFormCollection? typed = null)
     {
         var (items, movements) = (bonded.ItemsAsync(number, after, cancellationToken), bonded.MovementsAsync(number, moved, cancellationToken));
         if ((await bonded.BookAsync(number, cancellationToken)).Failed(out var problem, out var book))
             return Show.Problem(problem);
-        return Show.Page<DeskBookPage>(new { Book = book, Items = (await items).Or(Slice<StockItem>.Empty), Movements = (await movements).Or(Slice<MovementLine>.Empty), Problem = refusal }, refusal?.Status ?? StatusCodes.Status200OK);
+        return Show.Page<DeskBookPage>(new { Book = book, Items = (await items).Or(Slice<StockItem>.Empty), Movements = (await movements).Or(Slice<MovementLine>.Empty), Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, IFormCollection? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
@@ -97,6 +103,18 @@ internal static class BondedDesk
             return Show.Problem(problem);
         return Show.Page<DifferencesPage>(new { Discrepancies = discrepancies, Losses = (await losses).Value!, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
     }
+
+    private static JsonObject Adjustment(string book, IFormCollection posted)
+    {
+        var body = Typed(posted, "serial", "place", "quantity", "reason");
+        body["book"] = book;
+        body["item"] = int.TryParse(posted["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null;
+        return body;
+    }
+
+    /// <summary>What was typed into these fields; the empty ones are left out.</summary>
+    private static JsonObject Typed(IFormCollection posted, params string[] names) =>
+        new(names.Select(name => (Name: name, Text: posted[name].ToString().Trim())).Where(field => field.Text.Length > 0).Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Text)));
 
     private static string Key(IFormCollection form) => Guid.TryParse(form["key"], out var key) ? key.ToString() : Guid.CreateVersion7().ToString();
 }

@@ -15,6 +15,9 @@ public sealed record BookLine
 
     public string? CustomsNumber { get; init; }
 
+    /// <summary>统一社会信用代码, by which customs rate the enterprise.</summary>
+    public string? CreditCode { get; init; }
+
     public string? Warehouse { get; init; }
 
     /// <summary><c>declared</c>, <c>open</c> or <c>closed</c>.</summary>
@@ -33,7 +36,12 @@ public sealed record BookFile
     public int Undeclared { get; init; }
 
     public int Overdue { get; init; }
+
+    /// <summary>How customs rate the enterprise today; null when they have not.</summary>
+    public CreditRating? Credit { get; init; }
 }
+
+public sealed record CreditRating(string Level, string Title, DateOnly From);
 
 /// <param name="Items">How many items have goods there.</param>
 /// <param name="Value">Their dutiable value.</param>

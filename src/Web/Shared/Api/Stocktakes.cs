@@ -1,5 +1,23 @@
 namespace Platform.Web.Shared.Api;
 
+/// <summary>How the line to the customs system stands.</summary>
+public sealed record CustomsLine
+{
+    /// <summary>False: no line is set, and nothing is sent or read.</summary>
+    public bool Open { get; init; }
+
+    public long Waiting { get; init; }
+
+    public long Sent { get; init; }
+
+    public long Answered { get; init; }
+
+    /// <summary>The latest answers that no message is known for.</summary>
+    public IReadOnlyList<StrayAnswer> Unknown { get; init => field = value ?? []; } = [];
+}
+
+public sealed record StrayAnswer(string Kind, string InternalNumber, string? Declarant, string? CustomsNumber, string? StatusName, string? Message, DateTimeOffset At, string? File);
+
 public sealed record LossLine
 {
     public Guid Id { get; init; }

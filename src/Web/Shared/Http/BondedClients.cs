@@ -89,6 +89,12 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Discrepancy>> DiscrepancyAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Discrepancy>($"{Root}/cases/{caseId}/discrepancy", cancellationToken);
 
+    public Task<Answer<CustomsLine>> CustomsLineAsync(CancellationToken cancellationToken) => GetAsync<CustomsLine>($"{Root}/customs-line", cancellationToken);
+
+    /// <summary>How customs rate an enterprise from a day on.</summary>
+    public Task<Answer<JsonObject>> RateAsync(string creditCode, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Put, $"{Root}/enterprises/{Uri.EscapeDataString(creditCode)}/credit", body, null, idempotencyKey, cancellationToken);
+
     /// <inheritdoc cref="BondedClient.WriteAsync"/>
     public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
         SendAsync<JsonObject>(HttpMethod.Post, $"{Root}/{place}", body, null, idempotencyKey, cancellationToken);
