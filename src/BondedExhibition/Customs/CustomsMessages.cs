@@ -13,8 +13,8 @@ public sealed record StockOrder(string DeclarationNumber, string InternalNumber,
 /// <param name="Item">底账序号.</param>
 public sealed record StockLine(int Row, int Item, string Code, string Name, decimal Quantity, string Unit, decimal? Total = null, string? Currency = null);
 
-/// <summary>核注清单 of type 5 with the data of its 报关单: what was sold from a book is declared together.</summary>
-/// <param name="Exhibitions">Numbers of the 业务申报表 that the goods were shown under; a list of type 5 must load them.</param>
+/// <summary>核注清单 with the data of its 报关单: what was sold from a book is declared together.</summary>
+/// <param name="Exhibitions">Numbers of the 业务申报表 that the goods were shown under; a list of type 5 must load them. Without any it is an ordinary list, type 0 (to be verified).</param>
 public sealed record InventoryList(string Number, string InternalNumber, string BookNumber, IReadOnlyList<string> Exhibitions, string CustomsCode, EnterpriseForm Enterprise, EnterpriseForm Declarant, DateOnly DeclaredOn, IReadOnlyList<InventoryLine> Lines);
 
 /// <param name="Item">底账序号.</param>
@@ -92,7 +92,7 @@ public static class CustomsMessages
         var own = list.Declarant.CustomsNumber == list.Enterprise.CustomsNumber;
         (string, string?)[] head =
         [
-            ("BondInvtNo", list.Number), ("EtpsPreentNo", list.InternalNumber), ("BondInvtTypecd", "5"), ("ImpexpMarkcd", "I"), ("MtpckEndprdTypecd", "E"), ("PutrecNo", list.BookNumber),
+            ("BondInvtNo", list.Number), ("EtpsPreentNo", list.InternalNumber), ("BondInvtTypecd", list.Exhibitions.Count > 0 ? "5" : "0"), ("ImpexpMarkcd", "I"), ("MtpckEndprdTypecd", "E"), ("PutrecNo", list.BookNumber),
             ("SasDclNo", string.Join(';', list.Exhibitions.Distinct())), ("DclPlcCuscd", list.CustomsCode), .. Enterprise("BizopEtps", list.Enterprise), ("DclcusFlag", "1"), ("DclcusTypecd", own ? "1" : "2"),
             ("CorrEntryDclEtpsNo", own ? null : list.Declarant.CustomsNumber), ("CorrEntryDclEtpsNm", own ? null : list.Declarant.Name), ("CorrEntryDclEtpsSccd", own ? null : list.Declarant.CreditCode),
             ("VrfdedModecd", "D"), ("LevyBlAmt", Number(list.Lines.Sum(line => line.Tax.Total))),

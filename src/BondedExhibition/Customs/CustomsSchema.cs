@@ -23,6 +23,9 @@ public static class CustomsSchema
     {
         var errors = new List<SchemaError>();
         document.Validate(Schema.Value, (sender, found) => errors.Add(new SchemaError(Place(sender as XElement), found.Message)));
+        // What a schema cannot say: the one field depends on the other.
+        if (document.Root?.Element("Head") is { } head && (string?)head.Element("BondInvtTypecd") == "5" && head.Element("SasDclNo") is null)
+            errors.Add(new SchemaError("Head/SasDclNo", "A list of type 5 loads its 业务申报表."));
         return errors;
     }
 

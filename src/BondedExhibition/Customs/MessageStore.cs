@@ -12,6 +12,8 @@ internal static class MessageStore
     /// </summary>
     public static async Task<Outcome<MessageRecord>> QueueMessageAsync(this Work work, CustomsMessage message, Guid caseId, Guid organisationId, string zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Of two that queue the same number at once the second sees what the first wrote.
+        await work.ExecuteAsync("Locks.Hold", new { Key = $"customs-message:{message.Kind}:{message.Declarant}:{message.InternalNumber}" }, cancellationToken);
         var number = new { message.Kind, message.Declarant, message.InternalNumber };
         var body = message.Xml();
         if (await work.FindAsync<MessageRecord>("Messages.Find", number, cancellationToken) is not { } earlier)

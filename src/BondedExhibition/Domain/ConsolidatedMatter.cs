@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Declarations;
 using Platform.BondedExhibition.Domain.Rules.Declaration;
 using Platform.BondedExhibition.Domain.Rules.Shared;
@@ -44,6 +45,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
         new SaleMustNotBeDeclaredYet(),
         new SaleMustBeNamedOnce(),
         new SalesMustBeOfOneYear(),
+        new ShownAndStockMustBeDeclaredApart(),
         new SaleShouldBeDeclaredInTime(),
         new PriceShouldBeWhatTheFloorRecorded(),
         new PriceShouldHoldFreightAndInsurance(),
@@ -76,7 +78,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
 
     public override IReadOnlyList<RevocationGround> RevocationGrounds => [TaxStatement.DeclarationEnded];
 
-    /// <summary>Everything of the book that was sold and not declared, the earliest due first; of one year, for declarations never cross it.</summary>
+    /// <summary>Everything of the book that was sold and not declared, the earliest due first; of one year, for declarations never cross it, and either from shows or from stock, for a list has one type.</summary>
     protected override async Task<ConsolidatedForm?> PrefillAsync(PrefillContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -87,7 +89,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
         {
             Declarant = new EnterpriseForm { CustomsNumber = book.CustomsNumber, Name = book.OrganisationName, CreditCode = book.CreditCode },
             Payment = TaxPayment.Each,
-            Lines = [.. sold.Where(sale => sale.SoldOn.Year == sold[0].SoldOn.Year).Take(ConsolidatedForm.MostLines).Select(LineOf)],
+            Lines = [.. sold.Where(sale => sale.SoldOn.Year == sold[0].SoldOn.Year && sale.WasShown == sold[0].WasShown).Take(ConsolidatedForm.MostLines).Select(LineOf)],
         };
     }
 
@@ -112,7 +114,10 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
         ArgumentNullException.ThrowIfNull(form);
         var (act, work, id) = (context.Step.Act, context.Work, context.Case.Id);
         if (IsCompletion(act))
+        {
             await StateAsync(context, cancellationToken);
+            await CaseMessages.QueueAsync(context, cancellationToken);
+        }
         else if (act == DeclarationFlow.TaxPaid && context.Detail.Deserialize<TaxPaidBody>(JsonDefaults.Lenient)! is var paid)
             await work.PayDeclarationAsync(id, paid.PaidOn!.Value, paid.Receipt!.Trim(), cancellationToken);
         else if (act == DeclarationFlow.GoodsRelease)

@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Customs;
 using System.Text.Json;
 using Platform.BondedExhibition.Domain.Rules.Exhibit;
 using Platform.BondedExhibition.Domain.Rules.Shared;
@@ -156,6 +157,7 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
             throw new InvalidOperationException($"{@case.Number}: {missing.Kind.Code}");
         await context.SetSubjectAsync(exhibition.Number, cancellationToken);
         await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, exhibition.Number, context, form.Goods!.Count), cancellationToken);
+        await CaseMessages.QueueAsync(context, cancellationToken);
     }
 
     protected override IReadOnlyList<PrintedRow> RowsOf(string kind, ExhibitForm form)

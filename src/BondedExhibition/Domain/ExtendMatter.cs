@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Domain.Rules.Exhibit;
 using Platform.BondedExhibition.Ledger;
 using Platform.CaseKernel;
@@ -93,6 +94,7 @@ public sealed class ExtendMatter() : BondedMatter<ExtendForm>(MatterCode)
         var (before, now) = (ExhibitionCertificate.NumberAfter(exhibition.Number, extensions), ExhibitionCertificate.NumberAfter(exhibition.Number, extensions + 1));
         await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, now, context), cancellationToken);
         await context.Issuance.ReplaceCertificateAsync(context.Work, before, now, cancellationToken);
+        await CaseMessages.QueueAsync(context, cancellationToken);
     }
 
     protected override IReadOnlyList<PrintedRow> RowsOf(string kind, ExtendForm form)

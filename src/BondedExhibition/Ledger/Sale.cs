@@ -34,6 +34,8 @@ public sealed record Sale
 
     public string? ExhibitionNumber { get; init; }
 
+    public bool WasShown => ExhibitionId is not null;
+
     /// <summary>底账序号.</summary>
     public required int Item { get; init; }
 

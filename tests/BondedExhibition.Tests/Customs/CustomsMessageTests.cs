@@ -84,8 +84,18 @@ public sealed class CustomsMessageTests
         Assert.Equal(("5", "I", "1", "1", "64876.53", "QD223326I000000001"), (Field(head, "BondInvtTypecd"), Field(head, "ImpexpMarkcd"), Field(head, "DclcusFlag"), Field(head, "DclcusTypecd"), Field(head, "LevyBlAmt"), Field(head, "BondInvtNo")));
         var goods = root.Element("EntryGoods")!.Elements("Line").Single();
         Assert.Equal(("123456.78", "9876.54", "33333.33", "21666.66"), (Field(goods, "DutyValue"), Field(goods, "Duty"), Field(goods, "ConsumptionTax"), Field(goods, "Vat")));
-        Assert.NotEmpty(CustomsSchema.Check(CustomsMessages.Inventory(List() with { Exhibitions = [] })));
+        root.Element("Head")!.Element("SasDclNo")!.Remove();
+        Assert.Equal("Head/SasDclNo", Assert.Single(CustomsSchema.Check(root.Document!)).Place);
         Assert.NotEmpty(CustomsSchema.Check(CustomsMessages.Inventory(List() with { Number = "QD22332600000001" })));
+    }
+
+    [Fact]
+    public void What_was_never_on_show_is_an_ordinary_list()
+    {
+        var message = CustomsMessages.Inventory(List() with { Exhibitions = [] });
+        Assert.Empty(CustomsSchema.Check(message));
+        var head = XDocument.Parse(message.Xml()).Root!.Element("Head")!;
+        Assert.Equal(("0", null), (Field(head, "BondInvtTypecd"), (string?)head.Element("SasDclNo")));
     }
 
     [Fact]

@@ -14,8 +14,9 @@ internal sealed record DeclarationKnown(string? BookNumber, Guid CaseId, IReadOn
         return new DeclaredSale(line, sale, sale is null ? null : Tariff.Find(sale.GoodsCode));
     }
 
-    public IEnumerable<int> YearsOf(ConsolidatedForm form) =>
-        (form.Lines ?? []).Select(line => Sales.GetValueOrDefault(line.Sale?.Trim() ?? "")).OfType<Sale>().Select(sale => sale.SoldOn.Year);
+    public IEnumerable<int> YearsOf(ConsolidatedForm form) => SalesOf(form).Select(sale => sale.SoldOn.Year);
+
+    public IEnumerable<Sale> SalesOf(ConsolidatedForm form) => (form.Lines ?? []).Select(line => Sales.GetValueOrDefault(line.Sale?.Trim() ?? "")).OfType<Sale>();
 
     public static async Task<DeclarationKnown> FindAsync(Work work, Guid caseId, string? book, Guid organisationId, ConsolidatedForm form, DateOnly today, CancellationToken cancellationToken)
     {

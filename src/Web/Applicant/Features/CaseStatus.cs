@@ -64,7 +64,7 @@ internal static class CaseStatus
         var listed = sides.Documents.ListAsync(desk: false, found.Id, cancellationToken);
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
         var discrepancy = found.Matter == Discrepancy.Matter ? sides.Bonded.DiscrepancyAsync(found.Id, cancellationToken) : null;
-        var messages = found.Matter is "bex.exhibit" or Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
+        var messages = found.Matter is "bex.exhibit" or "bex.extend" or Declaration.Matter && found.StateTone != "draft" ? sides.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
         var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" && found.StateTone != "draft" ? sides.Talent.PanelAsync(found.Id, cancellationToken) : null;
         var assessment = found.Matter == "tal.graduate" ? sides.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
         var timeline = (await cases.TimelineAsync(found.Id, cancellationToken)).Or(Slice<TimelineEntry>.Empty);
