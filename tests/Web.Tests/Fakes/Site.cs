@@ -92,6 +92,7 @@ internal sealed class Site : IDisposable
             ["services:cosmetics:http:0"] = "http://cosmetics",
             ["services:bonded-exhibitions:http:0"] = "http://bonded-exhibitions",
             ["services:talent:http:0"] = "http://talent",
+            ["services:worklist:http:0"] = "http://worklist",
             ["services:identity:http:0"] = "http://identity",
         },
         Services = container => container.ConfigureHttpClientDefaults(client =>

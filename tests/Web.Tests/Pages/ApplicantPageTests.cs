@@ -209,6 +209,19 @@ public sealed class ApplicantPageTests
         Assert.Equal("JA", (string?)site.Services.Last("POST", "/cases").Json["zone"]);
     }
 
+    // Also when the read side is out: the page is the cases', and lacks the rest.
+    [Fact]
+    public async Task What_falls_due_soon_stands_above_the_cases_when_anything_does()
+    {
+        using var site = await Site.ApplicantAsync();
+        Assert.DoesNotContain("id=\"reminders\"", await site.PageAsync("/cases"), StringComparison.Ordinal);
+
+        site.Services.Answer("GET", "/api/worklist/notices", 200, """{"items":[{"kind":"sale-declaration","reference":"SAL-JA-2026-000001","about":"T2233W000001","dueOn":"2026-12-31","overdue":false}]}""");
+        var html = await site.PageAsync("/cases");
+        Assert.Contains("销售货物待集中申报", html, StringComparison.Ordinal);
+        Assert.Contains("SAL-JA-2026-000001", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_officer_who_signs_in_here_is_led_to_the_desk()
     {
