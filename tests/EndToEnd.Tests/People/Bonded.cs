@@ -20,6 +20,7 @@ internal static class Bonded
         ["zone"] = "JA",
         ["customsCode"] = "2233",
         ["customsNumber"] = "3122260001",
+        ["creditCode"] = "91310105MA1FWHF33E",
         ["warehouse"] = "张园专用型保税仓库，泰兴路336号",
     };
 
@@ -42,6 +43,21 @@ internal static class Bonded
         var exhibition = await ApprovedAsync(platform, "bex.exhibit", "JA", "officer.customs", form => Exhibits(form, number, guarantee, permit, mark));
         await applicant.WritesAsync($"exhibitions/{exhibition}/out", new { lines = new object[] { new { item = 1, serial = $"ART-{mark}", quantity = "1" }, new { item = 2, serial = $"W-{mark}", quantity = "1" } } });
         return (number, exhibition);
+    }
+
+    /// <summary>Goods in the stock of a book of their own, under a general guarantee.</summary>
+    /// <returns>Their lot.</returns>
+    public static async Task<string> StockedAsync(RunningPlatform platform, JsonObject goods)
+    {
+        var number = BookNumber();
+        using var applicant = await ApiClient.SignInAsync(platform, "applicant", Service);
+        using var officer = await ApiClient.SignInAsync(platform, "officer.customs", Service);
+        await GuaranteedAsync(platform);
+        await applicant.WritesAsync("books", Book(number), 201);
+        await officer.WritesAsync($"desk/books/{number}/opening", new { });
+        await applicant.WritesAsync($"books/{number}/entries", new JsonObject { ["document"] = "QD223326I000000001", ["enteredOn"] = Offices.Day(0), ["lines"] = new JsonArray(goods) });
+        var items = await applicant.ListAsync($"{applicant.Root}/books/{number}/items");
+        return (string)Assert.Single(items)["lots"]!.AsArray().Single()!["id"]!;
     }
 
     /// <summary>A draft of a matter as it begins; of one without a subject, as the guide's example has it.</summary>

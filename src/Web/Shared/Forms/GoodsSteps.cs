@@ -72,6 +72,7 @@ public static class GoodsSteps
             new("/zone", Choice) { Codes = CodeList.Of(zones), Label = "/book/zone" },
             new("/customsCode") { Label = "/head/customsCode" },
             new("/customsNumber") { Label = "/customs-enterprise/customsNumber" },
+            new("/creditCode") { Label = "/customs-enterprise/creditCode" },
             new("/warehouse", Width: Full) { Label = "/book/warehouse" },
         ]),
     ]);
