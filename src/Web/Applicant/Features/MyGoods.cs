@@ -12,10 +12,10 @@ namespace Platform.Web.Applicant.Features;
 /// <summary>Bonded goods of the caller's organisations: books, what comes in and goes out, exhibitions, what is sold.</summary>
 internal static class MyGoods
 {
-    public static async Task<IResult> HomeAsync(string? after, BondedClient bonded, CancellationToken cancellationToken)
+    public static async Task<IResult> HomeAsync(string? after, string? shown, string? found, BondedClient bonded, CancellationToken cancellationToken)
     {
-        var (exhibitions, guarantees) = (bonded.ExhibitionsAsync(null, cancellationToken), bonded.GuaranteesAsync(cancellationToken));
-        var (duties, discrepancies) = (bonded.DutiesAsync(cancellationToken), bonded.DiscrepanciesAsync(cancellationToken));
+        var (exhibitions, guarantees) = (bonded.ExhibitionsAsync(shown, cancellationToken), bonded.GuaranteesAsync(cancellationToken));
+        var (duties, discrepancies) = (bonded.DutiesAsync(cancellationToken), bonded.DiscrepanciesAsync(found, cancellationToken));
         if ((await bonded.BooksAsync(after, cancellationToken)).Failed(out var problem, out var books))
             return Show.Problem(problem);
         return Show.Page<BondedPage>(new

@@ -30,7 +30,7 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<GoodsDuty>>> DutiesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GoodsDuty>>($"{Root}/duties", cancellationToken);
 
-    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>($"{Root}/discrepancies", cancellationToken);
+    public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>(Query($"{Root}/discrepancies", ("after", after)), cancellationToken);
 
     public Task<Answer<Declaration>> DeclarationAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Declaration>($"{Root}/cases/{caseId}/declaration", cancellationToken);
 
