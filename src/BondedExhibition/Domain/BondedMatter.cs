@@ -3,6 +3,7 @@ using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Privacy;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Problems;
@@ -17,6 +18,9 @@ public abstract class BondedMatter<TForm>(string code) : Matter<TForm>(code, typ
     public override int FormVersion => 1;
 
     public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
+
+    /// <summary>Personal are the keeper of an exhibition and what people write; the books hold none of it.</summary>
+    public override IReadOnlyList<RetentionTerm> Retention => BondedRetention.Terms;
 
     /// <summary>The competent customs decide everywhere (HGF art. 32; S4 tasks 1-2); a zone does not.</summary>
     public override Organ OrganFor(string zone) => new("SH-CUSTOMS", new Text(typeof(BexTexts), "organ.SH-CUSTOMS"));
@@ -37,4 +41,9 @@ public abstract class BondedMatter<TForm>(string code) : Matter<TForm>(code, typ
     }
 
     public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
+}
+
+internal static class BondedRetention
+{
+    public static readonly IReadOnlyList<RetentionTerm> Terms = RetentionTerm.Read(typeof(BondedRetention).Assembly, "Retention.bonded.json");
 }

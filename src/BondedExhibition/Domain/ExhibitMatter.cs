@@ -57,6 +57,7 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         new NoDeclarationMayBeOverdue(),
         new GuaranteeMustStand(),
         new GuaranteeMustCoverTheFullTax(),
+        new OtherExhibitionsShouldFindRoomToo(),
         new GuaranteeRatioMustBeFull(),
         new DepositMustNameItsLevyNumber(),
         new ExemptionIsForAdvancedCertifiedEnterprises(),

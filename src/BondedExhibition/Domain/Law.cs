@@ -51,14 +51,14 @@ internal static class Law
     public static readonly Provision GuaranteeReturn = Of("L581", "20");
     public static readonly Provision CreditLevels = Of("AEO282", "");
 
-    public static readonly Provision Enterprises = Of("SHC9", "I");
-    public static readonly Provision Networked = Of("SHC9", "II");
-    public static readonly Provision FullGuarantee = Of("SHC9", "IV");
-    public static readonly Provision DisplayTerm = Of("SHC9", "V", toBeVerified: true);
-    public static readonly Provision Consolidated = Of("SHC9", "VI");
-    public static readonly Provision DutyFree = Of("SHC9", "VII");
-    public static readonly Provision Loss = Of("SHC9", "VIII");
-    public static readonly Provision Suspension = Of("SHC9", "IX");
+    public static readonly Provision Enterprises = Of("SHC9", "item 1");
+    public static readonly Provision Networked = Of("SHC9", "item 2");
+    public static readonly Provision FullGuarantee = Of("SHC9", "item 4");
+    public static readonly Provision DisplayTerm = Of("SHC9", "item 5", toBeVerified: true);
+    public static readonly Provision Consolidated = Of("SHC9", "item 6");
+    public static readonly Provision DutyFree = Of("SHC9", "item 7");
+    public static readonly Provision Loss = Of("SHC9", "item 8");
+    public static readonly Provision Suspension = Of("SHC9", "item 9");
     public static readonly Provision Centralised = Of("JZSB", "9");
     public static readonly Provision Messages = Of("JG2", "");
 

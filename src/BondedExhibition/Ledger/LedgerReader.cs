@@ -158,16 +158,16 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     /// <summary>The latest first.</summary>
     public async Task<Outcome<Page<LossView>>> LossesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        Guid last = default;
-        if (Cursor.Read(after, 1) is not { } key || (key is [var text] && !Guid.TryParse(text, out last)))
+        var (at, last) = (default(DateTimeOffset), default(Guid));
+        if (Cursor.Read(after, 2) is not { } key || (key is [var moment, var text] && !(DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out at) && Guid.TryParse(text, out last))))
             return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        Guid? before = key.Length == 0 ? null : last;
+        var (beforeAt, beforeId) = key.Length == 0 ? ((DateTimeOffset?)null, (Guid?)null) : (at, last);
         var rows = desk
-            ? await work.QueryAsync<Loss>("Losses.Desk", new { Zones = caller.SeenZones(), State = state ?? "", After = before, Most = PageSize + 1 }, cancellationToken)
-            : await work.QueryAsync<Loss>("Losses.Mine", new { Organisations = caller.Organisations(), State = state ?? "", After = before, Most = PageSize + 1 }, cancellationToken);
+            ? await work.QueryAsync<Loss>("Losses.Desk", new { Zones = caller.SeenZones(), State = state ?? "", BeforeAt = beforeAt, BeforeId = beforeId, Most = PageSize + 1 }, cancellationToken)
+            : await work.QueryAsync<Loss>("Losses.Mine", new { Organisations = caller.Organisations(), State = state ?? "", BeforeAt = beforeAt, BeforeId = beforeId, Most = PageSize + 1 }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<LossView>([.. page.Select(LossView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].Id) : null);
+        return new Page<LossView>([.. page.Select(LossView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].ReportedAt.ToString("O", CultureInfo.InvariantCulture), page[^1].Id) : null);
     }
 
     public async Task<Outcome<LossView>> LossAsync(Guid id, Func<Loss, bool> sees, CancellationToken cancellationToken)

@@ -60,6 +60,19 @@ public sealed class ExhibitRulesTests
     public void Some_things_are_only_pointed_out(string place, string value, string code, string pointer, Severity severity) =>
         Checks.Found(Checks.Of(Matter, Checks.Exhibit(), place, value), code, pointer, severity);
 
+    // §3.10: a guarantee used twice
+    [Theory]
+    [InlineData(4_700_000, true)]
+    [InlineData(4_600_000, false)]
+    public void What_other_exhibitions_will_want_of_the_guarantee_is_told(int promised, bool told)
+    {
+        var findings = Checks.Of(Matter, Checks.Exhibit() with { Promised = promised });
+        if (told)
+            Checks.Found(findings, "other-exhibitions-should-find-room-too", "/guarantee/number", Severity.Warn);
+        else
+            Assert.DoesNotContain(findings, finding => finding.Code == "other-exhibitions-should-find-room-too");
+    }
+
     public static TheoryData<string> Unfit() => ["book", "stranger", "overdue", "elsewhere", "blocked", "tariff", "licence", "ended", "small", "exemption", "deposit", "revoked"];
 
     [Theory, MemberData(nameof(Unfit))]

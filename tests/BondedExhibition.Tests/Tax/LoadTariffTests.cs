@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Platform.BondedExhibition.Tax;
 using Platform.BondedExhibition.Tests.Acts;
 using Platform.Persistence;
@@ -17,7 +16,7 @@ public sealed class LoadTariffTests(BondedService service) : IDisposable
     public async Task A_table_is_loaded_by_command()
     {
         var good = await WriteAsync("good.csv", "code,zh,en,mfn,ordinary,vat\n88069900,测试,Test,3%,11%,13%\n");
-        Assert.Equal(0, await RunAsync("load-tariff", good, "--valid-from", "2026-12-01", "--source", "test"));
+        Assert.Equal(0, (await BondedProgram.RunAsync(service.Host, folder, "load-tariff", good, "--valid-from", "2026-12-01", "--source", "test")).Code);
         await using var work = await service.Host.Services.GetRequiredService<Database>().ReadAsync(default);
         Assert.Equal(0.03m, (await service.Host.Services.GetRequiredService<Tariffs>().AsOfAsync(work, new DateOnly(2026, 12, 1), default)).RatesOf("8806990000", "FRA")!.Duty.AdValorem);
     }
@@ -35,25 +34,5 @@ public sealed class LoadTariffTests(BondedService service) : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(folder, name), text);
         return Path.Combine(folder, name);
-    }
-
-    private async Task<int> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings__bonded-exhibitions-db"] = service.Host.ConnectionString!,
-            ["ConnectionStrings__messaging"] = "amqp://guest:guest@127.0.0.1:1/",
-            ["Database__Provider"] = nameof(Engine.Postgres),
-            ["Keys__Path"] = TestKeys.Shared.Path,
-            ["Materials__Path"] = folder,
-        })
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{await output}{await error}");
-        return process.ExitCode;
     }
 }

@@ -19,6 +19,9 @@ internal sealed record ExhibitKnown(
     IReadOnlyDictionary<string, CertificateRecord> Permits,
     Tariff Tariff)
 {
+    /// <summary>Full tax of what other open exhibitions may still take out under the guarantee, CNY.</summary>
+    public decimal Promised { get; init; }
+
     public bool BookIsOnesOwn => Book?.State == Book.Open;
 
     public bool GuaranteeStands(DateOnly today, DateOnly? until) => Guarantee is { } guarantee && guarantee.Stands(until ?? today) && guarantee.ValidUntil >= today;
@@ -56,6 +59,8 @@ internal sealed record ExhibitKnown(
             if (await work.FindAsync<CertificateRecord>("Certificates.Get", new { Number = number }, cancellationToken) is { } permit)
                 permits[number!] = permit;
         }
+        var tariff = await work.TariffAsync(today, cancellationToken);
+        var promised = guarantee is null ? [] : await work.QueryAsync<PromisedGoods>("Exhibitions.Promised", new { GuaranteeId = guarantee.Id }, cancellationToken);
         return new ExhibitKnown(
             book,
             items,
@@ -65,9 +70,15 @@ internal sealed record ExhibitKnown(
             [.. (await work.OverdueOfAsync(organisationId, today, cancellationToken)).Select(sale => sale.Number)],
             book is null ? new HashSet<string>() : (await work.QueryAsync<string>("Declarations.Blocked", new { BookId = book.Id }, cancellationToken)).ToHashSet(),
             permits,
-            await work.TariffAsync(today, cancellationToken));
+            tariff)
+        {
+            Promised = promised.Sum(goods => tariff.RatesOf(goods.GoodsCode, goods.Origin) is { } rates ? TaxCalculator.Of(goods.Quantity * goods.UnitValue, goods.Quantity, rates).Total : 0),
+        };
     }
 }
+
+/// <summary>Declared by another exhibition, and not out yet.</summary>
+internal sealed record PromisedGoods(string GoodsCode, string? Origin, decimal UnitValue, decimal Quantity);
 
 /// <summary>A row of goods beside its item in the book.</summary>
 /// <param name="Item">Null when the book has none.</param>

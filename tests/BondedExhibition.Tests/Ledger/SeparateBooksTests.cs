@@ -7,8 +7,8 @@ using Platform.Testing.Hosting;
 
 namespace Platform.BondedExhibition.Tests.Ledger;
 
-/// <summary>Domain reference §3.2: due 30 days after the sale, a warning at 20. The clock of this host is moved by hand, and nobody takes what its outbox holds.</summary>
-public sealed class SaleReminderTests : IAsyncLifetime
+/// <summary>What needs books of its own: a clock that is moved by hand, an outbox that nobody empties, a command that reads everything.</summary>
+public sealed class SeparateBooksTests : IAsyncLifetime
 {
     private readonly string materials = Directory.CreateTempSubdirectory("bex-reminders-").FullName;
 
@@ -31,6 +31,7 @@ public sealed class SaleReminderTests : IAsyncLifetime
         Directory.Delete(materials, recursive: true);
     }
 
+    // Domain reference §3.2: due 30 days after the sale, a warning at 20.
     [Fact]
     public async Task Of_a_sale_is_reminded_once_on_the_twentieth_day_and_no_more_when_it_is_settled()
     {
@@ -48,6 +49,21 @@ public sealed class SaleReminderTests : IAsyncLifetime
         Assert.Equal([cancelled], await ToldAsync<ExhibitionGoodsSettled>(floor));
         time.Advance(TimeSpan.FromDays(15));
         Assert.Equal(2, (await RemindedAsync(floor)).Count);
+    }
+
+    // On books of its own: those that other tests upset on purpose would differ.
+    [Fact]
+    public async Task The_command_finds_books_that_agree_and_names_what_does_not()
+    {
+        var floor = await Floor.OpensAsync(host);
+        await floor.EntersAsync(Floor.Goods("10"));
+        await SellsAsync(floor);
+        Assert.Equal(0, (await BondedProgram.RunAsync(host, materials, "reconcile")).Code);
+
+        await floor.ChangeAsync("update balances set quantity = quantity + 1 where place = 'stock'");
+        var (code, said) = await BondedProgram.RunAsync(host, materials, "reconcile");
+        Assert.Equal(1, code);
+        Assert.Contains(floor.Book.Number, said, StringComparison.Ordinal);
     }
 
     private static async Task<string> SellsAsync(Floor floor) => (string)(await floor.SellsAsync(1, "1", "100").OkAsync(201))["number"]!;
