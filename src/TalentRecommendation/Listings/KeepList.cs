@@ -23,6 +23,10 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
                 return CommonProblems.NotFound;
             if (listing.State != Listing.Published || listing.ObjectionsUntil < time.ShanghaiToday())
                 return ListingProblems.ObjectionsOver.With(listing.ObjectionsUntil) with { Provision = Law.Publication };
+            // Of two objections at once the second waits for the first.
+            await work.MoveListingAsync(listing.Number, Listing.Published, Listing.Published, null, null, cancellationToken);
+            if ((await work.OpenClaimsAsync(listing.Number, null, cancellationToken)).Any(claim => claim.AccountId == caller.AccountId))
+                return ListingProblems.ObjectionFiled;
             await ClaimAsync(work, listing, Claim.Objection, form, caller, cancellationToken);
             return listing.Number;
         }, cancellationToken);

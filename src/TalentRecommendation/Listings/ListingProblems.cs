@@ -20,6 +20,9 @@ internal static class ListingProblems
     /// <summary>Argument: the last day.</summary>
     public static readonly ProblemKind ObjectionsOver = Kind("objections-over");
 
+    /// <summary>One open objection of a person is enough.</summary>
+    public static readonly ProblemKind ObjectionFiled = Kind("objection-filed");
+
     public static readonly ProblemKind ClaimNotOpen = Kind("claim-not-open");
 
     public static readonly ProblemKind NotListed = Kind("listing-not-listed");

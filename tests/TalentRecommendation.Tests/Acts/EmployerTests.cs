@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using MassTransit;
+using Platform.Contracts.Talent.V1;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
 
@@ -26,6 +28,7 @@ public sealed class EmployerTests(Summer summer)
         Assert.Equal((1, 2), await PlacesAsync("JA"));
 
         await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "主营业务并非美妆健康" }).OkAsync(201);
+        await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "同样的异议" }), 409, "objection-filed");
         summer.Time.Advance(TimeSpan.FromDays(12));
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "再次异议" }), 409, "objections-over");
         var file = await ReadAsync(TestCallers.OfficerOfTalentJA, $"desk/listings/{number}");
@@ -70,6 +73,12 @@ public sealed class EmployerTests(Summer summer)
     [Fact]
     public async Task A_review_takes_an_employer_off_and_an_appeal_brings_it_back()
     {
+        var told = new List<object>();
+        await summer.Host.Services.GetRequiredService<IBusControl>().ConnectReceiveEndpoint("summer-listings", endpoint =>
+        {
+            endpoint.Handler<EmployerListed>(context => Hear(context.Message));
+            endpoint.Handler<EmployerDelisted>(context => Hear(context.Message));
+        }).Ready;
         await QuotaAsync("IR", 1).OkAsync();
         var office = Summer.OfficeOf("IR");
         var story = await ReviewedAsync("IR", form => (form["industry"], form["activityCode"], form["employer"]!["creditCode"]) = ("culture-tourism", "6110", CreditCodes.Of(1002)));
@@ -92,6 +101,25 @@ public sealed class EmployerTests(Summer summer)
         await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "再次核查" }).OkAsync();
         summer.Time.Advance(TimeSpan.FromDays(16));
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "逾期" }), 409, "appeal-over");
+
+        // Listed, delisted, back, and delisted again: other services hear each of it.
+        await Eventually.Assert(() =>
+        {
+            lock (told)
+            {
+                // At least once is all that is promised.
+                Assert.True(told.OfType<EmployerListed>().Count(one => one.Listing == number && one.Industry == "culture-tourism") >= 2);
+                Assert.True(told.OfType<EmployerDelisted>().Count(one => one.Listing == number) >= 2);
+            }
+            summer.Time.Advance(TimeSpan.FromSeconds(1));
+        });
+
+        Task Hear(object message)
+        {
+            lock (told)
+                told.Add(message);
+            return Task.CompletedTask;
+        }
     }
 
     // Accident: two officers approve at once, and a zone recommends more than it may.
