@@ -7,7 +7,7 @@ internal static class TalentAnswers
     public const string Listing = "TLE-JA-2026-000001";
 
     public const string Points = """
-        {"total":69,"passing":72,"passed":false,
+        {"total":69,"passing":72,"passed":false,"confirmation":{"state":"contested","at":"2026-11-20T10:00:00+08:00","remark":"专业写错"},
          "items":[{"group":"education","code":"master","title":"硕士","points":24,"explanation":"按最高学历计分"},{"group":"employer","code":"honest-recruiting","title":"诚信招聘","points":5,"explanation":null}],
          "suggestions":[{"group":"employer","code":"key-talent","title":"引进重点领域人才","points":3}]}
         """;

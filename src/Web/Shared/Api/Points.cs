@@ -17,7 +17,13 @@ public sealed record Points
 
     public IReadOnlyList<PointsItem> Items { get; init => field = value ?? []; } = [];
 
+    /// <summary>Of a graduate's case: whether the graduate has confirmed; null before anybody was asked.</summary>
+    public Confirmation? Confirmation { get; init; }
+
     public IReadOnlyList<PointsItem> Suggestions { get; init => field = value ?? []; } = [];
 }
+
+/// <param name="State"><c>open</c>, <c>confirmed</c> or <c>contested</c>.</param>
+public sealed record Confirmation(string State, DateTimeOffset? At, string? Remark);
 
 public sealed record PointsItem(string? Group, string Code, string Title, int Points, string? Explanation);

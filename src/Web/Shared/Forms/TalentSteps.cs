@@ -93,10 +93,10 @@ internal static class TalentSteps
         new("agreement",
         [
             new("agreement", [
-                new("/agreement/position", Width: Full) { Label = "/work/position" },
+                new("/agreement/position", Width: Full) { Label = "/employment/position" },
                 new("/agreement/signedOn", Date, Third),
-                new("/agreement/from", Date, Third) { Label = "/work/from" },
-                new("/agreement/to", Date, Third) { Label = "/work/to" },
+                new("/agreement/from", Date, Third) { Label = "/employment/from" },
+                new("/agreement/to", Date, Third) { Label = "/employment/to" },
                 new("/agreement/dispatched", YesNo),
                 new("/agreement/ownStartUp", YesNo),
                 new("/agreement/endsWithoutSettlement", YesNo, Full),
@@ -147,10 +147,10 @@ internal static class TalentSteps
         new("foreigner-work",
         [
             new("foreigner-contract", [
-                new("/contract/position", Width: Full) { Label = "/work/position" },
+                new("/contract/position", Width: Full) { Label = "/employment/position" },
                 new("/contract/duties", LongText, Full),
-                new("/contract/from", Date, Third) { Label = "/work/from" },
-                new("/contract/to", Date, Third) { Label = "/work/to" },
+                new("/contract/from", Date, Third) { Label = "/employment/from" },
+                new("/contract/to", Date, Third) { Label = "/employment/to" },
                 new("/contract/annualSalary", Money, Third),
                 new("/contract/inChineseAndSigned", YesNo),
                 new("/contract/inZonesDirection", YesNo),
@@ -221,11 +221,11 @@ internal static class TalentSteps
                 new("/servesUntil", Date),
             ]),
             new("experience", [
-                new("/experience/*/from", Date, Third) { Label = "/work/from" },
+                new("/experience/*/from", Date, Third) { Label = "/employment/from" },
                 new("/experience/*/to", Date, Third) { Label = "/experience/to" },
                 new("/experience/*/country", Choice, Third) { Codes = CodeList.Countries },
                 new("/experience/*/employer"),
-                new("/experience/*/position") { Label = "/work/position" },
+                new("/experience/*/position") { Label = "/employment/position" },
             ])
             {
                 List = "/experience",
