@@ -72,6 +72,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<Issuance>();
         services.AddSingleton<RevokeCertificate>();
         services.AddSingleton<Rounds>();
+        services.AddSingleton<Ending>();
         services.AddSingleton<AskOpinions>();
         services.AddSingleton<AnswerOpinion>();
         services.AddSingleton<OpinionReader>();

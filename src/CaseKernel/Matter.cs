@@ -77,6 +77,9 @@ public abstract class Matter
     /// <summary>What may be done against a refusal, and until when (<c>remedies</c> in the matter's texts).</summary>
     public Text Remedies => Word("remedies");
 
+    /// <summary>The same against one department's refusal (<c>remedies.&lt;department&gt;</c>), where it is not what the others have.</summary>
+    internal Text RemediesAgainst(string? department) => department is not null && HasWord($"remedies.{department}") ? Word($"remedies.{department}") : Remedies;
+
     public Text TitleOf(State state) => Word($"state.{state.Name}");
 
     public Text TitleOf(Limit limit) => Word($"limit.{limit.Code}");
@@ -140,6 +143,8 @@ public abstract class Matter
 
     internal abstract Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken);
 
+    internal abstract Task<Problem?> RefusalAsync(AnswerContext context, CancellationToken cancellationToken);
+
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 
     /// <summary>What ends with a certificate, in the same transaction; answers the numbers of the certificates among it.</summary>
@@ -171,6 +176,14 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
     public Task IssueCertificateAsync(CertificateRecord certificate, CancellationToken cancellationToken) =>
         Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);
 
+    /// <summary>What a department granted with its last agreement; null when it granted nothing.</summary>
+    public async Task<TGrant?> GrantAsync<TGrant>(string department, CancellationToken cancellationToken)
+        where TGrant : class =>
+        (await Work.QueryAsync<OpinionRecord>("Opinions.OfCase", new { CaseId = Case.Id }, cancellationToken))
+            .Where(opinion => opinion.Department == department && opinion is { State: OpinionState.Agreed, Granted: not null }).MaxBy(opinion => opinion.EndedAt)?.Granted is { } granted
+            ? JsonSerializer.Deserialize<TGrant>(granted, FormReader.Options)
+            : null;
+
     /// <summary>The case has brought forth something that later cases are about, and belongs to it from now on.</summary>
     public Task SetSubjectAsync(string subject, CancellationToken cancellationToken) =>
         Work.ExecuteAsync("Cases.SetSubject", new { Case.Id, Subject = subject }, cancellationToken);
@@ -195,6 +208,11 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
         await Outbox.AddAsync(Work, StepTaker.Moved(Service, Act.ChangeApplicant, after, "system", At), cancellationToken);
     }
 }
+
+/// <summary>A department is about to answer, in the transaction that keeps what it says.</summary>
+/// <param name="Grant">What it grants (<see cref="Department.Grant"/>), checked by itself already; null with an objection.</param>
+/// <param name="Today">In Shanghai.</param>
+public sealed record AnswerContext(string Department, bool Agrees, object? Grant, CaseRecord Case, Work Work, DateOnly Today);
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
 public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, string? Subject, DateOnly Today);
@@ -244,6 +262,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     /// <summary>Why a step cannot be taken although the flow allows it, found in the step's transaction; null when it can.</summary>
     protected virtual Task<Problem?> RefusalAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<Problem?>(null);
+
+    /// <summary>Why a department's answer cannot be given, such as a term beyond what the form lets it grant; null when it can.</summary>
+    protected virtual Task<Problem?> RefusalAsync(AnswerContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<Problem?>(null);
 
     /// <summary>What a letter of this kind (<see cref="DocumentKinds"/>) says about the form, row by row; words <c>row.&lt;Key&gt;</c>. Never a person's data that the letter does not need.</summary>
     protected virtual IReadOnlyList<PrintedRow> RowsOf(string kind, TForm form) => [];
@@ -305,6 +326,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     internal override bool Applies(Limit limit, string form) => Applies(limit, Typed(form));
 
     internal override Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken) =>
+        RefusalAsync(context, Typed(context.Case.Form), cancellationToken);
+
+    internal override Task<Problem?> RefusalAsync(AnswerContext context, CancellationToken cancellationToken) =>
         RefusalAsync(context, Typed(context.Case.Form), cancellationToken);
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>

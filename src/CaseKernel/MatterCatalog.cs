@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Opinions;
 
 namespace Platform.CaseKernel;
 
@@ -77,6 +78,13 @@ public sealed class MatterCatalog
             yield return $"{matter.Code} declares the consultation {twice.Key} twice.";
         foreach (var defect in matter.Consultations.SelectMany(consultation => consultation.Defects(matter.Flow)))
             yield return $"{matter.Code}: {defect}";
+        // Rounds are kept by the case's version: one step begins one.
+        foreach (var act in matter.Consultations.SelectMany(consultation => consultation.AskedBy).GroupBy(act => act).Where(group => group.Count() > 1))
+            yield return $"{matter.Code} asks two consultations by {act.Key}.";
+        foreach (var step in matter.Flow.Steps.Where(step => step.Settled is { } settled && !matter.Consultations.Any(consultation => consultation.Code == settled.Consultation && consultation.OpenIn.Contains(step.From))))
+            yield return $"{matter.Code}: ({step.From}, {step.Act}) waits for {step.Settled!.Consultation}, which is not asked there.";
+        foreach (var step in matter.Flow.Steps.Where(step => step.Settled is { Outcome: not (RoundState.Agreed or RoundState.Refused) }))
+            yield return $"{matter.Code}: ({step.From}, {step.Act}) waits for {step.Settled!.Outcome}, which is no answer.";
     }
 
     private static IEnumerable<Act> ActsOf(Matter matter) => ActsOf(matter, Audience.Officer);

@@ -20,6 +20,7 @@ internal static class MatterWords
         .. matter.PauseGrounds.Select(ground => $"pause.{ground.Code}"),
         .. matter.RevocationGrounds.Select(ground => $"revocation.{ground.Code}"),
         .. matter.Consultations.Select(consultation => $"consultation.{consultation.Code}"),
+        .. matter.Consultations.Where(consultation => consultation.AskedBy.Count > 0).Select(consultation => $"question.{consultation.Code}"),
         .. matter.Consultations.SelectMany(consultation => consultation.Departments).Select(department => $"department.{department.Code}"),
         .. matter.Zones.Select(zone => $"organ.{matter.OrganFor(zone).Code}"),
         .. matter.MaterialsFor("{}").Select(material => $"material.{material.Code}"),

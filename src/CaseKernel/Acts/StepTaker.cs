@@ -54,6 +54,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
+        await rounds.AskAsync(work, matter, step, after, cancellationToken);
         var taken = new StepContext(step, after, work, outbox, issuance, now) { Detail = request.Detail ?? [], ActorId = request.Caller?.AccountId, Service = matters.Service };
         if (await matter.RefusalAsync(taken, cancellationToken) is { } refusal)
             return refusal;

@@ -74,7 +74,7 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
             Changes = audience == Audience.Officer && submissions is [.., var previous, var latest] ? sight.Changes(previous.ChangesTo(latest)) : [],
             SinceLastLook = audience == Audience.Officer ? await SinceLastLookAsync(work, matter, @case, timeline, submissions, caller, sight, cancellationToken) : null,
             Decision = Decision(matter, @case, timeline, sight),
-            Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience).Seen(sight))],
+            Consultations = [.. rounds.Select(round => ConsultationView.Of(matter, round, audience, matter.Flow.HasEnded(@case.State)).Seen(sight))],
             Askable = audience == Audience.Officer ? AskableView.Of(matter, @case, rounds) : [],
             Certificates = [.. certificates.Select(certificate => CertificateView.Of(matter, certificate, time.ShanghaiToday()))],
             RevocationGrounds = audience == Audience.Officer ? RevocationGroundView.Of(matter, certificates) : null,
@@ -199,15 +199,16 @@ internal sealed class CaseReader(Database database, MatterCatalog matters, Clock
         if (!matter.Flow.HasEnded(@case.State) || timeline.LastOrDefault(entry => entry.ToState == @case.State && entry.FromState != entry.ToState) is not { } entry)
             return null;
         var detail = JsonNode.Parse(entry.Detail);
-        var refused = matter.Flow.Find(entry.FromState, entry.Act)?.By == Audience.Officer && matter.Flow[entry.ToState].Tone == Tone.Refused;
+        var department = (string?)detail?["department"];
+        var refused = matter.Flow.Find(entry.FromState, entry.Act) is { By: Audience.Officer } or { Settled: not null } && matter.Flow[entry.ToState].Tone == Tone.Refused;
         return new DecisionView(
             entry.ToState,
             matter.TitleOf(matter.Flow[entry.ToState]).InCallersLanguage(),
             sight.WordsIn(detail?["reasons"]?.DeepClone() ?? (detail?["reason"] is { } reason ? new JsonArray(new JsonObject { ["text"] = reason.DeepClone() }) : null)),
-            sight.MaybeWords((string?)detail?["organ"]),
+            department is null ? sight.MaybeWords((string?)detail?["organ"]) : OpinionWords.Department(matter, department).InCallersLanguage(),
             sight.MaybeWords((string?)detail?["note"]),
             entry.At.InShanghai(),
             matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(CultureInfo.CurrentUICulture) ?? "",
-            refused ? matter.Remedies.InCallersLanguage() : null);
+            refused ? matter.RemediesAgainst(department).InCallersLanguage() : null);
     }
 }

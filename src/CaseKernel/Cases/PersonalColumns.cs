@@ -15,7 +15,7 @@ internal static class PersonalColumns
         new("case_pauses", ["case_id", "code", "seq", "paused_seq"], ["reason"]),
         new("case_extensions", ["case_id", "code", "seq", "granted_seq"], ["reason"]),
         new("case_consultations", ["id"], ["question", "asked_by_name"]),
-        new("case_opinions", ["id"], ["answered_by_name", "reason"]),
+        new("case_opinions", ["id"], ["answered_by_name", "reason", "granted"]),
         new("certificates", ["number"], ["holder", "data"]),
         new("readings", ["id"], ["actor_name", "reason"]),
         new("legal_holds", ["id"], ["reason", "placed_by_name", "lifted_by_name", "lift_reason"]),

@@ -4,6 +4,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Opinions;
 using Platform.Documents;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Texts;
@@ -20,12 +21,13 @@ internal static class Letters
     {
         var (entry, file) = (letter.Entry!, wording.File);
         var detail = JsonNode.Parse(entry.Detail) as JsonObject ?? [];
+        var department = (string?)detail["department"];
         var letterhead = new Document
         {
             Culture = wording.Culture,
             Title = letter.Title(file.Matter).In(wording.Culture),
-            Organ = file.Matter.OrganFor(file.Case.Zone).Title.In(wording.Culture),
-            Power = file.Matter.PowerOf(file.Case.Zone)?.In(wording.Culture),
+            Organ = (department is null ? file.Matter.OrganFor(file.Case.Zone).Title : OpinionWords.Department(file.Matter, department)).In(wording.Culture),
+            Power = department is not null ? null : file.Matter.PowerOf(file.Case.Zone)?.In(wording.Culture),
             Number = letter.Number,
             Date = letter.Date,
             Addressee = file.Case.OrganisationName,
@@ -140,7 +142,7 @@ internal static class Letters
     {
         Paragraphs = [w.T("refusal.refused", w.Matter, w.Zone), .. Note(detail, w)],
         List = Reasons(detail, w),
-        Remedies = w.File.Matter.Remedies.In(w.Culture),
+        Remedies = w.File.Matter.RemediesAgainst((string?)detail["department"]).In(w.Culture),
     };
 
     private static DocumentList Reasons(JsonObject detail, Wording w) =>

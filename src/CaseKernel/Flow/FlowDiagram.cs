@@ -34,5 +34,10 @@ public static class FlowDiagram
         .. effect.Starts.Select(limit => effect.AsOf is { } earlier ? $"starts {limit.Code} from the day {earlier.Code} started" : $"starts {limit.Code}"),
     ];
 
-    private static IEnumerable<string> When(Step step) => step.When is { } limit ? [$"when {limit.Code} has passed"] : [];
+    private static IEnumerable<string> When(Step step) => (step.When, step.Settled) switch
+    {
+        ({ } limit, _) => [$"when {limit.Code} has passed"],
+        (_, { } round) => [$"when {round.Consultation} is {round.Outcome.ToString().ToLowerInvariant()}"],
+        _ => [],
+    };
 }

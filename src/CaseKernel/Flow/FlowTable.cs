@@ -43,6 +43,10 @@ public sealed class FlowTable
     public Step? WhenPassed(string from, string limit) =>
         Steps.FirstOrDefault(step => step.From.Name == from && step.When?.Code == limit);
 
+    /// <summary>What follows in this state when a round has come to its end; null when the officer decides what does.</summary>
+    public Step? WhenSettled(string from, Settlement settlement) =>
+        Steps.FirstOrDefault(step => step.From.Name == from && step.Settled == settlement);
+
     public IEnumerable<Step> OpenTo(Audience audience, string state) =>
         Steps.Where(step => step.From.Name == state && step.By == audience);
 
@@ -56,8 +60,14 @@ public sealed class FlowTable
     {
         foreach (var twice in Steps.GroupBy(step => (step.From.Name, step.Act.Name)).Where(group => group.Count() > 1))
             yield return $"two rows for ({twice.Key.Item1}, {twice.Key.Item2})";
-        foreach (var step in Steps.Where(step => (step.By == Audience.System) != (step.When is not null)))
-            yield return step.When is null ? $"nothing takes the system's ({step.From}, {step.Act})" : $"({step.From}, {step.Act}) waits for a limit and is not the system's";
+        foreach (var step in Steps.Where(step => step.By == Audience.System && step is { When: null, Settled: null }))
+            yield return $"nothing takes the system's ({step.From}, {step.Act})";
+        foreach (var step in Steps.Where(step => step.By != Audience.System && step is not { When: null, Settled: null }))
+            yield return $"({step.From}, {step.Act}) waits for a {(step.When is null ? "round" : "limit")} and is not the system's";
+        foreach (var step in Steps.Where(step => step is { When: not null, Settled: not null }))
+            yield return $"({step.From}, {step.Act}) waits for a limit and for a round";
+        foreach (var twice in Steps.Where(step => step.Settled is not null).GroupBy(step => (step.From.Name, step.Settled!)).Where(group => group.Count() > 1))
+            yield return $"two rows for {twice.Key.Item2.Consultation} {twice.Key.Item2.Outcome} in {twice.Key.Name}";
         foreach (var twice in Steps.Where(step => step.When is not null).GroupBy(step => (step.From.Name, step.When!.Code)).Where(group => group.Count() > 1))
             yield return $"two rows for the passing of {twice.Key.Code} in {twice.Key.Name}";
         foreach (var step in Steps.Where(step => step.Act == Act.Open && (step.From != Initial || step.By != Audience.Officer || Editable.Contains(Initial))))

@@ -1,11 +1,13 @@
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Opinions;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CaseKernel.Flow;
 
 /// <summary>One row of a flow table: from, act, to, who, by what law, and what it does to the legal clock.</summary>
 /// <param name="When">Of a row that nobody takes (<see cref="Audience.System"/>): the limit whose passing takes it.</param>
-public sealed record Step(State From, Act Act, State To, Audience By, Provision Provision, ClockEffect? Clock = null, Limit? When = null)
+/// <param name="Settled">Of such a row, instead: the end of the departments' round that takes it.</param>
+public sealed record Step(State From, Act Act, State To, Audience By, Provision Provision, ClockEffect? Clock = null, Limit? When = null, Settlement? Settled = null)
 {
     public ClockEffect Effect => Clock ?? ClockEffect.None;
 
@@ -14,6 +16,11 @@ public sealed record Step(State From, Act Act, State To, Audience By, Provision 
 
     internal bool MayBeTakenBy(Audience audience) => By == audience || (ByAnswer && audience == Audience.System);
 }
+
+/// <summary>A round of departments has come to its end.</summary>
+/// <param name="Consultation">Its code.</param>
+/// <param name="Outcome"><see cref="RoundState.Agreed"/> or <see cref="RoundState.Refused"/>.</param>
+public sealed record Settlement(string Consultation, RoundState Outcome);
 
 /// <summary>
 /// What a step does to the clock: limits that end because what they asked for is done, limits that stand still until a

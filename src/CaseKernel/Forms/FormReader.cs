@@ -24,14 +24,21 @@ public static class FormReader
     public static Outcome<TForm> Read<TForm>(JsonNode? json)
         where TForm : class
     {
+        if (Read(json, typeof(TForm)).Failed(out var problem, out var form))
+            return problem;
+        return (TForm)form;
+    }
+
+    public static Outcome<object> Read(JsonNode? json, Type type)
+    {
         var errors = new List<FieldError>();
         if (json is JsonObject form)
-            Walk(form, Options.GetTypeInfo(typeof(TForm)), "", errors);
+            Walk(form, Options.GetTypeInfo(type), "", errors);
         else
             errors.Add(WrongType("", "object"));
         if (errors.Count > 0)
             return ((Problem)CommonProblems.BadRequest) with { Errors = errors };
-        return json.Deserialize<TForm>(Options)!;
+        return json.Deserialize(type, Options)!;
     }
 
     private static void Walk(JsonObject json, JsonTypeInfo type, string pointer, List<FieldError> errors)

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Forms;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
@@ -8,7 +11,8 @@ using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CaseKernel.Opinions;
 
-internal sealed record AnswerBody(OpinionAnswer? Answer, string? Reason = null) : IActBody
+/// <param name="Grant">What is granted with an agreement, where the department grants something (<see cref="Department.Grant"/>); of an objection it is not read.</param>
+internal sealed record AnswerBody(OpinionAnswer? Answer, string? Reason = null, JsonObject? Grant = null) : IActBody
 {
     public IEnumerable<FieldError> Errors()
     {
@@ -26,7 +30,7 @@ internal enum OpinionAnswer
 }
 
 /// <summary>A department answers, once. Of two of its officers who answer at once one wins, and the other is told who.</summary>
-internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Rounds rounds, TimeProvider time)
+internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Ending ending, Calendars calendars, TimeProvider time)
 {
     public async Task<Outcome<OpinionRecord>> DoAsync(Guid id, AnswerBody body, Caller caller, int version, CancellationToken cancellationToken)
     {
@@ -40,6 +44,8 @@ internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Ro
                 return await RefusedAsync(work, before, cancellationToken);
             if (before.Version != version)
                 return Stale(before);
+            if ((await GrantedAsync(work, before, body, cancellationToken)).Failed(out problem, out var granted))
+                return problem;
             var ended = before with
             {
                 State = body.Answer == OpinionAnswer.Agree ? OpinionState.Agreed : OpinionState.Objected,
@@ -49,8 +55,11 @@ internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Ro
                 AnsweredBy = caller.AccountId,
                 AnsweredByName = caller.DisplayName,
                 Reason = string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim(),
+                Granted = granted.Json,
             };
-            if (await rounds.EndAsync(work, before, ended, cancellationToken))
+            if ((await ending.EndAsync(work, before, ended, cancellationToken)).Failed(out problem, out var done))
+                return problem;
+            if (done)
             {
                 await work.CommitAsync(cancellationToken);
                 return ended;
@@ -59,6 +68,29 @@ internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Ro
         await using var again = await database.ReadAsync(cancellationToken);
         return (await again.AskedOfAsync(id, caller, cancellationToken)).Failed(out problem, out var now) ? problem : await RefusedAsync(again, now, cancellationToken);
     }
+
+    /// <summary>What the department grants, as it is kept; or what is wrong with it, all at once.</summary>
+    private async Task<Outcome<Granted>> GrantedAsync(Work work, OpinionRecord opinion, AnswerBody body, CancellationToken cancellationToken)
+    {
+        var @case = (await work.FindCaseAsync(opinion.CaseId, cancellationToken))!;
+        var (matter, agrees, today) = (matters.Of(@case), body.Answer == OpinionAnswer.Agree, time.ShanghaiToday());
+        var type = matter.Consultations.SelectMany(consultation => consultation.Departments).FirstOrDefault(department => department.Code == opinion.Department)?.Grant;
+        object? grant = null;
+        if (agrees && type is not null)
+        {
+            if (FormReader.Read(body.Grant ?? [], type).Failed(out var misshapen, out var read))
+                return Within(misshapen);
+            grant = read;
+            var errors = ((IActBody)grant).Errors().Concat(grant is IDatedActBody dated ? dated.Errors(new ActDay(today, calendars.Days)) : []).ToList();
+            if (errors.Count > 0)
+                return Within(((Problem)CaseProblems.BodyIncomplete) with { Errors = errors });
+        }
+        if (await matter.RefusalAsync(new AnswerContext(opinion.Department, agrees, grant, @case, work, today), cancellationToken) is { } refusal)
+            return Within(refusal);
+        return new Granted(grant is null ? null : JsonSerializer.Serialize(grant, type!, FormReader.Options));
+    }
+
+    private static Problem Within(Problem problem) => problem with { Errors = [.. problem.Errors.Select(error => error with { Pointer = $"/grant{error.Pointer}" })] };
 
     /// <summary>The task is over, whatever version was sent: by whom it ended and why says more than that it changed.</summary>
     private async Task<Problem> RefusedAsync(Work work, OpinionRecord opinion, CancellationToken cancellationToken)
@@ -80,6 +112,8 @@ internal sealed class AnswerOpinion(Database database, MatterCatalog matters, Ro
         ["current"] = opinion.Version,
         ["state"] = OpinionWords.Code(opinion.State),
     };
+
+    private sealed record Granted(string? Json);
 }
 
 internal static class OpinionRights

@@ -1,6 +1,5 @@
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
-using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Hands;
 using Platform.Persistence;
@@ -25,7 +24,7 @@ internal sealed record AskBody(string? Code, IReadOnlyList<string>? Departments,
 }
 
 /// <summary>An officer asks several departments at once. Each gets its own term and the right to read the case for as long as its task is open.</summary>
-internal sealed class AskOpinions(Database database, MatterCatalog matters, Calendars calendars, Rounds rounds, Outbox outbox, TimeProvider time)
+internal sealed class AskOpinions(Database database, MatterCatalog matters, Rounds rounds, Outbox outbox, TimeProvider time)
 {
     public async Task<Outcome<CaseRecord>> DoAsync(Guid id, AskBody body, Caller caller, int version, CancellationToken cancellationToken)
     {
@@ -52,13 +51,7 @@ internal sealed class AskOpinions(Database database, MatterCatalog matters, Cale
         var after = before with { Version = before.Version + 1, AssigneeId = holder, AssigneeName = name, UpdatedAt = now };
         if (!await work.StepAsync(before, after, cancellationToken))
             return Refusals.Stale(before);
-        var round = Begin(declared, after, body.Question!, caller, now);
-        await work.AddRoundAsync(round, cancellationToken);
-        foreach (var opinion in departments.Select(department => Begin(declared, department, round, after, now)))
-        {
-            await work.AddOpinionAsync(opinion, cancellationToken);
-            await outbox.AddAsync(work, rounds.Requested(after, declared, opinion, now), cancellationToken);
-        }
+        await rounds.BeginAsync(work, matter, declared, departments, after, body.Question!.Trim(), caller, cancellationToken);
         await work.AddToTimelineAsync(CaseHands.Entry(Rounds.Ask, before, after, caller, detail), cancellationToken);
         await outbox.AddAsync(work, StepTaker.Moved(matters.Service, Rounds.Ask, after, "officer", now), cancellationToken);
         await work.CommitAsync(cancellationToken);
@@ -85,39 +78,6 @@ internal sealed class AskOpinions(Database database, MatterCatalog matters, Cale
             return null;
         var problem = OpinionProblems.DepartmentAlreadyAsked.With(twice.Select(asked => OpinionWords.Department(matter, asked.code)).ToList());
         return problem with { Errors = [.. twice.Select(asked => new FieldError($"/departments/{asked.i}", problem.Kind.Code, problem.Kind.Title(OpinionWords.Department(matter, asked.code))))] };
-    }
-
-    private static ConsultationRecord Begin(Consultation declared, CaseRecord @case, string question, Caller caller, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        CaseId = @case.Id,
-        Code = declared.Code,
-        Seq = @case.Version,
-        Question = question.Trim(),
-        AskedAt = now,
-        AskedBy = caller.AccountId,
-        AskedByName = caller.DisplayName,
-        State = RoundState.Open,
-        Version = 1,
-    };
-
-    private OpinionRecord Begin(Consultation declared, Department department, ConsultationRecord round, CaseRecord @case, DateTimeOffset now)
-    {
-        var today = now.ShanghaiDate();
-        var limit = department.Limit ?? declared.Limit;
-        var due = Aggregate.DueOn(calendars.Days, limit, today, @case.DueOn);
-        return new OpinionRecord
-        {
-            Id = Guid.CreateVersion7(now),
-            ConsultationId = round.Id,
-            CaseId = @case.Id,
-            Department = department.Code,
-            Office = department.OfficeIn(@case.Zone)!,
-            State = OpinionState.Asked,
-            Version = 1,
-            DueOn = due,
-            SweepOn = Aggregate.SweepOn(calendars.Days, limit, today, due),
-        };
     }
 
     private static Problem At(Problem problem, string pointer) =>

@@ -1,3 +1,4 @@
+using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Texts;
@@ -24,6 +25,9 @@ public sealed record Consultation(
     /// <summary>Acts that wait for an approval that was asked for, and that one refusal bars. Without effect for opinions.</summary>
     public IReadOnlyList<Act> Deciding { get; init; } = [Act.Approve];
 
+    /// <summary>Acts that ask every department with an office in the zone, by themselves; what is asked is <c>question.&lt;Code&gt;</c>.</summary>
+    public IReadOnlyList<Act> AskedBy { get; init; } = [];
+
     /// <summary>Whether one opinion's objection ends the other departments' tasks. An approval's refusal always does.</summary>
     public bool StopsOthers { get; init; }
 
@@ -42,6 +46,10 @@ public sealed record Consultation(
             yield return $"{Code} can be asked in {state}, which is no state of the flow, an end, or one in which the applicant writes.";
         foreach (var act in Deciding.Where(act => Kind == ConsultationKind.Approval && OpenIn.All(state => flow.Find(state.Name, act) is null)))
             yield return $"{Code} holds back {act}, which none of its states has.";
+        foreach (var act in AskedBy.Where(act => !flow.Steps.Any(step => step.Act == act && OpenIn.Contains(step.To))))
+            yield return $"{Code} is asked by {act}, which leads to none of its states.";
+        foreach (var department in Departments.Where(department => department.Grant is { } grant && !grant.IsAssignableTo(typeof(IActBody))))
+            yield return $"{Code} lets {department.Code} grant what is no {nameof(IActBody)}.";
     }
 }
 
@@ -55,8 +63,12 @@ public enum ConsultationKind
 }
 
 /// <param name="OfficeIn">Code of the office that answers for a zone; null where there is none.</param>
-/// <param name="Limit">A term of its own, instead of the consultation's.</param>
-public sealed record Department(string Code, Func<string, string?> OfficeIn, Limit? Limit = null);
+/// <param name="Limits">Terms of its own, of which the first counts that applies to the form; without one the consultation's.</param>
+public sealed record Department(string Code, Func<string, string?> OfficeIn, params IReadOnlyList<Limit> Limits)
+{
+    /// <summary>What it says with its agreement, such as until when a permit runs (<see cref="IActBody"/>); null: nothing but a reason.</summary>
+    public Type? Grant { get; init; }
+}
 
 /// <param name="Provision">Who says that silence means it.</param>
 public sealed record Silence(SilenceEffect Effect, Provision Provision);
@@ -66,4 +78,7 @@ public enum SilenceEffect
     Agreed,
     NoObjection,
     Objected,
+
+    /// <summary>Nothing: the answer is still owed, the task stays open, and the department is reminded again.</summary>
+    Owed,
 }

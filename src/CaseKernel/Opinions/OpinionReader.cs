@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Privacy;
 using Platform.Persistence;
 using Platform.Persistence.PersonalData;
@@ -51,7 +52,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
         var open = opinion.State == OpinionState.Asked;
         var sight = await Sights.MaskedAsync(work, matter, @case, cancellationToken);
         var row = View(new Row(id, @case.Id, @case.Number, @case.Matter, @case.Zone, @case.Title, @case.FormVersion, round.Declared.Code, opinion.Department,
-            round.Record.Question, round.Record.AskedAt, opinion.DueOn, opinion.State, opinion.Version, opinion.EndedAt));
+            round.Record.Question, round.Record.AskedBy, round.Record.AskedAt, opinion.DueOn, opinion.State, opinion.Version, opinion.EndedAt));
         return new AskedDetailView
         {
             Id = row.Id,
@@ -63,7 +64,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             ZoneTitle = row.ZoneTitle,
             Title = row.Title,
             Department = row.Department,
-            Question = sight.Words(round.Record.Question),
+            Question = sight.Words(OpinionWords.QuestionOf(matter, round)),
             AskedAt = row.AskedAt,
             DueOn = row.DueOn,
             WorkingDaysLeft = row.WorkingDaysLeft,
@@ -75,9 +76,11 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             Kind = round.Declared.Kind,
             Provision = round.Declared.Provision.In(CultureInfo.CurrentUICulture),
             Silence = OpinionWords.SilenceOf(round.Declared).InCallersLanguage(),
-            AskedBy = new Party(round.Record.AskedBy, round.Record.AskedByName),
+            AskedBy = OpinionView.Asker(round.Record),
             AnsweredBy = opinion.AnsweredBy is { } by ? new Party(by, opinion.AnsweredByName ?? "") : null,
             Reason = sight.MaybeWords(opinion.Reason),
+            GrantSchema = round.Declared.Find(opinion.Department)?.Grant is { } grant ? FormSchema.Of(grant) : null,
+            Grant = opinion.Granted is { } granted ? sight.WordsIn(JsonNode.Parse(granted)) : null,
             StoppedBy = opinion.State == OpinionState.Stopped ? StoppedBy(matter, round, sight) : null,
             Form = open ? sight.Form(@case.Form) : null,
             Masked = open ? sight.Masked(@case.Form) : null,
@@ -118,7 +121,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
             Title = row.Title,
             Department = OpinionView.DepartmentOf(matter, row.Department),
             // A list looks into no form, so it hides what might come out of one.
-            Question = Masks.Suspects(row.Question),
+            Question = row.AskedBy is null ? OpinionWords.Question(matter, declared).InCallersLanguage() : Masks.Suspects(row.Question),
             AskedAt = row.AskedAt.InShanghai(),
             DueOn = row.DueOn,
             WorkingDaysLeft = row.State == OpinionState.Asked ? calendars.Days.Left(time.ShanghaiToday(), row.DueOn) : null,
@@ -131,7 +134,7 @@ internal sealed class OpinionReader(Database database, MatterCatalog matters, Ca
 
     private sealed record Row(
         Guid Id, Guid CaseId, string? Number, string Matter, string Zone, string Title, int FormVersion, string Consultation, string Department,
-        PersonalText Question, DateTimeOffset AskedAt, DateOnly DueOn, OpinionState State, int Version, DateTimeOffset? EndedAt);
+        PersonalText Question, Guid? AskedBy, DateTimeOffset AskedAt, DateOnly DueOn, OpinionState State, int Version, DateTimeOffset? EndedAt);
 
     /// <summary>Open tasks by due date, ended ones with the latest first.</summary>
     private sealed record Cursor(DateOnly? AfterDue, DateTimeOffset? AfterEnd, Guid? AfterId)

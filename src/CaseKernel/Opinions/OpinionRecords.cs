@@ -44,8 +44,10 @@ internal sealed record ConsultationRecord
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    public required Guid AskedBy { get; init; }
+    /// <summary>Null when a step asked by itself.</summary>
+    public required Guid? AskedBy { get; init; }
 
+    /// <summary>Empty when a step asked by itself.</summary>
     public required PersonalText AskedByName { get; init; }
 
     public required RoundState State { get; init; }
@@ -88,6 +90,9 @@ internal sealed record OpinionRecord
     public PersonalText? AnsweredByName { get; init; }
 
     public PersonalText? Reason { get; init; }
+
+    /// <summary>What the department granted (<see cref="Department.Grant"/>), as JSON.</summary>
+    public PersonalText? Granted { get; init; }
 }
 
 /// <summary>A round with what the matter declares about it and the tasks in it.</summary>

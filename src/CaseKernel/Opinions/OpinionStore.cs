@@ -44,7 +44,7 @@ internal static class OpinionStore
 
     /// <summary>False when the task has ended in the meantime.</summary>
     public static async Task<bool> FinishAsync(this Work work, OpinionRecord before, OpinionRecord after, CancellationToken cancellationToken) =>
-        await work.ExecuteAsync("Opinions.Finish", new { after.Id, before.Version, State = after.State.ToString(), after.EndedAt, after.AnsweredBy, after.AnsweredByName, after.Reason }, cancellationToken) == 1;
+        await work.ExecuteAsync("Opinions.Finish", new { after.Id, before.Version, State = after.State.ToString(), after.EndedAt, after.AnsweredBy, after.AnsweredByName, after.Reason, after.Granted }, cancellationToken) == 1;
 
     /// <summary>Ends every task of the round that nobody has answered.</summary>
     public static Task FinishRestAsync(this Work work, ConsultationRecord round, OpinionState state, DateTimeOffset now, CancellationToken cancellationToken) =>

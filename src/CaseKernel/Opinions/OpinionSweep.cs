@@ -10,7 +10,7 @@ namespace Platform.CaseKernel.Opinions;
 /// Reminds departments before their term ends and, when it has passed, applies what the matter says silence means. Guards let
 /// any number of replicas look; what one missed, also after days of downtime, the next look finds.
 /// </summary>
-internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rounds rounds, Outbox outbox, TimeProvider time, ILogger<OpinionSweep> logger) : ISweep
+internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rounds rounds, Ending ending, Outbox outbox, TimeProvider time, ILogger<OpinionSweep> logger) : ISweep
 {
     private const int Batch = 100;
 
@@ -47,9 +47,7 @@ internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rou
         try
         {
             await using var work = await database.BeginAsync(cancellationToken);
-            var treated = opinion.DueOn < today
-                ? await rounds.EndAsync(work, opinion, opinion with { State = OpinionState.Silent, Version = opinion.Version + 1, SweepOn = null, EndedAt = time.GetUtcNow() }, cancellationToken)
-                : await RemindAsync(work, opinion, cancellationToken);
+            var treated = await TreatAsync(work, opinion, today, cancellationToken);
             if (treated)
                 await work.CommitAsync(cancellationToken);
             return treated;
@@ -62,14 +60,24 @@ internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rou
         }
     }
 
-    private async Task<bool> RemindAsync(Work work, OpinionRecord opinion, CancellationToken cancellationToken)
+    private async Task<bool> TreatAsync(Work work, OpinionRecord opinion, DateOnly today, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (await work.ExecuteAsync("Opinions.Remind", new { opinion.Id, RemindedAt = now, SweepOn = opinion.DueOn.AddDays(1) }, cancellationToken) == 0)
-            return false;
         var @case = (await work.FindCaseAsync(opinion.CaseId, cancellationToken))!;
-        var round = (await work.RoundsOfAsync(matters.Of(@case), @case.Id, cancellationToken)).First(round => round.Record.Id == opinion.ConsultationId);
-        await outbox.AddAsync(work, rounds.DueSoon(@case, round.Declared.Code, opinion, now), cancellationToken);
-        return true;
+        var declared = (await work.RoundsOfAsync(matters.Of(@case), @case.Id, cancellationToken)).First(round => round.Record.Id == opinion.ConsultationId).Declared;
+        var now = time.GetUtcNow();
+        var passed = opinion.DueOn < today;
+        if (passed && declared.Silence.Effect != SilenceEffect.Owed)
+        {
+            var silent = opinion with { State = OpinionState.Silent, Version = opinion.Version + 1, SweepOn = null, EndedAt = now };
+            return (await ending.EndAsync(work, opinion, silent, cancellationToken)).Failed(out var problem, out var ended)
+                ? throw new InvalidOperationException($"What follows from the silence is refused: {problem.Kind.Code}.")
+                : ended;
+        }
+        var reminded = passed
+            ? await work.ExecuteAsync("Opinions.Overdue", new { opinion.Id, opinion.SweepOn }, cancellationToken)
+            : await work.ExecuteAsync("Opinions.Remind", new { opinion.Id, RemindedAt = now, SweepOn = opinion.DueOn.AddDays(1) }, cancellationToken);
+        if (reminded > 0)
+            await outbox.AddAsync(work, rounds.DueSoon(@case, declared.Code, opinion, now), cancellationToken);
+        return reminded > 0;
     }
 }

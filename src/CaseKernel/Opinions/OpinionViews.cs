@@ -20,7 +20,7 @@ internal sealed record ConsultationView
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>Null for applicants.</summary>
+    /// <summary>Null for applicants, and when a step asked by itself.</summary>
     public required Party? AskedBy { get; init; }
 
     public required RoundState State { get; init; }
@@ -32,10 +32,11 @@ internal sealed record ConsultationView
     public ConsultationView Seen(OfficeSight sight) => this with
     {
         Question = sight.MaybeWords(Question),
-        Opinions = [.. Opinions.Select(opinion => opinion with { Reason = sight.MaybeWords(opinion.Reason) })],
+        Opinions = [.. Opinions.Select(opinion => opinion with { Reason = sight.MaybeWords(opinion.Reason), Grant = sight.WordsIn(opinion.Grant) })],
     };
 
-    public static ConsultationView Of(Matter matter, Round round, Audience audience)
+    /// <param name="decided">Whether the case has come to its end; what was granted is the applicant's to know from then on.</param>
+    public static ConsultationView Of(Matter matter, Round round, Audience audience, bool decided)
     {
         var office = audience == Audience.Officer;
         var (declared, record) = (round.Declared, round.Record);
@@ -45,14 +46,14 @@ internal sealed record ConsultationView
             Code = declared.Code,
             Title = OpinionWords.Title(matter, declared).InCallersLanguage(),
             Kind = declared.Kind,
-            Question = office ? record.Question : null,
+            Question = office ? OpinionWords.QuestionOf(matter, round) : null,
             AskedAt = record.AskedAt.InShanghai(),
-            AskedBy = office ? new Party(record.AskedBy, record.AskedByName) : null,
+            AskedBy = office ? OpinionView.Asker(record) : null,
             State = record.State,
             StateTitle = OpinionWords.State(declared, record.State).InCallersLanguage(),
             SettledAt = record.SettledAt?.InShanghai(),
             Provision = declared.Provision.In(CultureInfo.CurrentUICulture),
-            Opinions = [.. round.Opinions.Select(opinion => OpinionView.Of(matter, declared, opinion, office))],
+            Opinions = [.. round.Opinions.Select(opinion => OpinionView.Of(matter, declared, opinion, office, decided))],
         };
     }
 }
@@ -70,7 +71,10 @@ internal sealed record OpinionView(
     Party? AnsweredBy,
     string? Reason)
 {
-    public static OpinionView Of(Matter matter, Consultation declared, OpinionRecord opinion, bool office) => new(
+    /// <summary>What the department granted; null for applicants until the case is decided.</summary>
+    public JsonNode? Grant { get; init; }
+
+    public static OpinionView Of(Matter matter, Consultation declared, OpinionRecord opinion, bool office, bool decided) => new(
         opinion.Id,
         DepartmentOf(matter, opinion.Department),
         opinion.State,
@@ -79,7 +83,12 @@ internal sealed record OpinionView(
         OpinionWords.SilenceOf(declared).InCallersLanguage(),
         opinion.EndedAt?.InShanghai(),
         office && opinion.AnsweredBy is { } by ? new Party(by, opinion.AnsweredByName ?? "") : null,
-        office ? opinion.Reason : null);
+        office ? opinion.Reason : null)
+    {
+        Grant = (office || decided) && opinion.Granted is { } granted ? JsonNode.Parse(granted) : null,
+    };
+
+    public static Party? Asker(ConsultationRecord round) => round.AskedBy is { } by ? new Party(by, round.AskedByName) : null;
 
     public static CodeTitle DepartmentOf(Matter matter, string department) => new(department, OpinionWords.Department(matter, department).InCallersLanguage());
 }
@@ -139,9 +148,16 @@ internal sealed record AskedDetailView : AskedView
     /// <summary>What silence means, in words.</summary>
     public required string Silence { get; init; }
 
-    public required Party AskedBy { get; init; }
+    /// <summary>Null when a step of the case asked by itself.</summary>
+    public required Party? AskedBy { get; init; }
     public required Party? AnsweredBy { get; init; }
     public required string? Reason { get; init; }
+
+    /// <summary>JSON Schema of what is granted with an agreement (<c>grant</c> of the answer); null when nothing is.</summary>
+    public required JsonNode? GrantSchema { get; init; }
+
+    /// <summary>What was granted.</summary>
+    public required JsonNode? Grant { get; init; }
 
     /// <summary>Of a stopped task: whose objection made it unnecessary.</summary>
     public required StoppedView? StoppedBy { get; init; }

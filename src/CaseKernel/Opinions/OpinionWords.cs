@@ -9,6 +9,13 @@ internal static class OpinionWords
 {
     public static Text Title(Matter matter, Consultation declared) => new(matter.Texts, $"consultation.{declared.Code}");
 
+    /// <summary>What a round asks that a step began by itself.</summary>
+    public static Text Question(Matter matter, Consultation declared) => new(matter.Texts, $"question.{declared.Code}");
+
+    /// <summary>What was asked: the officer's words, or what a step asks by itself in the reader's language.</summary>
+    public static string QuestionOf(Matter matter, Round round) =>
+        round.Record.AskedBy is null ? Question(matter, round.Declared).InCallersLanguage() : round.Record.Question;
+
     public static Text Department(Matter matter, string department) => new(matter.Texts, $"department.{department}");
 
     // "Agreed" of an approval and of an opinion are not the same word.

@@ -1,21 +1,55 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.Contracts.Cases.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CaseKernel.Opinions;
 
-/// <summary>How rounds end: what is written, and who is told, in the transaction of whoever ends them.</summary>
-internal sealed class Rounds(MatterCatalog matters, Outbox outbox, TimeProvider time)
+/// <summary>How rounds begin, and how they end with a step of the case: what is written, and who is told, in the step's transaction.</summary>
+internal sealed class Rounds(MatterCatalog matters, Calendars calendars, Outbox outbox, TimeProvider time)
 {
     public static readonly Act Ask = new("opinions");
     public static readonly Act Settle = new("opinions-closed");
+
+    /// <summary>Asks departments about the case as it stands now. Who calls has written the case's row.</summary>
+    /// <param name="caller">Null when a step asks by itself.</param>
+    public async Task BeginAsync(Work work, Matter matter, Consultation declared, IReadOnlyList<Department> departments, CaseRecord after, string question, Caller? caller, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var round = new ConsultationRecord
+        {
+            Id = Guid.CreateVersion7(now),
+            CaseId = after.Id,
+            Code = declared.Code,
+            Seq = after.Version,
+            Question = question,
+            AskedAt = now,
+            AskedBy = caller?.AccountId,
+            AskedByName = caller?.DisplayName ?? "",
+            State = RoundState.Open,
+            Version = 1,
+        };
+        await work.AddRoundAsync(round, cancellationToken);
+        foreach (var opinion in departments.Select(department => Asked(matter, declared, department, round, after, now)))
+        {
+            await work.AddOpinionAsync(opinion, cancellationToken);
+            await outbox.AddAsync(work, Requested(after, declared, opinion, now), cancellationToken);
+        }
+    }
+
+    /// <summary>What the step asks by itself: every department that has an office in the zone.</summary>
+    public async Task AskAsync(Work work, Matter matter, Step step, CaseRecord after, CancellationToken cancellationToken)
+    {
+        if (matter.Consultations.FirstOrDefault(consultation => consultation.AskedBy.Contains(step.Act) && consultation.MayBeAskedIn(after.State)) is { } declared
+            && declared.Departments.Where(department => department.OfficeIn(after.Zone) is not null).ToList() is { Count: > 0 } departments)
+            await BeginAsync(work, matter, declared, departments, after, "", null, cancellationToken);
+    }
 
     /// <summary>
     /// A step led the case on; what it was still waiting for ends with it, and so do the departments' rights. The caller holds
@@ -31,26 +65,6 @@ internal sealed class Rounds(MatterCatalog matters, Outbox outbox, TimeProvider 
         }
     }
 
-    /// <summary>
-    /// One department's task ends, by its answer or by its silence (<paramref name="ended"/>), and with the last or the decisive
-    /// one the round. False when somebody was faster: then nothing may be committed.
-    /// </summary>
-    public async Task<bool> EndAsync(Work work, OpinionRecord before, OpinionRecord ended, CancellationToken cancellationToken)
-    {
-        var @case = await work.HoldCaseAsync(before.CaseId, cancellationToken);
-        var round = (await work.RoundsOfAsync(matters.Of(@case), @case.Id, cancellationToken)).First(round => round.Record.Id == before.ConsultationId);
-        var now = time.GetUtcNow();
-        var state = Aggregate.Of(round.Declared, [.. round.Opinions.Select(opinion => opinion.Id == ended.Id ? ended.State : opinion.State)]);
-        if (!await work.AdvanceAsync(round.Record, state, now, cancellationToken) || !await work.FinishAsync(before, ended, cancellationToken))
-            return false;
-        await outbox.AddAsync(work, Ended(@case, round, ended, now), cancellationToken);
-        if (state == RoundState.Open)
-            return true;
-        await FinishRestAsync(work, @case, round with { Opinions = [.. round.Opinions.Where(opinion => opinion.Id != ended.Id)] }, OpinionState.Stopped, now, cancellationToken);
-        await TellAsync(work, @case, round, state, ended, now, cancellationToken);
-        return true;
-    }
-
     /// <summary>The law behind a timeline entry of this folder's acts; null for other acts.</summary>
     public static Provision? ProvisionOf(Matter matter, TimelineRecord entry)
     {
@@ -61,46 +75,40 @@ internal sealed class Rounds(MatterCatalog matters, Outbox outbox, TimeProvider 
         return (string?)detail["answer"] == OpinionWords.Code(OpinionState.Silent) ? declared?.Silence.Provision : declared?.Provision;
     }
 
-    public OpinionRequested Requested(CaseRecord @case, Consultation declared, OpinionRecord opinion, DateTimeOffset now) => new(
-        opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, @case.Organ, @case.Title,
-        declared.Code, OpinionWords.Code(declared.Kind), opinion.Department, opinion.Office, opinion.DueOn, now);
-
     public OpinionDueSoon DueSoon(CaseRecord @case, string consultation, OpinionRecord opinion, DateTimeOffset now) => new(
         opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, consultation, opinion.Department, opinion.Office, opinion.DueOn, now);
 
-    private async Task FinishRestAsync(Work work, CaseRecord @case, Round round, OpinionState state, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Ends what of a round nobody has answered.</summary>
+    public async Task FinishRestAsync(Work work, CaseRecord @case, Round round, OpinionState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await work.FinishRestAsync(round.Record, state, now, cancellationToken);
         foreach (var opinion in round.Opinions.Where(opinion => opinion.State == OpinionState.Asked))
             await outbox.AddAsync(work, Ended(@case, round, opinion with { State = state }, now), cancellationToken);
     }
 
-    /// <summary>
-    /// The round's end is a step of the case, the only one besides the asking: single answers leave its version alone, so
-    /// that an officer's open form is not outdated by each of them.
-    /// </summary>
-    private async Task TellAsync(Work work, CaseRecord before, Round round, RoundState state, OpinionRecord last, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var after = before with { Version = before.Version + 1, UpdatedAt = now };
-        if (!await work.StepAsync(before, after, cancellationToken))
-            throw new InvalidOperationException("The case changed although its row is held.");
-        var role = last.AnsweredBy is null ? "system" : "officer";
-        await work.AddToTimelineAsync(new TimelineRecord
-        {
-            CaseId = after.Id,
-            Seq = after.Version,
-            At = now,
-            Act = Settle.Name,
-            FromState = after.State,
-            ToState = after.State,
-            ActorId = last.AnsweredBy,
-            ActorRole = role,
-            ActorName = last.AnsweredByName ?? "",
-            Detail = JsonSerializer.Serialize(new { code = round.Declared.Code, round = round.Record.Id, state = OpinionWords.Code(state), department = last.Department, answer = OpinionWords.Code(last.State), reason = (string?)last.Reason }, JsonDefaults.Options),
-        }, cancellationToken);
-        await outbox.AddAsync(work, StepTaker.Moved(matters.Service, Settle, after, role, now), cancellationToken);
-    }
-
-    private OpinionEnded Ended(CaseRecord @case, Round round, OpinionRecord opinion, DateTimeOffset now) => new(
+    public OpinionEnded Ended(CaseRecord @case, Round round, OpinionRecord opinion, DateTimeOffset now) => new(
         opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, round.Declared.Code, opinion.Department, opinion.Office, OpinionWords.Code(opinion.State), now);
+
+    private OpinionRequested Requested(CaseRecord @case, Consultation declared, OpinionRecord opinion, DateTimeOffset now) => new(
+        opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, @case.Organ, @case.Title,
+        declared.Code, OpinionWords.Code(declared.Kind), opinion.Department, opinion.Office, opinion.DueOn, now);
+
+    private OpinionRecord Asked(Matter matter, Consultation declared, Department department, ConsultationRecord round, CaseRecord @case, DateTimeOffset now)
+    {
+        var today = now.ShanghaiDate();
+        var limit = department.Limits.FirstOrDefault(limit => matter.Applies(limit, @case.Form)) ?? declared.Limit;
+        var due = Aggregate.DueOn(calendars.Days, limit, today, @case.DueOn);
+        return new OpinionRecord
+        {
+            Id = Guid.CreateVersion7(now),
+            ConsultationId = round.Id,
+            CaseId = @case.Id,
+            Department = department.Code,
+            Office = department.OfficeIn(@case.Zone)!,
+            State = OpinionState.Asked,
+            Version = 1,
+            DueOn = due,
+            SweepOn = Aggregate.SweepOn(calendars.Days, limit, today, due),
+        };
+    }
 }

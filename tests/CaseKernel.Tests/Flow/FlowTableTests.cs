@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Opinions;
 using Platform.CaseKernel.Texts;
 using Platform.ServiceDefaults.Texts;
 
@@ -92,6 +93,27 @@ public sealed class FlowTableTests
     [Fact]
     public void A_person_does_not_act_when_a_limit_passes() =>
         Refused("(Submitted, approval) waits for a limit and is not the system's", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done) with { When = Acceptance }]);
+
+    [Fact]
+    public void The_end_of_a_round_finds_its_row()
+    {
+        var agreed = new Settlement("permits", RoundState.Agreed);
+        var flow = Table([Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done, Audience.System) with { Settled = agreed }]);
+
+        Assert.Equal(Act.Approve, flow.WhenSettled("Submitted", agreed)?.Act);
+        Assert.Null(flow.WhenSettled("Submitted", agreed with { Outcome = RoundState.Refused }));
+        Assert.Null(flow.WhenSettled("Draft", agreed));
+    }
+
+    [Fact]
+    public void A_row_waits_for_one_thing_and_one_row_for_it()
+    {
+        var agreed = new Settlement("permits", RoundState.Agreed);
+        Refused("(Submitted, approval) waits for a round and is not the system's", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done) with { Settled = agreed }]);
+        Refused("(Submitted, approval) waits for a limit and for a round", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done, Audience.System) with { Settled = agreed, When = Acceptance }]);
+        Refused("two rows for permits Agreed in Submitted",
+            [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.Approve, Done, Audience.System) with { Settled = agreed }, Step(Submitted, Act.Refuse, Done, Audience.System) with { Settled = agreed }]);
+    }
 
     [Fact]
     public void The_law_does_one_thing_when_a_limit_passes() =>

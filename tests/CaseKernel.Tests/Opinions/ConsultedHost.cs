@@ -12,7 +12,7 @@ public sealed class ConsultedHost : IAsyncLifetime
 
     public SampleHost Host => host ?? throw new InvalidOperationException("not started");
 
-    public static Task<SampleHost> StartAsync() => SampleHost.StartAsync(new SampleSettings { Matters = [new ConsultedMatter()] });
+    public static Task<SampleHost> StartAsync() => SampleHost.StartAsync(new SampleSettings { Matters = [new ConsultedMatter(), new GrantingMatter()] });
 
     public async ValueTask InitializeAsync() => host = await StartAsync();
 

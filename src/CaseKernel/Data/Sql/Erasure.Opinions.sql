@@ -1,1 +1,1 @@
-update case_opinions set reason = null where case_id = @Id
+update case_opinions set reason = null, granted = null where case_id = @Id

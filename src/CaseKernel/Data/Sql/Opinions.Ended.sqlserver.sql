@@ -1,5 +1,5 @@
 -- Per engine: a list expanded by the driver, and the limit.
-select top (@Most) o.id, o.case_id, k.number, k.matter, k.zone, k.title, k.form_version, c.code as consultation, o.department, c.question, c.asked_at, o.due_on, o.state, o.version, o.ended_at
+select top (@Most) o.id, o.case_id, k.number, k.matter, k.zone, k.title, k.form_version, c.code as consultation, o.department, c.question, c.asked_by, c.asked_at, o.due_on, o.state, o.version, o.ended_at
 from case_opinions o
 join case_consultations c on c.id = o.consultation_id
 join cases k on k.id = o.case_id

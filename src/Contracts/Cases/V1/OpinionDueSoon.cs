@@ -1,6 +1,6 @@
 namespace Platform.Contracts.Cases.V1;
 
-/// <summary>An office that was asked has not answered yet and its term ends soon. Raised once for each task.</summary>
+/// <summary>An office that was asked has not answered yet and its term ends soon. Raised once for each task, and once more after its term where silence decides nothing.</summary>
 /// <param name="DueOn">Last day for the answer (Asia/Shanghai).</param>
 public sealed record OpinionDueSoon(
     Guid OpinionId,
