@@ -76,6 +76,7 @@ public static class CaseKernelExtensions
         services.AddSingleton<AskOpinions>();
         services.AddSingleton<AnswerOpinion>();
         services.AddSingleton<OpinionReader>();
+        services.AddSingleton(provider => new DepartmentTasks(provider.GetRequiredService<MatterCatalog>()));
         services.AddSweep<OpinionSweep>();
         services.AddPrivacy();
         return builder;
