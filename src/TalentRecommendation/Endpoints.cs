@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Platform.CaseKernel.Cases;
 using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Domain.Qualifications;
@@ -8,12 +9,17 @@ using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
+using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Staff;
 
 namespace Platform.TalentRecommendation;
 
 /// <summary>What this service offers beside its cases, by audience.</summary>
 internal static class Endpoints
 {
+    /// <summary>Who may look at every zone beside the officers of one, and change nothing.</summary>
+    private static readonly Action<AuthorizationPolicyBuilder> Readers = policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor);
+
     public static void MapTalentRecommendation(this WebApplication app)
     {
         var root = app.MapGroup("/api/talent");
@@ -24,19 +30,25 @@ internal static class Endpoints
         anybody.MapGet("/skill-posts", SkillPostEndpoints.ListAsync).Produces<Page<SkillPostItem>>();
         anybody.MapGraduatesPublic();
         anybody.MapPanelsPublic();
+        anybody.MapGet("/points/work-permit", PermitPointsEndpoints.Table).Produces<PermitPointsTableView>();
+        anybody.MapPost("/points/work-permit", PermitPointsEndpoints.CountAsync).Accepts<PermitPointsForm>("application/json").Produces<PermitPointsView>();
 
         root.MapListings();
         root.MapGraduates();
 
+        root.MapGroup("").RequireAuthorization().MapPost("/points/work-permit", PermitPointsEndpoints.CountAsync).Accepts<PermitPointsForm>("application/json").Produces<PermitPointsView>();
+
         var own = root.MapGroup("").RequireAuthorization(Policies.Applicant);
         own.MapPanelsOwn();
+        own.MapOwnStaff();
 
         var officer = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         officer.MapPanelsDesk();
 
         root.MapExports();
 
-        var readers = root.MapGroup("/desk").RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor));
+        var readers = root.MapGroup("/desk").RequireAuthorization(Readers);
         readers.MapFigures();
+        readers.MapDeskStaff();
     }
 }

@@ -4,11 +4,12 @@ using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.TalentRecommendation;
 using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("talent-db", typeof(Matter).Assembly, typeof(Program).Assembly);
-builder.AddMessaging(bus => bus.AddCaseKernel());
+builder.AddMessaging(bus => bus.AddCaseKernel().AddStaff());
 builder.AddCaseKernel("talent", TalentMatters.All());
 builder.Services.AddTalentRecommendation();
 builder.Services.AddOpenApi();

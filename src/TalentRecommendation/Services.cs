@@ -5,6 +5,7 @@ using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Listings;
 using Platform.TalentRecommendation.Panels;
+using Platform.TalentRecommendation.Staff;
 
 namespace Platform.TalentRecommendation;
 
@@ -14,6 +15,6 @@ internal static class Services
     {
         foreach (var table in PersonalColumns.All)
             services.AddSingleton(table);
-        return services.AddInvitations().AddPanels().AddListings().AddExports().AddGraduates().AddFigures();
+        return services.AddInvitations().AddPanels().AddListings().AddExports().AddGraduates().AddFigures().AddStaff();
     }
 }

@@ -25,7 +25,7 @@ public sealed class DepartmentTasks
         if (await work.FindCaseAsync(caseId, cancellationToken) is not { SubmittedAt: not null } @case)
             return CommonProblems.NotFound;
         var matter = matters.Of(@case);
-        var last = (await work.RoundsOfAsync(matter, caseId, cancellationToken)).LastOrDefault();
+        var last = await work.RoundsOfAsync(matter, caseId, cancellationToken) is [.., var latest] ? latest : null;
         if (!caller.MayHandle(@case.Zone, @case.Matter) && last?.Opinions.Any(opinion => caller.Offices().Contains(opinion.Office)) != true)
             return CommonProblems.NotFound;
         var sight = await Privacy.Sights.MaskedAsync(work, matter, @case, cancellationToken);

@@ -18,5 +18,7 @@ internal static class PersonalColumns
         new("person_secret", ["id"], ["secret"]),
         new("municipal_files", ["case_id"], ["content"]),
         new("municipal_answers", ["digest"], ["reason"]),
+        new("staff_members", ["id"], ["person"]),
+        new("staff_entries", ["id"], ["details"]),
     ];
 }

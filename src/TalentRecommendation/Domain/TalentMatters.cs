@@ -9,6 +9,7 @@ public static class TalentMatters
     [
         new EmployerMatter(),
         new GraduateMatter(),
+        new ForeignStaffMatter(),
         new QualificationMatter(),
         new SkillsMatter(),
     ];

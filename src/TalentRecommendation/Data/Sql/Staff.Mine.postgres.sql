@@ -1,0 +1,8 @@
+-- Per engine: a list as one parameter.
+select id, number, version, organisation_id, organisation_name, zone, state, person, position, class, work_permit, work_permit_until, residence_permit, residence_until, sponsor, sponsor_ended_on, post_changed_on, left_on, case_id, case_number, work_reminded, residence_reminded
+from staff_members
+where organisation_id = any(@Organisations)
+  and (@State = '' or state = @State)
+  and (work_permit_until > @AfterDay or (work_permit_until = @AfterDay and id > @AfterId))
+order by work_permit_until, id
+offset 0 rows fetch next @Most rows only

@@ -1,0 +1,19 @@
+using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Texts;
+
+namespace Platform.TalentRecommendation.Domain.Rules.Staff;
+
+internal sealed class DegreeAndTwoYearsMustBeThere : StaffRule
+{
+    public override Provision Provision => Law.WorkPermitClasses;
+
+    public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
+    {
+        if (form is not { Basis: WorkPermitBasis.DegreeAndExperience, Merits: { } merits })
+            yield break;
+        if (merits.Education == HighestEducation.None)
+            yield return At("/merits/education");
+        if (merits.WorkYears < 2)
+            yield return At("/merits/workYears");
+    }
+}

@@ -1,0 +1,16 @@
+using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Permits;
+
+namespace Platform.TalentRecommendation.Domain.Rules.Staff;
+
+internal sealed class HolderMustBeOfAge : StaffRule
+{
+    public override Provision Provision => Law.WorkPermitPapers;
+
+    public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
+    {
+        if (form.Person?.BirthDate is { } birth && WorkPermitPoints.AgeOn(birth, context.AppliedOn) < 18)
+            yield return At("/person/birthDate");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults;
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Permits;
+
+namespace Platform.TalentRecommendation.Staff;
+
+/// <summary>A foreign member of an employer's staff with both permits, from the day they were granted.</summary>
+internal sealed record StaffMember
+{
+    public const string Active = "active";
+
+    /// <summary>Reported by the employer, or the work permit was taken back.</summary>
+    public const string Left = "left";
+
+    /// <summary>The work permit has run out, which ends it by itself (WPBJ).</summary>
+    public const string Expired = "expired";
+
+    public static readonly IReadOnlyList<string> States = [Active, Left, Expired];
+
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>A <see cref="StaffPerson"/> as JSON.</summary>
+    public required PersonalText Person { get; init; }
+
+    public required string Position { get; init; }
+
+    /// <summary><c>a</c>, <c>b</c> or <c>c</c>.</summary>
+    public required string Class { get; init; }
+
+    public required string WorkPermit { get; init; }
+
+    public required DateOnly WorkPermitUntil { get; init; }
+
+    public required string ResidencePermit { get; init; }
+
+    public required DateOnly ResidenceUntil { get; init; }
+
+    /// <summary>Registration number of the representative office that sponsors; null for another employer.</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>The day on which that office ended.</summary>
+    public DateOnly? SponsorEndedOn { get; init; }
+
+    /// <summary>Reported: another post than the permit names.</summary>
+    public DateOnly? PostChangedOn { get; init; }
+
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>The case that granted the permits it has now.</summary>
+    public required Guid CaseId { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    /// <summary>The ends of which the employer was reminded.</summary>
+    public DateOnly? WorkReminded { get; init; }
+
+    /// <inheritdoc cref="WorkReminded"/>
+    public DateOnly? ResidenceReminded { get; init; }
+
+    public DateOnly RenewalOpens => WorkPermitUntil.AddDays(-PermitTerms.RenewalOpensDays);
+
+    public DateOnly RenewalCloses => WorkPermitUntil.AddDays(-PermitTerms.RenewalClosesDays);
+
+    public DateOnly ResidenceRenewalCloses => ResidenceUntil.AddDays(-PermitTerms.RenewalClosesDays);
+
+    public StaffPerson Who => JsonSerializer.Deserialize<StaffPerson>(Person, JsonDefaults.Lenient)!;
+}
+
+/// <summary>What is kept of a person; document numbers stay with the case.</summary>
+/// <param name="Promise">The class rests on a promise of pay, which tax proofs have to bear out.</param>
+internal sealed record StaffPerson(string Name, string? NameZh, string Nationality, DateOnly PassportExpiresOn, bool Promise, IReadOnlyList<StaffRelative> Family)
+{
+    public static StaffPerson Of(ForeignStaffForm form, GrantedPermits permits) => new(
+        form.Person!.Name!, form.Person.NameZh, form.Person.Nationality!, form.Person.PassportExpiresOn!.Value, form.Contract!.Promise is not null,
+        [.. permits.Family.Select(member => new StaffRelative(member.Name!, member.Relation!.Value, member.Nationality!, member.PassportExpiresOn!.Value))]);
+}
+
+/// <summary>Of the family, with a residence permit of the same term.</summary>
+internal sealed record StaffRelative(string Name, Relation Relation, string Nationality, DateOnly PassportExpiresOn);
+
+/// <summary>Something that happened to a member of staff; rows are added only.</summary>
+/// <param name="Late">A report that came after its term.</param>
+internal sealed record StaffEntry(Guid Id, Guid StaffId, string Kind, DateOnly HappenedOn, DateTimeOffset At, Guid? CaseId, bool Late, PersonalText? Details)
+{
+    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
+}

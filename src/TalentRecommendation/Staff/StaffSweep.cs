@@ -1,0 +1,77 @@
+using Platform.CaseKernel.Clock;
+using Platform.CaseKernel.Sweeps;
+using Platform.Contracts.Cases.V1;
+using Platform.Persistence;
+using Platform.Persistence.Messaging;
+using Platform.ServiceDefaults;
+using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Permits;
+
+namespace Platform.TalentRecommendation.Staff;
+
+/// <summary>
+/// What the calendar brings to the roster: when a renewal's window opens the employer is reminded, once for each end, through the event by
+/// which every deadline is told; a work permit that has run out ends by itself.
+/// </summary>
+internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, Calendars calendars, TimeProvider time) : ISweep
+{
+    private const int Batch = 200;
+
+    /// <summary>Days before a residence permit runs out, thirty before the last day for renewing it.</summary>
+    private const int ResidenceReminderDays = 60;
+
+    public string Name => "staff-sweep";
+
+    public TimeSpan Interval { get; } = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var (after, today) = (Guid.Empty, time.ShanghaiToday());
+        while (await DueAsync(after, today, cancellationToken) is { Count: > 0 } due)
+        {
+            await sweep.EachAsync(due, id => $"Member of staff {id}", (work, id) => TreatAsync(work, id, today, cancellationToken), cancellationToken);
+            after = due[^1];
+        }
+    }
+
+    private Task<IReadOnlyList<Guid>> DueAsync(Guid after, DateOnly today, CancellationToken cancellationToken) =>
+        sweep.LookAsync(work => work.QueryAsync<Guid>("Staff.Due", new
+        {
+            After = after,
+            Today = today,
+            WorkUntil = today.AddDays(PermitTerms.RenewalOpensDays),
+            ResidenceUntil = today.AddDays(ResidenceReminderDays),
+            Most = Batch,
+        }, cancellationToken), cancellationToken);
+
+    private async Task<bool> TreatAsync(Work work, Guid id, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await work.FindStaffAsync(id, cancellationToken) is not { State: StaffMember.Active } member)
+            return false;
+        var now = time.GetUtcNow();
+        if (member.WorkPermitUntil < today)
+        {
+            await work.NoteAsync(member, StaffEntry.Expired, member.WorkPermitUntil, now, cancellationToken);
+            return await work.ChangeAsync(member with { State = StaffMember.Expired }, cancellationToken);
+        }
+        var work120 = member.RenewalOpens <= today && member.WorkReminded != member.WorkPermitUntil;
+        var residence60 = member.ResidenceUntil <= today.AddDays(ResidenceReminderDays) && member.ResidenceReminded != member.ResidenceUntil;
+        if (work120)
+            await RemindAsync(work, member, StaffEntry.RenewalReminded, "work-permit-renewal", member.RenewalOpens, member.RenewalCloses, now, cancellationToken);
+        if (residence60)
+            await RemindAsync(work, member, StaffEntry.ResidenceReminded, "residence-renewal", member.ResidenceUntil.AddDays(-ResidenceReminderDays), member.ResidenceRenewalCloses, now, cancellationToken);
+        return (work120 || residence60) && await work.ChangeAsync(member with
+        {
+            WorkReminded = work120 ? member.WorkPermitUntil : member.WorkReminded,
+            ResidenceReminded = residence60 ? member.ResidenceUntil : member.ResidenceReminded,
+        }, cancellationToken);
+    }
+
+    private async Task RemindAsync(Work work, StaffMember member, string entry, string limit, DateOnly opens, DateOnly closes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await work.NoteAsync(member, entry, now.ShanghaiDate(), now, cancellationToken);
+        await outbox.AddAsync(work, new DeadlineApproaching(
+            member.CaseId, member.CaseNumber, "talent", ForeignStaffMatter.MatterCode, member.Zone, $"{member.Zone}-POLICE", member.OrganisationId, limit, "applicant", opens,
+            closes, calendars.Days.Left(now.ShanghaiDate(), closes), Provisional: false, AssigneeId: null, Version: member.Version, now), cancellationToken);
+    }
+}
