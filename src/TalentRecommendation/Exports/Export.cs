@@ -9,6 +9,7 @@ public enum ExportKind
     Qualifications,
     Listings,
     Graduates,
+    Staff,
 }
 
 /// <summary>An order for an export.</summary>

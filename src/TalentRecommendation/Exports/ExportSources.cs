@@ -6,6 +6,7 @@ using Platform.TalentRecommendation.Domain.Qualifications;
 using Platform.TalentRecommendation.Figures;
 using Platform.TalentRecommendation.Graduates;
 using Platform.TalentRecommendation.Listings;
+using Platform.TalentRecommendation.Staff;
 using Platform.TalentRecommendation.Texts;
 
 namespace Platform.TalentRecommendation.Exports;
@@ -67,6 +68,19 @@ internal static class ExportSources
                 ("state", row => new Text(typeof(PanelTexts), $"graduate.{row.State}").InCallersLanguage()),
             ],
             [("name", "/graduate/name"), ("id-number", "/graduate/idNumber"), ("school", "/study/school"), ("major", "/study/major")]),
+        Of<StaffMember>(ExportKind.Staff, "Exports.Staff", row => row.CaseId,
+            [
+                ("number", row => row.Number),
+                ("zone", row => Zones.Title(row.Zone).InCallersLanguage()),
+                ("employer", row => row.OrganisationName),
+                ("position", row => row.Position),
+                ("class", row => row.Class.ToUpperInvariant()),
+                ("work-permit", row => row.WorkPermit),
+                ("work-permit-until", row => Day(row.WorkPermitUntil)),
+                ("residence-until", row => Day(row.ResidenceUntil)),
+                ("state", row => new Text(typeof(StaffTexts), $"staff.{row.State}").InCallersLanguage()),
+            ],
+            [("name", "/person/name"), ("nationality", "/person/nationality"), ("passport", "/person/passport")]),
     ];
 
     public static ExportSource Find(ExportKind what) => All.Single(source => source.What == what);

@@ -80,6 +80,7 @@ public sealed class ExportTests(TalentService service)
     [InlineData("qualifications")]
     [InlineData("listings")]
     [InlineData("graduates")]
+    [InlineData("staff")]
     public async Task Every_kind_has_its_columns(string what)
     {
         var number = (string)(await OrderAsync(new { what, zone = "IR", reason = Reason }).OkAsync(201))["number"]!;
