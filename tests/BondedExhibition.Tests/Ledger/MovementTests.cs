@@ -56,4 +56,22 @@ public sealed class MovementTests(BondedService service)
         Assert.Equal((0, 0m), (await floor.AtAsync(1, "sold"), await floor.ReservedAsync()));
         await ProblemAssert.IsAsync(await floor.PostAsync($"sales/{sale}/cancellation", new { }), 409, "sale-released");
     }
+
+    // By the moment of the report on both engines, which order ids differently.
+    [Fact]
+    public async Task Losses_are_listed_the_latest_first_page_by_page_to_both_sides()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(Floor.Goods("60"));
+        var lot = await floor.LotAsync(1);
+        var reported = new List<string>();
+        for (var i = 0; i < 51; i++)
+            reported.Insert(0, (string)(await floor.PostAsync("losses", new { lot, place = "stock", quantity = "1", cause = "other", happenedOn = Floor.Today, account = "保管不善" }).OkAsync(201))["id"]!);
+
+        var first = await floor.ReadAsync("losses");
+        var rest = await floor.ReadAsync($"losses?after={Uri.EscapeDataString((string)first["next"]!)}");
+        Assert.Equal(reported, first["items"]!.AsArray().Concat(rest["items"]!.AsArray()).Select(loss => (string)loss!["id"]!));
+        Assert.Null(rest["next"]);
+        Assert.Equal(reported[0], (string)(await floor.ReadAsync("desk/losses", floor.Customs))["items"]!.AsArray().First(loss => reported.Contains((string)loss!["id"]!))!["id"]!);
+    }
 }
