@@ -19,6 +19,8 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenDeadlinePassed>();
     bus.AddConsumer<WhenExhibitionGoodsDueSoon>();
     bus.AddConsumer<WhenExhibitionGoodsSettled>();
+    bus.AddConsumer<WhenPermitRenewalDueSoon>();
+    bus.AddConsumer<WhenPermitRenewalSettled>();
 });
 builder.Services.AddScoped<ListCases>();
 builder.Services.AddScoped<ListNotices>();

@@ -143,7 +143,7 @@ public sealed class ForeignStaffMatter() : TalentMatter<ForeignStaffForm>(Matter
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Certificate.Kind == ForeignStaffFlow.WorkPermit)
-            await context.Work.EndStaffOfPermitAsync(context.Certificate.Number, context.Today, context.At, cancellationToken);
+            await context.Work.EndStaffOfPermitAsync(context.Outbox, context.Certificate.Number, context.Today, context.At, cancellationToken);
         return [];
     }
 

@@ -1,6 +1,7 @@
 using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Privacy;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Texts;
 
@@ -17,5 +18,13 @@ public abstract class TalentMatter<TForm>(string code) : Matter<TForm>(code, typ
     /// <summary>Each zone's own: the human resources bureau of its district, or the body that runs the zone (D8).</summary>
     public override Organ OrganFor(string zone) => new($"{zone}-TALENT", new Text(typeof(TalTexts), $"organ.{zone}-TALENT"));
 
+    public override IReadOnlyList<RetentionTerm> Retention => TalentRetention.Terms;
+
     public override Provision? ProvisionOf(DeclineGround ground) => ground == DeclineGround.NotRequired ? Law.NotRequired : Law.NotCompetent;
+}
+
+/// <summary>How long the personal data of a closed case is kept, whatever the matter.</summary>
+internal static class TalentRetention
+{
+    public static readonly IReadOnlyList<RetentionTerm> Terms = RetentionTerm.Read(typeof(TalentRetention).Assembly, "Retention.talent.json");
 }

@@ -5,6 +5,7 @@ using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Forms;
 using Platform.Persistence;
+using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -56,7 +57,7 @@ public sealed record StaffReport
 }
 
 /// <summary>An employer reports about one of its staff.</summary>
-internal sealed class ReportStaff(Writes writes, Issuance issuance, Calendars calendars, TimeProvider time)
+internal sealed class ReportStaff(Writes writes, Issuance issuance, Outbox outbox, Calendars calendars, TimeProvider time)
 {
     /// <summary>The member's id.</summary>
     public Task<Outcome<string>> DoAsync(Guid id, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
@@ -81,7 +82,10 @@ internal sealed class ReportStaff(Writes writes, Issuance issuance, Calendars ca
         var late = today > StaffDuties.Within(day, calendars.Days);
         await work.NoteAsync(member, $"report-{Kebab(report.Kind!.Value)}", day, now, cancellationToken, late: late, details: string.IsNullOrWhiteSpace(report.Details) ? null : report.Details.Trim());
         if (report.Kind == StaffReportKind.Left)
+        {
             await issuance.RevokeCertificateAsync(work, member.WorkPermit, StaffReport.Left, cancellationToken);
+            await outbox.SettleRenewalAsync(work, member, now, cancellationToken);
+        }
         return member.Id.ToString();
     }
 

@@ -3,6 +3,8 @@ using Platform.CaseKernel;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Lists;
 using Platform.Persistence;
+using Platform.Persistence.Messaging;
+using Platform.Contracts.Talent.V1;
 using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.TalentRecommendation.Domain;
@@ -56,6 +58,8 @@ internal static class StaffStore
             await context.Issuance.ReplaceCertificateAsync(work, before.ResidencePermit, permits.ResidencePermit, cancellationToken);
         }
         await work.NoteAsync(member, before is null ? StaffEntry.Granted : StaffEntry.Renewed, context.Today, context.At, cancellationToken, caseId: context.Case.Id);
+        if (before is not null)
+            await context.Outbox.SettleRenewalAsync(work, before, context.At, cancellationToken);
         await context.SetSubjectAsync(member.Number, cancellationToken);
     }
 
@@ -70,14 +74,19 @@ internal static class StaffStore
         work.QueryAsync<StaffEntry>("StaffEntries.OfMember", new { StaffId = staffId }, cancellationToken);
 
     /// <summary>The work permit was taken back; who it was for has left the roster of those who may work.</summary>
-    public static async Task EndStaffOfPermitAsync(this Work work, string workPermit, DateOnly today, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task EndStaffOfPermitAsync(this Work work, Outbox outbox, string workPermit, DateOnly today, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await work.FindStaffByPermitAsync(workPermit, cancellationToken) is not { State: StaffMember.Active } member)
             return;
         if (!await work.ChangeAsync(member with { State = StaffMember.Left, LeftOn = today }, cancellationToken))
             throw new InvalidOperationException($"Member of staff {member.Number} changed while the permit was taken back.");
         await work.NoteAsync(member, StaffEntry.Revoked, today, at, cancellationToken);
+        await outbox.SettleRenewalAsync(work, member, at, cancellationToken);
     }
+
+    /// <summary>Nobody need be reminded of these permits any more: they are renewed, or have ended.</summary>
+    public static Task SettleRenewalAsync(this Outbox outbox, Work work, StaffMember member, DateTimeOffset at, CancellationToken cancellationToken) =>
+        outbox.AddAsync(work, new PermitRenewalSettled(member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, member.RenewalCloses, at), cancellationToken);
 
     private static object Row(StaffMember member) => new
     {

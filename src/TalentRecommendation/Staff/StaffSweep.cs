@@ -1,19 +1,17 @@
-using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Sweeps;
-using Platform.Contracts.Cases.V1;
+using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
-using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Permits;
 
 namespace Platform.TalentRecommendation.Staff;
 
 /// <summary>
-/// What the calendar brings to the roster: when a renewal's window opens the employer is reminded, once for each end, through the event by
-/// which every deadline is told; a work permit that has run out ends by itself.
+/// What the calendar brings to the roster: when a renewal's window opens the employer is reminded, once for each end; a work permit that has
+/// run out ends by itself.
 /// </summary>
-internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, Calendars calendars, TimeProvider time) : ISweep
+internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, TimeProvider time) : ISweep
 {
     private const int Batch = 200;
 
@@ -52,26 +50,31 @@ internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, Calendars calen
         if (member.WorkPermitUntil < today)
         {
             await work.NoteAsync(member, StaffEntry.Expired, member.WorkPermitUntil, now, cancellationToken);
+            await outbox.SettleRenewalAsync(work, member, now, cancellationToken);
             return await work.ChangeAsync(member with { State = StaffMember.Expired }, cancellationToken);
         }
         var work120 = member.RenewalOpens <= today && member.WorkReminded != member.WorkPermitUntil;
         var residence60 = member.ResidenceUntil <= today.AddDays(ResidenceReminderDays) && member.ResidenceReminded != member.ResidenceUntil;
+        if (!work120 && !residence60)
+            return false;
         if (work120)
-            await RemindAsync(work, member, StaffEntry.RenewalReminded, "work-permit-renewal", member.RenewalOpens, member.RenewalCloses, now, cancellationToken);
+            await work.NoteAsync(member, StaffEntry.RenewalReminded, today, now, cancellationToken);
         if (residence60)
-            await RemindAsync(work, member, StaffEntry.ResidenceReminded, "residence-renewal", member.ResidenceUntil.AddDays(-ResidenceReminderDays), member.ResidenceRenewalCloses, now, cancellationToken);
-        return (work120 || residence60) && await work.ChangeAsync(member with
+            await work.NoteAsync(member, StaffEntry.ResidenceReminded, today, now, cancellationToken);
+        var reminded = member with
         {
             WorkReminded = work120 ? member.WorkPermitUntil : member.WorkReminded,
             ResidenceReminded = residence60 ? member.ResidenceUntil : member.ResidenceReminded,
-        }, cancellationToken);
+        };
+        await outbox.AddAsync(work, new PermitRenewalDueSoon(member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, FirstClosing(reminded), now), cancellationToken);
+        return await work.ChangeAsync(reminded, cancellationToken);
     }
 
-    private async Task RemindAsync(Work work, StaffMember member, string entry, string limit, DateOnly opens, DateOnly closes, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The earlier last day of what was reminded of.</summary>
+    private static DateOnly FirstClosing(StaffMember member) => (member.WorkReminded == member.WorkPermitUntil, member.ResidenceReminded == member.ResidenceUntil) switch
     {
-        await work.NoteAsync(member, entry, now.ShanghaiDate(), now, cancellationToken);
-        await outbox.AddAsync(work, new DeadlineApproaching(
-            member.CaseId, member.CaseNumber, "talent", ForeignStaffMatter.MatterCode, member.Zone, $"{member.Zone}-POLICE", member.OrganisationId, limit, "applicant", opens,
-            closes, calendars.Days.Left(now.ShanghaiDate(), closes), Provisional: false, AssigneeId: null, Version: member.Version, now), cancellationToken);
-    }
+        (true, true) => member.RenewalCloses < member.ResidenceRenewalCloses ? member.RenewalCloses : member.ResidenceRenewalCloses,
+        (true, false) => member.RenewalCloses,
+        _ => member.ResidenceRenewalCloses,
+    };
 }

@@ -1,4 +1,5 @@
 using Platform.Contracts.BondedExhibitions.V1;
+using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.Worklist.Cases;
 
@@ -7,13 +8,20 @@ namespace Platform.Worklist.Notices;
 /// <summary>What a notice is about; the same of every event that raises or settles it.</summary>
 internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn)
 {
-    public const string SaleDeclaration = "sale-declaration";
+    public const string SaleDeclaration = "sale-declaration", PermitRenewal = "permit-renewal";
 
     public string Family => CaseScope.FamilyOf(Matter);
 
     public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
 
     public static NoticeIdentity Of(ExhibitionGoodsSettled sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+
+    public static NoticeIdentity Of(PermitRenewalDueSoon permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
+
+    public static NoticeIdentity Of(PermitRenewalSettled permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
+
+    private static NoticeIdentity OfPermit(Guid staff, string zone, Guid organisation, string number, string workPermit, DateOnly dueOn) =>
+        new(staff, PermitRenewal, "talent", "tal.foreign-staff", zone, organisation, number, workPermit, dueOn);
 
     private static NoticeIdentity OfSale(Guid id, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
         new(id, SaleDeclaration, "bonded-exhibitions", "bex.consolidated-declaration", zone, organisation, number, book, dueOn);

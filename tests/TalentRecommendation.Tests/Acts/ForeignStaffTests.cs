@@ -152,11 +152,14 @@ public sealed class ForeignStaffTests(TalentService service)
         Assert.True((bool)member["mayRenew"]!);
         Assert.Equal("residence-renewal", (string)member["duty"]!["code"]!);
         Assert.Contains((await service.Host.ReadsAsync(TestCallers.Applicant, "duties").OkAsync())["items"]!.AsArray(), duty => (string)duty!["staffId"]! == id.ToString());
-        Assert.Equal(2, await service.Host.ScalarAsync<int>("select count(*) from outbox where body like @Case and type like '%DeadlineApproaching%'", new { Case = $"%{story.Id}%" }));
+        Assert.Equal(1, await ToldAsync("PermitRenewalDueSoon"));
 
         await EndsAsync(id, Today.AddDays(-1), Today.AddDays(40));
         await SweepsAsync();
         Assert.Equal(("expired", "cancellation"), await StateAsync(id));
+        Assert.Equal(1, await ToldAsync("PermitRenewalSettled"));
+
+        Task<int> ToldAsync(string @event) => service.Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
     }
 
     [Fact]

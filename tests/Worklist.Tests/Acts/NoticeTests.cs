@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.Contracts.BondedExhibitions.V1;
+using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
@@ -33,6 +34,23 @@ public sealed class NoticeTests
         Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant2));
         Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerCN));
     }
+
+    [Theory, EachEngine]
+    public async Task Who_employs_foreign_staff_is_reminded_until_the_permits_are_renewed(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var (open, renewed) = (Permit(1), Permit(2));
+
+        await worklist.PublishAsync([open, renewed, new PermitRenewalSettled(renewed.StaffId, renewed.Number, renewed.WorkPermit, renewed.OrganisationId, renewed.Zone, renewed.DueOn, At.AddHours(1))]);
+
+        await Eventually.AsyncAssert(async () => Assert.Equal(3, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
+        Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.Applicant));
+        Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA));
+        Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerOfCustomsJA));
+    }
+
+    private static PermitRenewalDueSoon Permit(int number) =>
+        new(Guid.CreateVersion7(), $"STF-{number}", $"WP-{number}", TestCallers.OrganisationA, "JA", new DateOnly(2026, 10, number), At);
 
     private static ExhibitionGoodsDueSoon Sold(int number) =>
         new(Guid.CreateVersion7(), $"SAL-{number}", TestCallers.OrganisationA, "JA", "T2233W000001", new DateOnly(2026, 3, 11 + number), At);

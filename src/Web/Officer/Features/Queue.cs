@@ -34,7 +34,7 @@ internal static class Queue
         var lines = desk.QueueAsync(service, filter, cancellationToken);
         var guides = around.Cases.GuidesAsync(cancellationToken);
         var titles = around.Zones.ZonesAsync(cancellationToken);
-        var due = service == CaseServices.BondedExhibitions ? around.Reminders.ListAsync(cancellationToken) : null;
+        var due = service is CaseServices.BondedExhibitions or CaseServices.Talent ? around.Reminders.ListAsync(cancellationToken) : null;
         var answer = await lines;
         if (answer.Problem is { Status: StatusCodes.Status401Unauthorized } signIn)
             return Show.Problem(signIn);
