@@ -139,7 +139,7 @@ public sealed record StudyPart
     public DateOnly? DegreeOn { get; init; }
 
     /// <summary>Rank in the class, in per cent from the top: 1 to 100.</summary>
-    [Personal(Mask.Readable)]
+    [Personal(Mask.DocumentNumber)]
     [Required, Range(1, 100)]
     public int? RankPercent { get; init; }
 

@@ -51,7 +51,7 @@ internal static class Scoring
         return new CountedItem(group, item, points, (item, points) switch
         {
             (_, 0) => Explain("points.not-for-this-degree", item.Title, item.Points),
-            ({ UpTo: not null }, _) => Explain("points.rank", form.RankPercent, item.Title, points),
+            ({ UpTo: not null }, _) => Explain("points.rank", item.Title, points),
             _ => Explain("points.counted", group.Title, item.Title, points),
         });
     }

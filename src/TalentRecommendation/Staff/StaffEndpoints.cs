@@ -30,7 +30,7 @@ internal static class StaffEndpoints
         services.AddSingleton<StaffReader>();
         services.AddSingleton<ReportStaff>();
         services.AddSingleton<CasePermits>();
-        return services.AddSweep<StaffSweep>();
+        return services.AddSweep<StaffSweep>().AddSweep<StaffRetention>();
     }
 
     private static async Task<IResult> MineAsync(string? state, string? after, Caller caller, StaffReader reader, CancellationToken cancellationToken) =>

@@ -77,13 +77,16 @@ internal sealed record StaffMember
 
     public DateOnly ResidenceRenewalCloses => ResidenceUntil.AddDays(-PermitTerms.RenewalClosesDays);
 
-    public StaffPerson Who => JsonSerializer.Deserialize<StaffPerson>(Person, JsonDefaults.Lenient)!;
+    /// <summary>Nobody any more, once the person's data is erased.</summary>
+    public StaffPerson Who => Person == "" ? StaffPerson.Nobody : JsonSerializer.Deserialize<StaffPerson>(Person, JsonDefaults.Lenient)!;
 }
 
 /// <summary>What is kept of a person; document numbers stay with the case.</summary>
 /// <param name="Promise">The class rests on a promise of pay, which tax proofs have to bear out.</param>
 internal sealed record StaffPerson(string Name, string? NameZh, string Nationality, DateOnly PassportExpiresOn, bool Promise, IReadOnlyList<StaffRelative> Family)
 {
+    public static readonly StaffPerson Nobody = new("", null, "", default, false, []);
+
     public static StaffPerson Of(ForeignStaffForm form, GrantedPermits permits) => new(
         form.Person!.Name!, form.Person.NameZh, form.Person.Nationality!, form.Person.PassportExpiresOn!.Value, form.Contract!.Promise is not null,
         [.. permits.Family.Select(member => new StaffRelative(member.Name!, member.Relation!.Value, member.Nationality!, member.PassportExpiresOn!.Value))]);

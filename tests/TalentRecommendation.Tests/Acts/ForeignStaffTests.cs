@@ -269,6 +269,28 @@ public sealed class ForeignStaffTests(TalentService service)
     }
 
     /// <summary>As if the permits had been granted earlier: nobody here moves the clock.</summary>
+    // Accident: whoever left long ago is still known by name.
+    [Fact]
+    public async Task Who_somebody_was_is_erased_five_years_after_the_work_has_ended()
+    {
+        var (kept, erased) = (await GrantedAsync(), await GrantedAsync());
+        var (keptId, erasedId) = (await LeftAsync(kept, Today.AddYears(-5)), await LeftAsync(erased, Today.AddYears(-5).AddDays(-2)));
+
+        await service.Host.Services.GetRequiredService<StaffRetention>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual("", (string)(await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{keptId}").OkAsync())["name"]!);
+        var gone = await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{erasedId}").OkAsync();
+        Assert.Equal(("", 0, "left"), ((string)gone["name"]!, gone["familyMembers"]!.AsArray().Count, (string)gone["state"]!));
+        Assert.NotEmpty(gone["history"]!.AsArray());
+
+        async Task<Guid> LeftAsync(Story story, DateOnly on)
+        {
+            var id = Guid.Parse((string)(await MemberAsync(story))["id"]!);
+            await TellAsync(async transaction => await transaction.ChangeAsync((await transaction.FindStaffAsync(id, default))! with { State = StaffMember.Left, LeftOn = on }, default));
+            return id;
+        }
+    }
+
     private Task EndsAsync(Guid id, DateOnly work, DateOnly residence) => TellAsync(async transaction =>
         await transaction.ChangeAsync((await transaction.FindStaffAsync(id, default))! with { WorkPermitUntil = work, ResidenceUntil = residence }, default));
 
