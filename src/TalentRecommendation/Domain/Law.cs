@@ -29,8 +29,6 @@ internal static class Law
     public static readonly Provision Publication = Of("S0", "task 47", toBeVerified: true);
 
     public static readonly Provision TwoPermits = Of("CRJ", "41");
-    public static readonly Provision ResidenceRefusalIsFinal = Of("CRJ", "36");
-    public static readonly Provision IllegalWork = Of("CRJ", "80");
     public static readonly Provision ResidenceTerm = Of("CRJ", "30", toBeVerified: true);
     public static readonly Provision ResidenceRenewal = Of("CRJ", "32", toBeVerified: true);
     public static readonly Provision ResidenceDecision = Of("L637", "36");

@@ -140,25 +140,6 @@ public sealed record IndustryFigures
     public string? AveragePoints { get; init; }
 }
 
-public sealed record QualificationLine
-{
-    public string Code { get; init; } = "";
-
-    public string? Title { get; init; }
-
-    public string? TitleOriginal { get; init; }
-
-    public string? Country { get; init; }
-
-    public string? Issuer { get; init; }
-
-    public string? Field { get; init; }
-
-    public string? Source { get; init; }
-
-    public bool ToBeVerified { get; init; }
-}
-
 public sealed record ExportLine
 {
     public string Number { get; init; } = "";

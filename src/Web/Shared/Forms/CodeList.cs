@@ -129,7 +129,7 @@ public sealed class CodeList
 
     public static CodeList EmployerKinds { get; } = new("employer-kind", "organ", "institution", "enterprise", "branch");
 
-    /// <summary>Of all zones; a case offers those of its own.</summary>
+    /// <summary>Of all zones; a case offers those of its own. A test compares them with the service's.</summary>
     public static CodeList Industries { get; } = new("industry", new Dictionary<string, string[]>
     {
         ["JA"] = ["trade", "finance", "professional-services", "uhd-video", "blockchain", "beauty-health"],

@@ -32,8 +32,6 @@ public sealed class TalentClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<StaffDuty>>> DutiesAsync(CancellationToken cancellationToken) => GetAsync<Slice<StaffDuty>>($"{Root}/duties", cancellationToken);
 
-    public Task<Answer<Slice<QualificationLine>>> QualificationsAsync(string? field, CancellationToken cancellationToken) => GetAsync<Slice<QualificationLine>>(Query($"{Root}/public/qualifications", ("field", field)), cancellationToken);
-
     public Task<Answer<Invitation>> InvitationAsync(string token, CancellationToken cancellationToken) => GetAsync<Invitation>($"{Root}/public/invitations/{Uri.EscapeDataString(token)}", cancellationToken);
 
     /// <param name="act"><c>confirmation</c>, <c>conflict</c> or <c>vote</c>.</param>
