@@ -7,6 +7,7 @@ public static class Eventually
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(31);
 
     /// <summary>Runs <paramref name="assertion"/> until it does not throw; throws its last exception after <paramref name="within"/> (20 s).</summary>
     public static Task AsyncAssert(Func<Task> assertion, TimeSpan? within = null) => GetAsync(
@@ -16,6 +17,22 @@ public static class Eventually
             return true;
         },
         within);
+
+    /// <summary>
+    /// As above for what a loop of the service does at a later time. The clock goes on by half a minute before each look: a loop that
+    /// read before the test moved the clock goes to sleep after it, and only a clock that goes on wakes it.
+    /// </summary>
+    public static Task AsyncAssert(ManualTime time, Func<Task> assertion) => AsyncAssert(() =>
+    {
+        time.Advance(Tick);
+        return assertion();
+    });
+
+    public static Task Assert(ManualTime time, Action assertion) => Assert(() =>
+    {
+        time.Advance(Tick);
+        assertion();
+    });
 
     public static Task Assert(Action assertion, TimeSpan? within = null) => GetAsync(
         () =>

@@ -35,7 +35,7 @@ public sealed class DocumentTests
         var story = await FiledAsync(host);
         var received = DateOnly.Parse(((string)story.Case["submittedAt"]!)[..10], System.Globalization.CultureInfo.InvariantCulture);
         host.MoveTo(received.AddDays(14));
-        await Eventually.AsyncAssert(async () => Assert.Equal("UnderReview", (await story.LooksAsync(SampleCallers.Applicant)).State));
+        await Eventually.AsyncAssert(host.Time, async () => Assert.Equal("UnderReview", (await story.LooksAsync(SampleCallers.Applicant)).State));
 
         var text = WebUtility.HtmlDecode(await (await story.GetAsync($"cases/{story.Id}/documents/acceptance-notice?lang=zh-CN", SampleCallers.Applicant)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

@@ -82,7 +82,7 @@ public sealed class OutboxTests
 
         time.Advance(TimeSpan.FromDays(3));
 
-        await Eventually.AsyncAssert(async () => Assert.Contains(await node.EffectsAsync(), effect => effect.CaseId == @event.CaseId));
+        await Eventually.AsyncAssert(time, async () => Assert.Contains(await node.EffectsAsync(), effect => effect.CaseId == @event.CaseId));
     }
 
     [Fact]
@@ -111,12 +111,12 @@ public sealed class OutboxTests
         await using var node = await Node.StartAsync(broker: sender.VirtualHost.Address, consumers: Consumer);
         await node.BusAsync();
         time.Advance(TimeSpan.FromSeconds(5));
-        await Eventually.AsyncAssert(async () => Assert.Single(await node.EffectsAsync()));
+        await Eventually.AsyncAssert(time, async () => Assert.Single(await node.EffectsAsync()));
 
         await sender.AddAsync([new Platform.Contracts.RepresentativeOffices.V1.RepresentativeOfficeRegistered(
             Guid.Empty, Guid.Empty, Guid.Empty, "1", "nobody wants this", "JA", default, null)]);
         time.Advance(TimeSpan.FromMinutes(11));
-        await Eventually.AsyncAssert(async () => Assert.Equal(0, await sender.ScalarAsync<int>("select count(*) from outbox")));
+        await Eventually.AsyncAssert(time, async () => Assert.Equal(0, await sender.ScalarAsync<int>("select count(*) from outbox")));
     }
 
     [Fact]

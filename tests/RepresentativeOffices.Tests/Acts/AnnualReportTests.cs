@@ -127,7 +127,7 @@ public sealed class AnnualReportTests : IAsyncLifetime
         await report.ActsAsync("correction-requests", new { items = new[] { new { pointer = "/audit/reportNumber", message = "与审计报告不符" } } });
 
         time.MoveTo(At("2025-10-15T09:00"));
-        await Eventually.AsyncAssert(async () => Assert.Equal("Lapsed", (await report.LooksAsync(TestCallers.Applicant)).State));
+        await Eventually.AsyncAssert(time, async () => Assert.Equal("Lapsed", (await report.LooksAsync(TestCallers.Applicant)).State));
         Assert.Null(await ReportAsync(office, 2024));
         await SweepAsync();
 

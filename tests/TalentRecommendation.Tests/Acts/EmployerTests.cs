@@ -103,7 +103,7 @@ public sealed class EmployerTests(Summer summer)
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "逾期" }), 409, "appeal-over");
 
         // Listed, delisted, back, and delisted again: other services hear each of it.
-        await Eventually.Assert(() =>
+        await Eventually.Assert(summer.Time, () =>
         {
             lock (told)
             {
@@ -111,7 +111,6 @@ public sealed class EmployerTests(Summer summer)
                 Assert.True(told.OfType<EmployerListed>().Count(one => one.Listing == number && one.Industry == "culture-tourism") >= 2);
                 Assert.True(told.OfType<EmployerDelisted>().Count(one => one.Listing == number) >= 2);
             }
-            summer.Time.Advance(TimeSpan.FromSeconds(1));
         });
 
         Task Hear(object message)
