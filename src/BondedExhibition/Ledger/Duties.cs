@@ -1,7 +1,12 @@
+using System.Globalization;
 using Platform.BondedExhibition.Texts;
+using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Lists;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Ledger;
@@ -14,7 +19,7 @@ internal sealed class Duties(Database database, TimeProvider time)
     /// <summary>Ten days before it is due, which is 20 days after a sale (domain reference §3.2).</summary>
     public const int WarnDays = 10;
 
-    private const int Most = 200;
+    private const int PageSize = 50;
 
     public static DateOnly WarnOn(DateOnly dueOn) => dueOn.AddDays(-WarnDays);
 
@@ -22,12 +27,20 @@ internal sealed class Duties(Database database, TimeProvider time)
     public static string Urgency(DateOnly dueOn, DateOnly today) => dueOn < today ? "overdue" : WarnOn(dueOn) <= today ? "soon" : "open";
 
     /// <summary>Of the caller's enterprises, the earliest first.</summary>
-    public async Task<IReadOnlyList<DutyView>> OfAsync(Caller caller, CancellationToken cancellationToken)
+    public async Task<Outcome<Page<DutyView>>> OfAsync(string? after, Caller caller, CancellationToken cancellationToken)
     {
+        var (last, lastReference, lastTitle) = (DateOnly.MinValue, "", "");
+        if (Cursor.Read(after, 3) is not { } key || (key is [var day, _, _] && !DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out last)))
+            return CaseProblems.CursorUnknown;
+        if (key is [_, var reference, var title])
+            (lastReference, lastTitle) = (reference, title);
         await using var work = await database.ReadAsync(cancellationToken);
         var today = time.ShanghaiToday();
-        var rows = await work.QueryAsync<Row>("Sales.Duties", new { Organisations = caller.Organisations(), Most }, cancellationToken);
-        return [.. rows.Select(row => new DutyView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Kind == "guarantee" ? LedgerWords.Of($"guarantee-kind.{row.Title}") : row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today))];
+        var rows = await work.QueryAsync<Row>("Sales.Duties", new { Organisations = caller.Organisations(), Today = today, LastDay = last, LastReference = lastReference, LastTitle = lastTitle, Most = PageSize + 1 }, cancellationToken);
+        var page = rows.Take(PageSize).ToList();
+        return new Page<DutyView>(
+            [.. page.Select(row => new DutyView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Kind == "guarantee" ? LedgerWords.Of($"guarantee-kind.{row.Title}") : row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today))],
+            rows.Count > PageSize ? Cursor.Write(page[^1].DueOn, page[^1].Reference, page[^1].Title) : null);
     }
 
     private sealed record Row(string Kind, string Reference, string Title, DateOnly DueOn);

@@ -51,11 +51,11 @@ internal static class LedgerEndpoints
     public static async Task<IResult> RateAsync(string creditCode, HttpContext context, Caller caller, KeepBook keep, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => keep.RateAsync(creditCode, body, key, caller, cancellationToken), _ => Task.FromResult(Results.NoContent()), cancellationToken);
 
-    public static async Task<IResult> ExhibitionsAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.ExhibitionsAsync(desk: false, after, caller, cancellationToken)).Answer(Results.Ok);
+    public static async Task<IResult> ExhibitionsAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.ExhibitionsAsync(desk: false, state, after, caller, cancellationToken)).Answer(Results.Ok);
 
-    public static async Task<IResult> DeskExhibitionsAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.ExhibitionsAsync(desk: true, after, caller, cancellationToken)).Answer(Results.Ok);
+    public static async Task<IResult> DeskExhibitionsAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.ExhibitionsAsync(desk: true, state, after, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> ExhibitionAsync(string number, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.ExhibitionAsync(number, exhibition => caller.ActsFor(exhibition.OrganisationId), cancellationToken)).Answer(Results.Ok);
@@ -114,8 +114,8 @@ internal static class LedgerEndpoints
     public static async Task<IResult> AdjustAsync(HttpContext context, Caller caller, AdjustGoods adjust, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => adjust.DoAsync(body, key, caller, cancellationToken), book => DeskBookAsync(book, caller, reader, cancellationToken), cancellationToken);
 
-    public static async Task<IResult> DutiesAsync(Caller caller, Duties duties, CancellationToken cancellationToken) =>
-        Results.Ok(new Page<DutyView>(await duties.OfAsync(caller, cancellationToken), null));
+    public static async Task<IResult> DutiesAsync(string? after, Caller caller, Duties duties, CancellationToken cancellationToken) =>
+        (await duties.OfAsync(after, caller, cancellationToken)).Answer(Results.Ok);
 
     internal static async Task<IResult> OnceAsync(HttpContext context, Func<string, JsonNode, Task<Outcome<string>>> write, Func<string, Task<IResult>> answer, CancellationToken cancellationToken)
     {

@@ -11,13 +11,16 @@ using Platform.ServiceDefaults.Problems;
 
 namespace Platform.BondedExhibition.Ledger;
 
-/// <summary>Books, exhibitions, sales and guarantees for the eyes of one caller, page by page along their numbers.</summary>
+/// <summary>Books, exhibitions, sales and guarantees for the eyes of one caller, page by page.</summary>
 internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvider time)
 {
     private const int PageSize = 50;
 
-    public Task<Outcome<Page<BookView>>> BooksAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
-        ListAsync<Book, BookView>(desk ? "Books.Desk" : "Books.Mine", after, key => Of(desk, caller, key), book => book.Number, (_, books) => Task.FromResult<IReadOnlyList<BookView>>([.. books.Select(BookView.Of)]), cancellationToken);
+    public Task<Outcome<Page<BookView>>> BooksAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Book, BookView>(
+        desk ? "Books.Desk" : "Books.Mine",
+        Cursor.Read(after, 1) is { } key ? new ListQuery(caller) { After = key is [var number] ? number : "" } : null,
+        book => Cursor.Write(book.Number),
+        (_, books) => Task.FromResult<IReadOnlyList<BookView>>([.. books.Select(BookView.Of)]), cancellationToken);
 
     public async Task<Outcome<BookFile>> BookAsync(string number, Func<Book, bool> sees, CancellationToken cancellationToken)
     {
@@ -79,25 +82,23 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             caller.ActsFor(lot.OrganisationId));
     }
 
+    /// <summary>The latest first; what is due, the earliest.</summary>
     /// <param name="state">Empty: every one.</param>
-    /// <param name="due"><c>overdue</c> or <c>soon</c>: of what is not declared.</param>
+    /// <param name="due"><c>overdue</c>, <c>soon</c> or <c>pressing</c>, which is both: of what is not declared.</param>
     public Task<Outcome<Page<SaleView>>> SalesAsync(bool desk, string? state, string? due, string? after, Caller caller, CancellationToken cancellationToken)
     {
         var today = time.ShanghaiToday();
-        var (from, to) = due switch
+        (DateOnly From, DateOnly To)? days = due switch
         {
             "overdue" => (DateOnly.MinValue, today.AddDays(-1)),
             "soon" => (today, today.AddDays(Duties.WarnDays)),
-            _ => (DateOnly.MinValue, DateOnly.MaxValue),
+            "pressing" => (DateOnly.MinValue, today.AddDays(Duties.WarnDays)),
+            _ => null,
         };
-        var wanted = due is "overdue" or "soon" ? Sale.Sold : state ?? "";
         return ListAsync<Sale, SaleView>(
-            desk ? "Sales.Desk" : "Sales.Mine",
-            after,
-            key => desk
-                ? new { Zones = caller.SeenZones(), After = key, Most = PageSize + 1, State = wanted, DueFrom = from, DueTo = to }
-                : new { Organisations = caller.Organisations(), After = key, Most = PageSize + 1, State = wanted, DueFrom = from, DueTo = to },
-            sale => sale.Number,
+            $"Sales.{(days is null ? "" : "Due")}{(desk ? "Desk" : "Mine")}",
+            ListQuery.AlongDays(caller, after, days is null) is { } query ? query with { State = state ?? "", DueFrom = days?.From, DueTo = days?.To } : null,
+            sale => Cursor.Write(days is null ? sale.SoldOn : sale.DueOn, sale.Number),
             (_, sales) => Task.FromResult<IReadOnlyList<SaleView>>([.. sales.Select(sale => SaleView.Of(sale, today, own: !desk))]),
             cancellationToken);
     }
@@ -108,14 +109,22 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
         return await work.FindSaleAsync(number, cancellationToken) is { } sale && sees(sale) ? SaleView.Of(sale, time.ShanghaiToday(), own) : CommonProblems.NotFound;
     }
 
-    public Task<Outcome<Page<GuaranteeView>>> GuaranteesAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
-        ListAsync<Guarantee, GuaranteeView>(
-            desk ? "Guarantees.Desk" : "Guarantees.Mine", after, key => Of(desk, caller, key), one => one.Number,
-            (_, all) => Task.FromResult<IReadOnlyList<GuaranteeView>>([.. all.Select(one => GuaranteeView.Of(one, time.ShanghaiToday()))]), cancellationToken);
+    /// <summary>Those that stand longest first.</summary>
+    public Task<Outcome<Page<GuaranteeView>>> GuaranteesAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Guarantee, GuaranteeView>(
+        desk ? "Guarantees.Desk" : "Guarantees.Mine",
+        ListQuery.AlongDays(caller, after),
+        one => Cursor.Write(one.ValidUntil, one.Number),
+        (_, all) => Task.FromResult<IReadOnlyList<GuaranteeView>>([.. all.Select(one => GuaranteeView.Of(one, time.ShanghaiToday()))]), cancellationToken);
 
-    public Task<Outcome<Page<ExhibitionView>>> ExhibitionsAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) =>
-        ListAsync<Exhibition, ExhibitionView>(
-            desk ? "Exhibitions.Desk" : "Exhibitions.Mine", after, key => Of(desk, caller, key), exhibition => exhibition.Number, (work, all) => ViewsOfAsync(work, all, cancellationToken), cancellationToken);
+    /// <summary>Those that last longest first.</summary>
+    /// <param name="state"><c>open</c>, <c>closed</c>, or <c>late</c>: open after its last day. Empty: every one.</param>
+    public Task<Outcome<Page<ExhibitionView>>> ExhibitionsAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Exhibition, ExhibitionView>(
+        desk ? "Exhibitions.Desk" : "Exhibitions.Mine",
+        ListQuery.AlongDays(caller, after) is { } query
+            ? query with { State = state == "late" ? Exhibition.Open : state ?? "", EndsBefore = state == "late" ? time.ShanghaiToday() : DateOnly.MaxValue }
+            : null,
+        exhibition => Cursor.Write(exhibition.ValidUntil, exhibition.Number),
+        (work, all) => ViewsOfAsync(work, all, cancellationToken), cancellationToken);
 
     public async Task<Outcome<ExhibitionFile>> ExhibitionAsync(string number, Func<Exhibition, bool> sees, CancellationToken cancellationToken)
     {
@@ -156,19 +165,11 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     }
 
     /// <summary>The latest first.</summary>
-    public async Task<Outcome<Page<LossView>>> LossesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken)
-    {
-        var (at, last) = (default(DateTimeOffset), default(Guid));
-        if (Cursor.Read(after, 2) is not { } key || (key is [var moment, var text] && !(DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out at) && Guid.TryParse(text, out last))))
-            return CaseProblems.CursorUnknown;
-        await using var work = await database.ReadAsync(cancellationToken);
-        var (beforeAt, beforeId) = key.Length == 0 ? ((DateTimeOffset?)null, (Guid?)null) : (at, last);
-        var rows = desk
-            ? await work.QueryAsync<Loss>("Losses.Desk", new { Zones = caller.SeenZones(), State = state ?? "", BeforeAt = beforeAt, BeforeId = beforeId, Most = PageSize + 1 }, cancellationToken)
-            : await work.QueryAsync<Loss>("Losses.Mine", new { Organisations = caller.Organisations(), State = state ?? "", BeforeAt = beforeAt, BeforeId = beforeId, Most = PageSize + 1 }, cancellationToken);
-        var page = rows.Take(PageSize).ToList();
-        return new Page<LossView>([.. page.Select(LossView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].ReportedAt.ToString("O", CultureInfo.InvariantCulture), page[^1].Id) : null);
-    }
+    public Task<Outcome<Page<LossView>>> LossesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Loss, LossView>(
+        desk ? "Losses.Desk" : "Losses.Mine",
+        ListQuery.AlongMoments(caller, after) is { } query ? query with { State = state ?? "" } : null,
+        loss => ListQuery.Written(loss.ReportedAt, loss.Id),
+        (_, all) => Task.FromResult<IReadOnlyList<LossView>>([.. all.Select(LossView.Of)]), cancellationToken);
 
     public async Task<Outcome<LossView>> LossAsync(Guid id, Func<Loss, bool> sees, CancellationToken cancellationToken)
     {
@@ -177,19 +178,15 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     }
 
     private async Task<Outcome<Page<TView>>> ListAsync<TRow, TView>(
-        string statement, string? after, Func<string, object> of, Func<TRow, string> keyOf, Func<Work, IReadOnlyList<TRow>, Task<IReadOnlyList<TView>>> show, CancellationToken cancellationToken)
+        string statement, ListQuery? query, Func<TRow, string> cursorOf, Func<Work, IReadOnlyList<TRow>, Task<IReadOnlyList<TView>>> show, CancellationToken cancellationToken)
     {
-        if (Cursor.Read(after, 1) is not { } key)
+        if (query is null)
             return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        var rows = await work.QueryAsync<TRow>(statement, of(key is [var last] ? last : ""), cancellationToken);
+        var rows = await work.QueryAsync<TRow>(statement, query with { Most = PageSize + 1 }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<TView>(await show(work, page), rows.Count > PageSize ? Cursor.Write(keyOf(page[^1])) : null);
+        return new Page<TView>(await show(work, page), rows.Count > PageSize ? cursorOf(page[^1]) : null);
     }
-
-    private static object Of(bool desk, Caller caller, string key) => desk
-        ? new { Zones = caller.SeenZones(), After = key, Most = PageSize + 1 }
-        : new { Organisations = caller.Organisations(), After = key, Most = PageSize + 1 };
 
     /// <summary>0 for the first page; null when it is no cursor.</summary>
     private static long? ReadNumber(string? after) => Cursor.Read(after, 1) switch

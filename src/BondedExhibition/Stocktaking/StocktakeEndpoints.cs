@@ -19,7 +19,8 @@ internal static class StocktakeEndpoints
 
     public static void MapDeskStocktaking(this RouteGroupBuilder desk)
     {
-        desk.MapGet("/stocktakes", async (Caller caller, StocktakeReader reader, CancellationToken cancellationToken) => Results.Ok(await reader.LatestAsync(caller, cancellationToken))).Produces<Page<StocktakeView>>();
+        desk.MapGet("/stocktakes", async (string? state, string? after, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
+            (await reader.StocktakesAsync(state, after, caller, cancellationToken)).Answer(Results.Ok)).Produces<Page<StocktakeView>>();
         desk.MapGet("/stocktakes/{id:guid}", OneAsync).Produces<StocktakeView>();
         desk.MapGet("/discrepancies", async (string? state, string? after, Caller caller, StocktakeReader reader, CancellationToken cancellationToken) =>
             (await reader.DiscrepanciesAsync(desk: true, state, after, caller, cancellationToken)).Answer(Results.Ok)).Produces<Page<DiscrepancyView>>();

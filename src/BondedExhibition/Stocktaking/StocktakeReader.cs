@@ -1,7 +1,6 @@
 using Platform.BondedExhibition.Ledger;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
-using Platform.CaseKernel.Lists;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -21,11 +20,16 @@ internal sealed class StocktakeReader(Database database)
             : CommonProblems.NotFound;
     }
 
-    /// <summary>The latest of the caller's zones, without their lines.</summary>
-    public async Task<Page<StocktakeView>> LatestAsync(Caller caller, CancellationToken cancellationToken)
+    /// <summary>Of the caller's zones without their lines, the latest first.</summary>
+    /// <param name="state"><c>drawn</c> or <c>counted</c>. Empty: every one.</param>
+    public async Task<Outcome<Page<StocktakeView>>> StocktakesAsync(string? state, string? after, Caller caller, CancellationToken cancellationToken)
     {
+        if (ListQuery.AlongMoments(caller, after) is not { } query)
+            return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        return new Page<StocktakeView>([.. (await work.QueryAsync<Stocktake>("Stocktakes.Desk", new { Zones = caller.SeenZones(), Most = PageSize }, cancellationToken)).Select(one => StocktakeView.Of(one, []))], null);
+        var rows = await work.QueryAsync<Stocktake>("Stocktakes.Desk", query with { State = state ?? "", Most = PageSize + 1 }, cancellationToken);
+        var page = rows.Take(PageSize).ToList();
+        return new Page<StocktakeView>([.. page.Select(one => StocktakeView.Of(one, []))], rows.Count > PageSize ? ListQuery.Written(page[^1].At, page[^1].Id) : null);
     }
 
     public async Task<Outcome<DiscrepancyView>> DiscrepancyAsync(Guid caseId, Func<Discrepancy, bool> sees, CancellationToken cancellationToken)
@@ -34,16 +38,14 @@ internal sealed class StocktakeReader(Database database)
         return await work.FindDiscrepancyAsync(caseId, cancellationToken) is { } found && sees(found) ? DiscrepancyView.Of(found) : CommonProblems.NotFound;
     }
 
+    /// <summary>The latest first.</summary>
     public async Task<Outcome<Page<DiscrepancyView>>> DiscrepanciesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        if (Cursor.Read(after, 1) is not { } key)
+        if (ListQuery.AlongMoments(caller, after) is not { } query)
             return CaseProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        var last = key is [var text] ? text : "";
-        var rows = desk
-            ? await work.QueryAsync<Discrepancy>("Discrepancies.Desk", new { Zones = caller.SeenZones(), State = state ?? "", After = last, Most = PageSize + 1 }, cancellationToken)
-            : await work.QueryAsync<Discrepancy>("Discrepancies.Mine", new { Organisations = caller.Organisations(), State = state ?? "", After = last, Most = PageSize + 1 }, cancellationToken);
+        var rows = await work.QueryAsync<Discrepancy>(desk ? "Discrepancies.Desk" : "Discrepancies.Mine", query with { State = state ?? "", Most = PageSize + 1 }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<DiscrepancyView>([.. page.Select(DiscrepancyView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].Number) : null);
+        return new Page<DiscrepancyView>([.. page.Select(DiscrepancyView.Of)], rows.Count > PageSize ? ListQuery.Written(page[^1].At, page[^1].Id) : null);
     }
 }

@@ -1,8 +1,8 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and a moment that may be null has to be told its type.
 select id, case_id, number, stocktake_id, lot_id, book_id, book_number, organisation_id, zone, item, name, serial, place, expected, counted, note, state, outcome, reasons, decided_at, at
 from discrepancy_rows
 where organisation_id = any(@Organisations)
   and (@State = '' or state = @State)
-  and number > @After
-order by number
+  and (cast(@BeforeAt as timestamptz) is null or at < @BeforeAt or (at = @BeforeAt and id < @BeforeId))
+order by at desc, id desc
 offset 0 rows fetch next @Most rows only

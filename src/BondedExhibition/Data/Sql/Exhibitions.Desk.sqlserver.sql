@@ -2,6 +2,8 @@
 select id, number, version, organisation_id, organisation_name, book_id, book_number, zone, title, venue, address, customs_code, opens_on, closes_on, valid_until, guarantee_id, guarantee_number, case_id, state
 from exhibition_rows
 where zone in @Zones
-  and number > @After
-order by number
+  and (@State = '' or state = @State)
+  and valid_until < @EndsBefore
+  and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))
+order by valid_until desc, number desc
 offset 0 rows fetch next @Most rows only

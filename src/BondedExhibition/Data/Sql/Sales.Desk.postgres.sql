@@ -2,8 +2,7 @@
 select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at
 from sale_rows
 where zone = any(@Zones)
-  and number > @After
   and (@State = '' or state = @State)
-  and due_on between @DueFrom and @DueTo
-order by number
+  and (sold_on < @LastDay or (sold_on = @LastDay and number < @LastNumber))
+order by sold_on desc, number desc
 offset 0 rows fetch next @Most rows only

@@ -13,14 +13,15 @@ from (
   union all
   select 'guarantee', g.number, g.kind, g.valid_until
   from guarantees g
-  where g.organisation_id = any(@Organisations) and g.state = 'active'
+  where g.organisation_id = any(@Organisations) and g.state = 'active' and (g.valid_until >= @Today or g.reserved > 0)
   union all
   select distinct 'storage', b.number, i.name, l.storage_until
   from account_books b
   join book_items i on i.book_id = b.id
   join lots l on l.item_id = i.id
-  join balances x on x.lot_id = l.id and x.quantity > 0
+  join balances x on x.lot_id = l.id and x.quantity > 0 and (x.place = 'stock' or x.place like 'show/%')
   where b.organisation_id = any(@Organisations) and l.storage_until is not null
 ) d
-order by d.due_on, d.reference
+where d.due_on > @LastDay or (d.due_on = @LastDay and (d.reference > @LastReference or (d.reference = @LastReference and d.title > @LastTitle)))
+order by d.due_on, d.reference, d.title
 offset 0 rows fetch next @Most rows only

@@ -1,0 +1,23 @@
+-- Lists begin with the latest, and are read along these.
+drop index ix_exhibitions_organisation;
+create index ix_exhibitions_organisation on exhibitions (organisation_id, valid_until, number);
+drop index ix_exhibitions_zone;
+create index ix_exhibitions_zone on exhibitions (zone, valid_until, number);
+drop index ix_guarantees_organisation;
+create index ix_guarantees_organisation on guarantees (organisation_id, valid_until, number);
+drop index ix_guarantees_zone;
+create index ix_guarantees_zone on guarantees (zone, valid_until, number);
+drop index ix_sales_organisation;
+create index ix_sales_organisation on sales (organisation_id, sold_on, number);
+drop index ix_sales_zone;
+create index ix_sales_zone on sales (zone, sold_on, number);
+drop index ix_sales_due;
+create index ix_sales_due on sales (organisation_id, due_on, number) where state = 'sold';
+drop index ix_sales_due_zone;
+create index ix_sales_due_zone on sales (zone, due_on, number) where state = 'sold';
+drop index ix_discrepancies_organisation;
+create index ix_discrepancies_organisation on discrepancies (organisation_id, at, id);
+drop index ix_discrepancies_zone;
+create index ix_discrepancies_zone on discrepancies (zone, at, id);
+drop index ix_stocktakes_zone;
+create index ix_stocktakes_zone on stocktakes (zone, at, id);
