@@ -37,6 +37,7 @@ internal static class Endpoints
         desk.MapGet("/bonded/due", BondedDesk.DueAsync);
         desk.MapGet("/bonded/guarantees", BondedDesk.GuaranteesAsync);
         desk.MapGet("/bonded/customs-line", BondedDesk.CustomsLineAsync);
+        desk.MapGet("/bonded/stocktakes", BondedDesk.StocktakesAsync);
         desk.MapPost("/bonded/stocktakes", BondedDesk.DrawAsync);
         desk.MapGet("/bonded/stocktakes/{id:guid}", BondedDesk.StocktakeAsync);
         desk.MapPost("/bonded/stocktakes/{id:guid}", BondedDesk.CountAsync);

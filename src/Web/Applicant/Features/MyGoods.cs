@@ -12,15 +12,16 @@ namespace Platform.Web.Applicant.Features;
 /// <summary>Bonded goods of the caller's organisations: books, what comes in and goes out, exhibitions, what is sold.</summary>
 internal static class MyGoods
 {
-    public static async Task<IResult> HomeAsync(string? after, string? shown, string? found, BondedClient bonded, CancellationToken cancellationToken)
+    public static async Task<IResult> HomeAsync(string? after, string? shown, string? state, string? found, string? due, string? guaranteed, BondedClient bonded, CancellationToken cancellationToken)
     {
-        var (exhibitions, guarantees) = (bonded.ExhibitionsAsync(shown, cancellationToken), bonded.GuaranteesAsync(cancellationToken));
-        var (duties, discrepancies) = (bonded.DutiesAsync(cancellationToken), bonded.DiscrepanciesAsync(found, cancellationToken));
+        var (exhibitions, guarantees) = (bonded.ExhibitionsAsync(state ?? "open", shown, cancellationToken), bonded.GuaranteesAsync(guaranteed, cancellationToken));
+        var (duties, discrepancies) = (bonded.DutiesAsync(due, cancellationToken), bonded.DiscrepanciesAsync(found, cancellationToken));
         if ((await bonded.BooksAsync(after, cancellationToken)).Failed(out var problem, out var books))
             return Show.Problem(problem);
         return Show.Page<BondedPage>(new
         {
             Books = books,
+            State = state ?? "open",
             Exhibitions = (await exhibitions).Or(Slice<ExhibitionLine>.Empty),
             Guarantees = (await guarantees).Or(Slice<GuaranteeLine>.Empty),
             Duties = (await duties).Or(Slice<GoodsDuty>.Empty),
@@ -75,13 +76,13 @@ internal static class MyGoods
             ? Show.Problem(problem)
             : Show.Page<ExhibitLabelsPage>(new { File = file, Site = configuration["Documents:PublicAddress"]?.TrimEnd('/') });
 
-    public static Task<IResult> BeginOutAsync(string number, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "out", bonded, record => Task.FromResult(record.Begin()), cancellationToken);
+    public static Task<IResult> BeginOutAsync(string number, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "out", bonded, (record, file) => Task.FromResult(record.Begin(Lines(file.MayGoOut()))), cancellationToken);
 
-    public static Task<IResult> BeginBackAsync(string number, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "back", bonded, record => Task.FromResult(record.Begin()), cancellationToken);
+    public static Task<IResult> BeginBackAsync(string number, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "back", bonded, (record, file) => Task.FromResult(record.Begin(Lines(file.IsOnShow()))), cancellationToken);
 
-    public static Task<IResult> SaveOutAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "out", bonded, async record => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
+    public static Task<IResult> SaveOutAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "out", bonded, async (record, _) => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
-    public static Task<IResult> SaveBackAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "back", bonded, async record => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
+    public static Task<IResult> SaveBackAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "back", bonded, async (record, _) => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
     public static async Task<IResult> LotAsync(Guid id, string? done, BondedClient bonded, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -122,18 +123,18 @@ internal static class MyGoods
     public static async Task<IResult> SaveLossAsync(Guid id, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.LotAsync(id, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : await LossRecord(lot, bonded, cancellationToken).SaveAsync(await context.Request.ReadFormAsync(cancellationToken));
 
-    public static async Task<IResult> SalesAsync(string? after, BondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.SalesAsync(null, after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<SalesPage>(new { Sales = sales });
+    public static async Task<IResult> SalesAsync(string? state, string? after, BondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.SalesAsync(state == "all" ? null : "sold", after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<SalesPage>(new { Sales = sales, State = state ?? "sold" });
 
     public static async Task<IResult> CancelSaleAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
-        if (!(await bonded.WriteAsync($"sales/{Uri.EscapeDataString(number)}/cancellation", [], posted["key"].ToString(), cancellationToken)).Failed(out var refusal, out _))
+        if (!(await bonded.WriteAsync($"sales/{Uri.EscapeDataString(number)}/cancellation", new JsonObject { ["reason"] = posted["reason"].ToString().Trim() }, posted["key"].ToString(), cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther("/bonded/sales");
-        if (refusal.Status == StatusCodes.Status401Unauthorized || (await bonded.SalesAsync(null, null, cancellationToken)).Failed(out _, out var sales))
+        if (refusal.Status == StatusCodes.Status401Unauthorized || (await bonded.SalesAsync("sold", null, cancellationToken)).Failed(out _, out var sales))
             return Show.Problem(refusal);
         context.IsShownAt("/bonded/sales");
-        return Show.Page<SalesPage>(new { Sales = sales, Problem = refusal }, refusal.Status);
+        return Show.Page<SalesPage>(new { Sales = sales, State = "sold", Problem = refusal }, refusal.Status);
     }
 
     private static async Task<Record> BookRecordAsync(ZonesClient zones, BondedClient bonded, CancellationToken cancellationToken)
@@ -156,14 +157,25 @@ internal static class MyGoods
         });
     }
 
-    private static async Task<IResult> MoveAsync(string number, string way, BondedClient bonded, Func<Record, Task<IResult>> then, CancellationToken cancellationToken)
+    private static async Task<IResult> MoveAsync(string number, string way, BondedClient bonded, Func<Record, ExhibitionFile, Task<IResult>> then, CancellationToken cancellationToken)
     {
         if ((await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file))
             return Show.Problem(problem);
         var place = $"/bonded/exhibitions/{Uri.EscapeDataString(number)}";
         var step = GoodsSteps.Move(way, [.. file.Goods.DistinctBy(goods => goods.Item).Select(goods => ($"{goods.Item}", $"{goods.Item} · {goods.Name}{string.Concat(goods.Lots.Where(lot => !string.IsNullOrEmpty(lot.Serial)).Take(3).Select(lot => $" · {lot.Serial}"))}"))]);
-        return await then(Written(step, $"{place}/{way}", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/{way}", _ => place, bonded, cancellationToken, WithNumbers));
+        return await then(Written(step, $"{place}/{way}", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/{way}", _ => place, bonded, cancellationToken, WithNumbers), file);
     }
+
+    /// <summary>As many as one record takes; what stays is struck out, and the rest comes with the next.</summary>
+    private static JsonObject Lines(IEnumerable<(int Item, string? Serial, decimal Quantity)> goods) => new()
+    {
+        ["lines"] = new JsonArray([.. goods.Take(GoodsSteps.MostMoved).Select(line => (JsonNode)new JsonObject
+        {
+            ["item"] = line.Item.ToString(CultureInfo.InvariantCulture),
+            ["serial"] = line.Serial,
+            ["quantity"] = line.Quantity.ToString("0.#####", CultureInfo.InvariantCulture),
+        })]),
+    };
 
     private static Record LossRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken) =>
         Written(GoodsSteps.Loss, $"/bonded/lots/{lot.Id}/loss", ($"/bonded/lots/{lot.Id}", lot.Name), "losses", _ => $"/bonded/lots/{lot.Id}", bonded, cancellationToken, body =>

@@ -10,8 +10,8 @@ namespace Platform.Web.Officer.Features;
 /// <summary>Bonded goods as customs watches them: exhibitions, books, what is due, guarantees, counts and what they found.</summary>
 internal static class BondedDesk
 {
-    public static async Task<IResult> ExhibitionsAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.ExhibitionsAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<ExhibitionsPage>(new { Found = found });
+    public static async Task<IResult> ExhibitionsAsync(string? state, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.ExhibitionsAsync(state ?? "open", after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<ExhibitionsPage>(new { Found = found, State = state ?? "open" });
 
     public static async Task<IResult> ExhibitionAsync(string number, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Page<DeskExhibitionPage>(new { File = file });
@@ -41,10 +41,13 @@ internal static class BondedDesk
         (await bonded.CustomsLineAsync(cancellationToken)).Failed(out var problem, out var line) ? Show.Problem(problem) : Show.Page<CustomsLinePage>(new { Line = line });
 
     public static async Task<IResult> DueAsync(string? due, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.SalesAsync(due, after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due });
+        (await bonded.SalesAsync(due ?? "pressing", after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due ?? "pressing" });
 
     public static async Task<IResult> GuaranteesAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.GuaranteesAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found });
+
+    public static async Task<IResult> StocktakesAsync(string? state, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.StocktakesAsync(state ?? "drawn", after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<StocktakesPage>(new { Found = found, State = state ?? "drawn" });
 
     public static async Task<IResult> DrawAsync(HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {

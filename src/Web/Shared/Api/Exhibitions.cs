@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Web.Shared.Api;
 
 public sealed record ExhibitionLine
@@ -56,6 +58,28 @@ public sealed record ExhibitionFile
     public Guid CaseId { get; init; }
 
     public IReadOnlyList<ExhibitionGoods> Goods { get; init => field = value ?? []; } = [];
+
+    /// <summary>What is declared, in stock and not out yet: pieces one by one, counted goods as far as the declaration reaches.</summary>
+    public IEnumerable<(int Item, string? Serial, decimal Quantity)> MayGoOut()
+    {
+        foreach (var goods in Goods)
+        {
+            var left = Number(goods.Declared) - Number(goods.Taken);
+            foreach (var lot in goods.Lots)
+            {
+                var quantity = Math.Min(left, Number(lot.InStock));
+                if (quantity <= 0)
+                    continue;
+                left -= quantity;
+                yield return (goods.Item, lot.Serial, quantity);
+            }
+        }
+    }
+
+    public IEnumerable<(int Item, string? Serial, decimal Quantity)> IsOnShow() =>
+        Goods.SelectMany(goods => goods.Lots.Where(lot => Number(lot.OnShow) > 0).Select(lot => (goods.Item, lot.Serial, Number(lot.OnShow))));
+
+    private static decimal Number(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>Goods that an exhibition may show.</summary>
@@ -68,6 +92,9 @@ public sealed record ExhibitionGoods
     public string Name { get; init; } = "";
 
     public string? Declared { get; init; }
+
+    /// <summary>Of what is declared, what is out and not come back.</summary>
+    public string? Taken { get; init; }
 
     public string? OnShow { get; init; }
 

@@ -46,6 +46,9 @@ public static class GoodsSteps
         },
     ]);
 
+    /// <summary>In one record.</summary>
+    public const int MostMoved = 200;
+
     /// <summary>Goods go to an exhibition, come back from it, or leave the country.</summary>
     /// <param name="code"><c>out</c>, <c>back</c> or <c>reexport</c>.</param>
     /// <param name="items">What there is to move, by its item of the book; null where there is too much to choose from.</param>
@@ -60,7 +63,7 @@ public static class GoodsSteps
         {
             List = "/lines",
             Least = 1,
-            Most = 200,
+            Most = MostMoved,
         },
     ]);
 

@@ -18,7 +18,7 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<MovementLine>>> MovementsAsync(string book, string? after, CancellationToken cancellationToken) => GetAsync<Slice<MovementLine>>(Query($"{Book(book)}/movements", ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("after", after)), cancellationToken);
+    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("state", state), ("after", after)), cancellationToken);
 
     public Task<Answer<ExhibitionFile>> ExhibitionAsync(string number, CancellationToken cancellationToken) => GetAsync<ExhibitionFile>($"{Root}/exhibitions/{Uri.EscapeDataString(number)}", cancellationToken);
 
@@ -26,9 +26,9 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<SaleLine>>> SalesAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("state", state), ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>($"{Root}/guarantees", cancellationToken);
+    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<GoodsDuty>>> DutiesAsync(CancellationToken cancellationToken) => GetAsync<Slice<GoodsDuty>>($"{Root}/duties", cancellationToken);
+    public Task<Answer<Slice<GoodsDuty>>> DutiesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GoodsDuty>>(Query($"{Root}/duties", ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<Discrepancy>>> DiscrepanciesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<Discrepancy>>(Query($"{Root}/discrepancies", ("after", after)), cancellationToken);
 
@@ -52,7 +52,7 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
     {
         if (books)
             return (await BooksAsync(null, cancellationToken)).Failed(out _, out var found) ? null : [.. found.Items.Where(book => book.State == "open").Select(book => new Subject(book.Number, book.Warehouse ?? ""))];
-        return (await ExhibitionsAsync(null, cancellationToken)).Failed(out _, out var exhibitions) ? null : [.. exhibitions.Items.Where(exhibition => exhibition.State != "closed").Select(exhibition => new Subject(exhibition.Number, exhibition.Title))];
+        return (await ExhibitionsAsync("open", null, cancellationToken)).Failed(out _, out var exhibitions) ? null : [.. exhibitions.Items.Select(exhibition => new Subject(exhibition.Number, exhibition.Title))];
     }
 
     private static string Book(string number) => $"{Root}/books/{Uri.EscapeDataString(number)}";
@@ -63,7 +63,7 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
 {
     private const string Root = $"/api/{CaseServices.BondedExhibitions}/desk";
 
-    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("after", after)), cancellationToken);
+    public Task<Answer<Slice<ExhibitionLine>>> ExhibitionsAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<ExhibitionLine>>(Query($"{Root}/exhibitions", ("state", state), ("after", after)), cancellationToken);
 
     public Task<Answer<ExhibitionFile>> ExhibitionAsync(string number, CancellationToken cancellationToken) => GetAsync<ExhibitionFile>($"{Root}/exhibitions/{Uri.EscapeDataString(number)}", cancellationToken);
 
@@ -80,6 +80,8 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<LossLine>>> LossesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>(Query($"{Root}/losses", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<Stocktake>>> StocktakesAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<Stocktake>>(Query($"{Root}/stocktakes", ("state", state), ("after", after)), cancellationToken);
 
     public Task<Answer<Stocktake>> StocktakeAsync(Guid id, CancellationToken cancellationToken) => GetAsync<Stocktake>($"{Root}/stocktakes/{id}", cancellationToken);
 
