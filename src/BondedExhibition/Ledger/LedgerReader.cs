@@ -96,7 +96,13 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             _ => null,
         };
         return ListAsync<Sale, SaleView>(
-            $"Sales.{(days is null ? "" : "Due")}{(desk ? "Desk" : "Mine")}",
+            (desk, days is null) switch
+            {
+                (true, true) => "Sales.Desk",
+                (true, false) => "Sales.DueDesk",
+                (false, true) => "Sales.Mine",
+                (false, false) => "Sales.DueMine",
+            },
             ListQuery.AlongDays(caller, after, days is null) is { } query ? query with { State = state ?? "", DueFrom = days?.From, DueTo = days?.To } : null,
             sale => Cursor.Write(days is null ? sale.SoldOn : sale.DueOn, sale.Number),
             (_, sales) => Task.FromResult<IReadOnlyList<SaleView>>([.. sales.Select(sale => SaleView.Of(sale, today, own: !desk))]),
