@@ -1,5 +1,5 @@
 using System.Globalization;
-using Platform.TalentRecommendation.Domain;
+using Platform.ServiceDefaults.Codes;
 
 namespace Platform.TalentRecommendation.Tests;
 
@@ -11,6 +11,6 @@ internal static class IdentityNumbers
     public static string Next()
     {
         var head = string.Create(CultureInfo.InvariantCulture, $"34010420010312{2 * Interlocked.Increment(ref last):000}");
-        return "0123456789X".Select(check => $"{head}{check}").First(ResidentIdentity.ChecksOut);
+        return "0123456789X".Select(check => $"{head}{check}").First(number => ResidentIdentity.Find(number) is not null);
     }
 }

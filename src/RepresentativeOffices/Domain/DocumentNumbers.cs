@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Platform.RepresentativeOffices.Domain;
@@ -29,29 +28,11 @@ internal interface INamesPersons
 }
 
 /// <summary>
-/// What the numbers of identity documents look like. Resident identity numbers follow GB 11643; there is no world-wide format of
-/// passports; shapes of permits are to be verified.
+/// What the numbers of identity documents other than resident identity cards look like. There is no world-wide format of passports;
+/// shapes of permits are to be verified.
 /// </summary>
 internal static partial class DocumentNumbers
 {
-    private const string CheckCharacters = "10X98765432";
-
-    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-    /// <summary>Eighteen characters, a day of birth that exists, and the check character of GB 11643.</summary>
-    public static bool IsResidentIdentity(string number)
-    {
-        var text = Normal(number);
-        return ResidentIdentity().IsMatch(text) && BirthDateOf(text) is not null
-            && CheckCharacters[Weights.Select((weight, i) => weight * (text[i] - '0')).Sum() % 11] == text[17];
-    }
-
-    public static DateOnly? BirthDateOf(string number) =>
-        DateOnly.TryParseExact(Normal(number)[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>The seventeenth digit is odd for men.</summary>
-    public static Sex SexOf(string number) => (Normal(number)[16] - '0') % 2 == 1 ? Sex.Male : Sex.Female;
-
     public static bool LooksLikePassport(string number) => Passport().IsMatch(Normal(number));
 
     /// <summary>Travel permits of Hong Kong, Macao and Taiwan people, their residence permits, and the card of foreign permanent residents.</summary>
@@ -64,9 +45,6 @@ internal static partial class DocumentNumbers
     };
 
     private static string Normal(string number) => number.Trim().ToUpperInvariant();
-
-    [GeneratedRegex(@"^[0-9]{17}[0-9X]$")]
-    private static partial Regex ResidentIdentity();
 
     [GeneratedRegex("^[A-Z0-9]{5,20}$")]
     private static partial Regex Passport();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Platform.Persistence;
 using Platform.Persistence.PersonalData;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Problems;
 using Platform.TalentRecommendation.Domain;
 

@@ -91,14 +91,5 @@ public sealed class GraduateRulesTests
         Assert.Equal(code, found.SingleOrDefault()?.Code);
     }
 
-    // GB 11643, domain reference §6.2: the sample there.
-    [Theory]
-    [InlineData("11010519491231002X", true)]
-    [InlineData(" 11010519491231002x ", true)]
-    [InlineData("110105194912310021", false)]
-    [InlineData("11010519491331002X", false)]
-    [InlineData("1101051949123100", false)]
-    public void An_identity_number_checks_out(string number, bool right) => Assert.Equal(right, ResidentIdentity.ChecksOut(number));
-
     private static IReadOnlyList<Finding> Of(Action<JsonObject>? change = null) => Checks.Of(new GraduateMatter(), change, new GraduateKnown(null));
 }

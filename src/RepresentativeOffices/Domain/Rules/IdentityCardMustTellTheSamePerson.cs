@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.RepresentativeOffices.Domain.Rules;
@@ -12,10 +13,12 @@ internal sealed class IdentityCardMustTellTheSamePerson<TForm>() : Rule<TForm>(t
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context)
     {
-        foreach (var document in form.Documents().Where(document => document.Kind == DocumentKind.IdentityCard && DocumentNumbers.IsResidentIdentity(document.Number)))
+        foreach (var document in form.Documents().Where(document => document.Kind == DocumentKind.IdentityCard))
         {
-            var otherDay = document.BirthDate is { } born && born != DocumentNumbers.BirthDateOf(document.Number);
-            var otherSex = document.Sex is { } sex && sex != DocumentNumbers.SexOf(document.Number);
+            if (ResidentIdentity.Find(document.Number) is not { } identity)
+                continue;
+            var otherDay = document.BirthDate is { } born && born != identity.BirthDate;
+            var otherSex = document.Sex is { } sex && (sex == Sex.Male) != identity.IsMan;
             if (otherDay || otherSex)
                 yield return At(document.Place);
         }

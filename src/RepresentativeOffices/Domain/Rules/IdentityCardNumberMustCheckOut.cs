@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.RepresentativeOffices.Texts;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.RepresentativeOffices.Domain.Rules;
@@ -12,6 +13,6 @@ internal sealed class IdentityCardNumberMustCheckOut<TForm>() : Rule<TForm>(type
 
     public override IEnumerable<Finding> Check(TForm form, CheckContext context) =>
         form.Documents()
-            .Where(document => document.Kind == DocumentKind.IdentityCard && !DocumentNumbers.IsResidentIdentity(document.Number))
+            .Where(document => document.Kind == DocumentKind.IdentityCard && ResidentIdentity.Find(document.Number) is null)
             .Select(document => At(document.Place));
 }

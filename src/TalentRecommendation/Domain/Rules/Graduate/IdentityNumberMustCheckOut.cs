@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Graduate;
@@ -10,7 +11,7 @@ internal sealed class IdentityNumberMustCheckOut : GraduateRule
 
     public override IEnumerable<Finding> Check(GraduateForm form, CheckContext context)
     {
-        if (form.Graduate?.IdNumber is { Length: > 0 } number && !ResidentIdentity.ChecksOut(number))
+        if (form.Graduate?.IdNumber is { Length: > 0 } number && ResidentIdentity.Find(number) is null)
             yield return At("/graduate/idNumber");
     }
 }

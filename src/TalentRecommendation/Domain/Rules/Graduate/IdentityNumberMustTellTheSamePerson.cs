@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Graduate;
@@ -10,11 +11,11 @@ internal sealed class IdentityNumberMustTellTheSamePerson : GraduateRule
 
     public override IEnumerable<Finding> Check(GraduateForm form, CheckContext context)
     {
-        if (form.Graduate is not { IdNumber: { Length: > 0 } number } graduate || !ResidentIdentity.ChecksOut(number))
+        if (form.Graduate is not { IdNumber: { Length: > 0 } number } graduate || ResidentIdentity.Find(number) is not { } identity)
             yield break;
-        if (graduate.BirthDate is { } day && day != ResidentIdentity.BirthDateOf(number))
+        if (graduate.BirthDate is { } day && day != identity.BirthDate)
             yield return At("/graduate/birthDate");
-        if (graduate.Sex is { } sex && sex != ResidentIdentity.SexOf(number))
+        if (graduate.Sex is { } sex && (sex == Sex.Male) != identity.IsMan)
             yield return At("/graduate/sex");
     }
 }
