@@ -5,6 +5,7 @@ using Platform.BondedExhibition.Goods;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Stocktaking;
 using Platform.BondedExhibition.Tax;
+using Platform.CaseKernel.Cases;
 using Platform.ServiceDefaults.Authentication;
 
 namespace Platform.BondedExhibition;
@@ -43,6 +44,7 @@ internal static class Endpoints
         desk.MapDeskLedger();
         desk.MapDeskStocktaking();
         desk.MapGet("/cases/{id:guid}/declaration", DeclarationEndpoints.DeskAsync).Produces<DeclarationView>();
+        desk.MapGet("/declarations/unpaid", DeclarationEndpoints.UnpaidAsync).Produces<Page<UnpaidView>>();
         desk.MapGet("/customs-line", CustomsEndpoints.StatusAsync).Produces<LineView>();
 
         var customs = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);

@@ -19,6 +19,19 @@ internal sealed record DeclarationView(
         [.. lines.Select(DeclarationLineView.Of)]);
 }
 
+/// <summary>A declaration whose tax is not paid.</summary>
+internal sealed record UnpaidDeclaration(Guid CaseId, string ListNumber, string BookNumber, string OrganisationName, string Payment, DateOnly RateDay, DateOnly DueOn, decimal Total);
+
+/// <param name="Payment"><c>each</c>, or <c>summary</c> for 汇总.</param>
+/// <param name="Due"><c>open</c>, <c>soon</c> or <c>overdue</c>.</param>
+/// <param name="LateFee">滞纳金 until today; <c>0.00</c> in time.</param>
+internal sealed record UnpaidView(Guid CaseId, string ListNumber, string Book, string OrganisationName, string Payment, string PaymentTitle, DateOnly RateDay, DateOnly DueOn, string Due, string Total, string LateFee)
+{
+    public static UnpaidView Of(UnpaidDeclaration one, DateOnly today) => new(
+        one.CaseId, one.ListNumber, one.BookNumber, one.OrganisationName, one.Payment, LedgerWords.Of($"payment.{one.Payment}"), one.RateDay, one.DueOn, Duties.Urgency(one.DueOn, today),
+        Amounts.Money(one.Total), Amounts.Money(TaxTerm.LateFee(one.Total, one.DueOn, today)));
+}
+
 /// <param name="Sale"><c>SAL-…</c>.</param>
 internal sealed record DeclarationLineView(
     int Line, string Sale, int Item, string GoodsCode, string Name, string? Specification, string? Serial, string? Origin, string Unit, string Quantity,

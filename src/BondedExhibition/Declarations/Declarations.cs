@@ -31,7 +31,9 @@ internal static class Declarations
     public static async Task<Problem?> CompleteAsync(this Work work, StepContext context, ConsolidatedForm form, CancellationToken cancellationToken)
     {
         var @case = context.Case;
+        var posting = await work.HoldSalesAsync(@case.Id, form.Lines!.Select(line => line.Sale!.Trim()), cancellationToken);
         var before = await work.FindDeclarationAsync(@case.Id, cancellationToken);
+        var returned = await work.SecuredOfAsync(@case.Id, cancellationToken);
         if (before is not null)
             await work.ReturnSalesAsync(@case.Id, cancellationToken);
         if (await work.DeclareSalesAsync(@case.Id, [.. form.Lines!.Select((line, index) => (line.Sale!.Trim(), index + 1))], cancellationToken) is { } refusal)
@@ -49,6 +51,9 @@ internal static class Declarations
                 return LedgerProblems.TariffMissing.With(sales[number].GoodsCode);
             lines.Add(LineOf(@case.Id, number, sales[number], DutiableValues.Of(line), rates));
         }
+        var taxes = lines.ToDictionary(line => sales[line.Line].Id, line => line.Total);
+        if (await work.SecureAsync(posting, returned.UnionBy(await work.SecuredOfAsync(@case.Id, cancellationToken), sale => sale.Id), sale => taxes.GetValueOrDefault(sale.Id), @case.Id, context.At, cancellationToken) is { } tooSmall)
+            return tooSmall;
         var book = (await work.FindBookAsync(@case.Subject!, cancellationToken))!;
         var declaration = new Declaration
         {
@@ -69,11 +74,14 @@ internal static class Declarations
         return null;
     }
 
-    /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due as before.</summary>
-    public static async Task EndDeclarationAsync(this Work work, Guid caseId, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due and secured as before.</summary>
+    public static async Task EndDeclarationAsync(this Work work, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var posting = await work.HoldSalesAsync(caseId, [], cancellationToken);
+        var returned = await work.SecuredOfAsync(caseId, cancellationToken);
         await work.ReturnSalesAsync(caseId, cancellationToken);
-        await work.ExecuteAsync("Declarations.End", new { CaseId = caseId, On = on }, cancellationToken);
+        await work.SecureAsync(posting, returned, _ => 0, caseId, at, cancellationToken);
+        await work.ExecuteAsync("Declarations.End", new { CaseId = caseId, On = at.ShanghaiDate() }, cancellationToken);
     }
 
     public static Task PayDeclarationAsync(this Work work, Guid caseId, DateOnly paidOn, string receipt, CancellationToken cancellationToken) =>

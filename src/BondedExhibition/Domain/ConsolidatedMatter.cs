@@ -162,7 +162,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
 
     private static async Task EndAsync(StepContext context, CancellationToken cancellationToken)
     {
-        await context.Work.EndDeclarationAsync(context.Case.Id, context.Today, cancellationToken);
+        await context.Work.EndDeclarationAsync(context.Case.Id, context.At, cancellationToken);
         foreach (var number in await TaxStatement.NumbersAsync(context.Work, context.Case.Id, cancellationToken))
             await context.Issuance.RevokeCertificateAsync(context.Work, number, TaxStatement.DeclarationEnded.Code, cancellationToken);
     }

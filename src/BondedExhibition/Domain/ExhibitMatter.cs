@@ -11,6 +11,7 @@ using Platform.CaseKernel.Guides;
 using Platform.CaseKernel.Materials;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Problems;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Domain;
@@ -56,6 +57,7 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         new TemporaryEntryIsAnotherRoad(),
         new NoDeclarationMayBeOverdue(),
         new GuaranteeMustStand(),
+        new SingleGuaranteeStandsForOneExhibition(),
         new GuaranteeMustCoverTheFullTax(),
         new OtherExhibitionsShouldFindRoomToo(),
         new GuaranteeRatioMustBeFull(),
@@ -121,6 +123,16 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         return await ExhibitKnown.FindAsync(context.Work, context.Case.OrganisationId, form, context.Today, cancellationToken);
+    }
+
+    /// <summary>Of two that are approved at once under a single guarantee the second waits here, and then finds the first.</summary>
+    protected override async Task<Problem?> RefusalAsync(StepContext context, ExhibitForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        if (context.Step.Act == Act.Approve && await context.Work.FindGuaranteeAsync(form.Guarantee!.Number!, cancellationToken) is { } guarantee)
+            await context.Work.HoldGuaranteesAsync([guarantee.Id], cancellationToken);
+        return await base.RefusalAsync(context, form, cancellationToken);
     }
 
     /// <summary>Approval opens the exhibition under its guarantee and issues its certificate.</summary>

@@ -9,4 +9,13 @@ internal static class ExhibitionTerms
 
     /// <summary>The last day of a term that begins, or goes on, on this day.</summary>
     public static DateOnly LastDay(DateOnly from) => from.AddMonths(Months);
+
+    /// <summary>The first day of a term that ends on this day. Months differ in length: a day or three after counting back.</summary>
+    public static DateOnly FirstDay(DateOnly until)
+    {
+        var first = until.AddMonths(-Months);
+        while (LastDay(first) < until)
+            first = first.AddDays(1);
+        return first;
+    }
 }

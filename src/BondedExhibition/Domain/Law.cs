@@ -48,6 +48,7 @@ internal static class Law
     public static readonly Provision GuaranteeAmount = Of("L581", "14(2)");
     public static readonly Provision GuaranteeDecision = Of("L581", "16");
     public static readonly Provision GeneralDecision = Of("L581", "17");
+    public static readonly Provision GuaranteeChange = Of("L581", "17");
     public static readonly Provision GuaranteeReturn = Of("L581", "20");
     public static readonly Provision CreditLevels = Of("AEO282", "");
 

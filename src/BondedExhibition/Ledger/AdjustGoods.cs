@@ -69,6 +69,8 @@ internal sealed class AdjustGoods(Writes writes, TimeProvider time)
         var exhibition = Places.ExhibitionOf(place) is { } number ? await work.FindExhibitionAsync(number, cancellationToken) : null;
         if (Places.IsShow(place) && exhibition?.BookId != lot.BookId)
             return CommonProblems.NotFound;
+        if (exhibition is not null)
+            exhibition = await work.KeepAsync(exhibition, cancellationToken);
         if (change > 0 && lot.IsPiece && await work.ExecuteAsync("Lots.PlacePieces", new { Rows = Posting.Json([new { lot.GoodsCode, lot.Serial, LotId = lot.Id }]) }, cancellationToken) == 0)
             return LedgerProblems.Elsewhere(lot.Serial);
         if (posting.Move(lot, new Movement

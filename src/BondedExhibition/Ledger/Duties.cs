@@ -11,7 +11,7 @@ using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Ledger;
 
-/// <summary>What is due when: sales to declare, last days of exhibitions, storage terms and guarantees.</summary>
+/// <summary>What is due when: sales to declare, tax to pay, last days of exhibitions, storage terms and guarantees.</summary>
 internal sealed class Duties(Database database, TimeProvider time)
 {
     public const string Done = "done";

@@ -1,3 +1,4 @@
+using Platform.BondedExhibition.Domain;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Problems;
 
@@ -6,7 +7,11 @@ namespace Platform.BondedExhibition.Ledger;
 /// <summary>Goods that come into a book: of an item that it has, or of a new one whose number is given out.</summary>
 /// <param name="Item">Its number and id do not count when it is new.</param>
 /// <param name="Serials">Of pieces; otherwise empty.</param>
-internal sealed record Entering(Item Item, bool IsNew, IReadOnlyList<string> Serials, decimal Quantity);
+internal sealed record Entering(Item Item, bool IsNew, IReadOnlyList<string> Serials, decimal Quantity)
+{
+    /// <summary>By serial, of goods that keep the terms that they have; others begin one of their own.</summary>
+    public IReadOnlyDictionary<string, StorageTerm>? Terms { get; init; }
+}
 
 /// <summary>How goods come into a book, from abroad or from another book.</summary>
 internal static class Entries
@@ -19,20 +24,24 @@ internal static class Entries
         var numbered = entering.Select(one => one.IsNew ? one with { Item = one.Item with { Id = Guid.CreateVersion7(like.At), BookId = book.Id, Seq = ++seq } } : one).ToList();
         if (numbered.Where(one => one.IsNew).Select(one => one.Item).ToList() is { Count: > 0 } items)
             await work.ExecuteAsync("Items.Insert", new { Rows = Posting.Json(items) }, cancellationToken);
-        var lines = numbered.SelectMany(Lines).ToList();
+        var begins = new StorageTerm(enteredOn, Storage.LastDay(book.Kind, enteredOn));
+        var stored = numbered.SelectMany(one => Lines(one).Select(line => (Line: line, Term: one.Terms?[line.Serial!] ?? begins))).ToList();
+        var lines = stored.ConvertAll(one => one.Line);
         var itemIds = numbered.Select(one => one.Item).DistinctBy(item => item.Seq).ToDictionary(item => item.Seq, item => item.Id);
         await work.ExecuteAsync("Lots.Insert", new
         {
-            Rows = Posting.Json(lines.DistinctBy(line => (line.Item, line.Serial)).Select(line => new Lot
+            Rows = Posting.Json(stored.DistinctBy(one => (one.Line.Item, one.Line.Serial)).Select(one => new Lot
             {
                 Id = Guid.CreateVersion7(like.At),
-                ItemId = itemIds[line.Item],
-                Serial = line.Serial ?? "",
-                EnteredOn = enteredOn,
-                StorageUntil = Storage.LastDay(book.Kind, enteredOn),
+                ItemId = itemIds[one.Line.Item],
+                Serial = one.Line.Serial!,
+                EnteredOn = one.Term.EnteredOn,
+                StorageUntil = one.Term.Until,
             })),
         }, cancellationToken);
         var posting = await Posting.HoldAsync(work, book.Id, lines, cancellationToken);
+        if (await TermsAsync(work, posting, stored, cancellationToken) is { } differ)
+            return differ;
         if (await PlacePiecesAsync(work, posting, lines, cancellationToken) is { } elsewhere)
             return elsewhere;
         foreach (var line in lines)
@@ -42,6 +51,22 @@ internal static class Entries
                 return twice;
         }
         await posting.WriteAsync(work, cancellationToken);
+        return null;
+    }
+
+    /// <summary>A lot has one term: an empty one begins anew, and goods with another term than those that lie there are an item of their own (STOR).</summary>
+    private static async Task<Problem?> TermsAsync(Work work, Posting posting, IEnumerable<(LotLine Line, StorageTerm Term)> stored, CancellationToken cancellationToken)
+    {
+        foreach (var (line, term) in stored)
+        {
+            var lot = posting.Find(line)!;
+            if (lot.EnteredOn == term.EnteredOn && lot.StorageUntil == term.Until)
+                continue;
+            if (!posting.Of(lot).Any())
+                await work.ExecuteAsync("Lots.Restart", new { lot.Id, term.EnteredOn, term.Until }, cancellationToken);
+            else if (lot.StorageUntil != term.Until)
+                return LedgerProblems.StorageTermsDiffer.With(lot.Title, lot.Seq, lot.StorageUntil, term.Until) with { Provision = Law.StorageTerm };
+        }
         return null;
     }
 

@@ -1,3 +1,5 @@
+using Platform.BondedExhibition.Domain;
+
 namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>A 业务申报表 that was approved: where goods of a book may be shown, which, until when, and what stands for their tax.</summary>
@@ -47,6 +49,9 @@ public sealed record Exhibition
     public required Guid CaseId { get; init; }
 
     public string State { get; init; } = Open;
+
+    /// <summary>The first day on which goods may leave: with its opening, or before it when they are not outside longer than a term (SHC9 V, to be verified).</summary>
+    public DateOnly OutFrom => ExhibitionTerms.FirstDay(ValidUntil) is var first && first < OpensOn ? first : OpensOn;
 }
 
 /// <summary>What a 业务申报表 declares of one item.</summary>

@@ -24,6 +24,10 @@ internal static class Exhibitions
     public static Task<Exhibition?> FindExhibitionAsync(this Work work, string number, CancellationToken cancellationToken) =>
         work.FindAsync<Exhibition>("Exhibitions.Get", new { Number = number.Trim().ToUpperInvariant() }, cancellationToken);
 
+    /// <summary>The exhibition with the guarantee that it has now and keeps to the end of the transaction. Ask after its lots are held.</summary>
+    public static async Task<Exhibition> KeepAsync(this Work work, Exhibition exhibition, CancellationToken cancellationToken) =>
+        exhibition with { GuaranteeId = (await work.FindAsync<Kept>("Exhibitions.Keep", new { exhibition.Id }, cancellationToken))!.GuaranteeId };
+
     public static Task<IReadOnlyList<Exhibition>> ExhibitionsOfAsync(this Work work, Guid organisationId, CancellationToken cancellationToken) =>
         work.QueryAsync<Exhibition>("Exhibitions.OfOrganisation", new { OrganisationId = organisationId }, cancellationToken);
 
@@ -51,6 +55,8 @@ internal static class Exhibitions
         var taken = await work.ExecuteAsync("Exhibitions.Take", new { ExhibitionId = exhibition.Id, Rows = Posting.Json(changes.Select(one => new { one.Row!.ItemId, one.Row.Serial, one.Change })) }, cancellationToken);
         return taken == changes.Count ? null : throw new InvalidOperationException($"{exhibition.Number}: {changes.Count} declared goods should have changed, {taken} did.");
     }
+
+    private sealed record Kept(Guid GuaranteeId);
 
     private static IEnumerable<(int Item, string Serial, decimal Quantity)> Rows(ExhibitionGoods goods) =>
         goods.Serials.Count == 0 ? [(goods.Item, "", goods.Quantity)] : goods.Serials.Select(serial => (goods.Item, serial, 1m));

@@ -1,3 +1,6 @@
+using Platform.BondedExhibition.Domain;
+using Platform.ServiceDefaults.Texts;
+
 namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>What stands for the tax of goods outside (SHC9 IV; L581). Amounts in CNY.</summary>
@@ -5,6 +8,10 @@ public sealed record Guarantee
 {
     public const string Active = "active";
     public const string Ended = "ended";
+    public const string Letter = "letter";
+    public const string Deposit = "deposit";
+    public const string Exemption = "exemption";
+    public const string Waiver = "waiver";
     public const string Single = "single";
     public const string General = "general";
 
@@ -41,6 +48,22 @@ public sealed record Guarantee
     public required Guid CaseId { get; init; }
 
     public string State { get; init; } = Active;
+
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Why customs ended it.</summary>
+    public string? EndReasons { get; init; }
+
+    /// <summary>Until when what was given is claimed: three months from customs' notice (L581 arts 20-21). Nothing was given where payment is waived.</summary>
+    public DateOnly? ClaimBy => Kind is Letter or Deposit ? EndedOn?.AddMonths(3) : null;
+
+    /// <summary>Null, or the provision by which it rests on a rating that customs do not give: an exemption on the highest one (L581 art. 10), a waiver on not being discredited (S0 task 10).</summary>
+    public Provision? RatingLost(CreditLevel? level) => Kind switch
+    {
+        Exemption when level != CreditLevel.Advanced => Law.ExemptionOnly,
+        Waiver when level is CreditLevel.Dishonest or CreditLevel.SeriouslyDishonest => Law.CreditLevels,
+        _ => null,
+    };
 
     /// <summary>What may still be reserved; null: no limit.</summary>
     public decimal? Available => Ceiling - Reserved;

@@ -69,8 +69,8 @@ internal static class LedgerEndpoints
     public static async Task<IResult> BackAsync(string number, HttpContext context, Caller caller, ShowGoods show, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => show.BackAsync(number, body, key, caller, cancellationToken), exhibition => ExhibitionAsync(exhibition, caller, reader, cancellationToken), cancellationToken);
 
-    public static async Task<IResult> LotAsync(Guid id, decimal? price, decimal? quantity, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.LotAsync(id, price, quantity, caller, cancellationToken)).Answer(Results.Ok);
+    public static async Task<IResult> LotAsync(Guid id, string? exhibition, decimal? price, decimal? quantity, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.LotAsync(id, exhibition, price, quantity, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> SalesAsync(string? state, string? due, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.SalesAsync(desk: false, state, due, after, caller, cancellationToken)).Answer(Results.Ok);
@@ -93,6 +93,13 @@ internal static class LedgerEndpoints
 
     public static async Task<IResult> DeskGuaranteesAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.GuaranteesAsync(desk: true, after, caller, cancellationToken)).Answer(Results.Ok);
+
+    public static async Task<IResult> ReplaceGuaranteeAsync(string number, HttpContext context, Caller caller, ReplaceGuarantee replace, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => replace.DoAsync(number, body, key, caller, cancellationToken), exhibition => ExhibitionAsync(exhibition, caller, reader, cancellationToken), cancellationToken);
+
+    public static async Task<IResult> EndGuaranteeAsync(string number, HttpContext context, Caller caller, EndGuarantee end, LedgerReader reader, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => end.DoAsync(number, body, key, caller, cancellationToken), async guarantee =>
+            (await reader.GuaranteeAsync(guarantee, one => caller.MayKeep(one.Zone), cancellationToken)).Answer(Results.Ok), cancellationToken);
 
     public static async Task<IResult> LossesAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.LossesAsync(desk: false, state, after, caller, cancellationToken)).Answer(Results.Ok);

@@ -20,6 +20,15 @@ internal static class LedgerProblems
     public static readonly ProblemKind NotDeclaredGoods = Kind("not-declared-goods");
     public static readonly ProblemKind GuaranteeInsufficient = Kind("guarantee-insufficient");
     public static readonly ProblemKind GuaranteeNotValid = Kind("guarantee-not-valid");
+    public static readonly ProblemKind RatingLost = Kind("rating-lost");
+    public static readonly ProblemKind GuaranteeIsSingle = Kind("guarantee-is-single");
+    public static readonly ProblemKind GuaranteeInUse = Kind("guarantee-in-use");
+    public static readonly ProblemKind GuaranteeEnded = Kind("guarantee-ended");
+    public static readonly ProblemKind GuaranteeTooShort = Kind("guarantee-too-short");
+    public static readonly ProblemKind GuaranteeTheSame = Kind("guarantee-the-same");
+    public static readonly ProblemKind ExhibitionMoves = Kind("exhibition-moves");
+    public static readonly ProblemKind ExhibitionTooEarly = Kind("exhibition-too-early");
+    public static readonly ProblemKind StorageTermsDiffer = Kind("storage-terms-differ");
     public static readonly ProblemKind TariffMissing = Kind("tariff-missing");
     public static readonly ProblemKind DeclarationOverdue = Kind("declaration-overdue");
     public static readonly ProblemKind LicenceMissing = Kind("licence-missing");
@@ -63,6 +72,9 @@ internal static class LedgerProblems
 
     public static Problem Over(Exhibition exhibition) =>
         ExhibitionOver.With(exhibition.Number, exhibition.ValidUntil) with { Provision = Law.DisplayTerm };
+
+    public static Problem TooEarly(Exhibition exhibition) =>
+        ExhibitionTooEarly.With(exhibition.Number, exhibition.OutFrom, exhibition.ValidUntil) with { Provision = Law.DisplayTerm };
 
     public static Problem NotDeclared(Exhibition exhibition, HeldLot lot, decimal wanted, decimal left) =>
         NotDeclaredGoods.With(lot.Title, exhibition.Number, Amounts.Quantity(wanted), Amounts.Quantity(left)) with

@@ -62,13 +62,14 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     }
 
     /// <param name="price">For how much it might be sold; without it for its dutiable value.</param>
-    public async Task<Outcome<LotView>> LotAsync(Guid id, decimal? price, decimal? quantity, Caller caller, CancellationToken cancellationToken)
+    /// <param name="exhibition">Where it is looked at; without it at the first exhibition that shows it.</param>
+    public async Task<Outcome<LotView>> LotAsync(Guid id, string? exhibition, decimal? price, decimal? quantity, Caller caller, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if (await work.FindAsync<HeldLot>("Lots.Get", new { Id = id }, cancellationToken) is not { } lot || !(caller.ActsFor(lot.OrganisationId) || caller.SeenZones().Contains(lot.Zone)))
             return CommonProblems.NotFound;
         var balances = (await work.QueryAsync<Balance>("Balances.OfLots", new { Lots = new[] { id } }, cancellationToken)).Where(row => row.Quantity > 0).OrderBy(row => row.Place, StringComparer.Ordinal).ToList();
-        var show = balances.Find(row => Places.IsShow(row.Place)) is { } shown ? await work.FindExhibitionAsync(Places.ExhibitionOf(shown.Place)!, cancellationToken) : null;
+        var show = (balances.Find(row => row.Place == Places.Show(exhibition?.Trim().ToUpperInvariant() ?? "")) ?? balances.Find(row => Places.IsShow(row.Place))) is { } shown ? await work.FindExhibitionAsync(Places.ExhibitionOf(shown.Place)!, cancellationToken) : null;
         var block = lot.FilingNumber is { Length: > 0 } filing ? await work.FindBlockAsync(filing, cancellationToken) : null;
         var asked = quantity is > 0 ? quantity.Value : 1;
         var value = price is > 0 ? price.Value : lot.Value(asked);
@@ -79,7 +80,8 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             show is null ? null : new ShowingView(show.Number, show.Title, show.Venue, show.ValidUntil),
             block is null ? null : new BlockView(block.Number, block.Name, block.State, block.Since, block.Ground),
             tax is { } amount ? new EstimateView(Amounts.Money(value), Amounts.Quantity(asked), Amounts.Money(amount)) : null,
-            caller.ActsFor(lot.OrganisationId));
+            caller.ActsFor(lot.OrganisationId),
+            [.. (await work.QueryAsync<Loss>("Losses.OfLot", new { Lot = id }, cancellationToken)).Select(LossView.Of)]);
     }
 
     /// <summary>The latest first; what is due, the earliest.</summary>
@@ -121,6 +123,12 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
         ListQuery.AlongDays(caller, after),
         one => Cursor.Write(one.ValidUntil, one.Number),
         (_, all) => Task.FromResult<IReadOnlyList<GuaranteeView>>([.. all.Select(one => GuaranteeView.Of(one, time.ShanghaiToday()))]), cancellationToken);
+
+    public async Task<Outcome<GuaranteeView>> GuaranteeAsync(string number, Func<Guarantee, bool> sees, CancellationToken cancellationToken)
+    {
+        await using var work = await database.ReadAsync(cancellationToken);
+        return await work.FindGuaranteeAsync(number, cancellationToken) is { } guarantee && sees(guarantee) ? GuaranteeView.Of(guarantee, time.ShanghaiToday()) : CommonProblems.NotFound;
+    }
 
     /// <summary>Those that last longest first.</summary>
     /// <param name="state"><c>open</c>, <c>closed</c>, or <c>late</c>: open after its last day. Empty: every one.</param>

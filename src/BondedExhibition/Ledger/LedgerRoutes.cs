@@ -19,6 +19,7 @@ internal static class LedgerRoutes
         own.MapGet("/exhibitions/{number}", LedgerEndpoints.ExhibitionAsync).Produces<ExhibitionFile>();
         own.MapPost("/exhibitions/{number}/out", LedgerEndpoints.OutAsync).Accepts<MovedForm>("application/json").Produces<ExhibitionFile>();
         own.MapPost("/exhibitions/{number}/back", LedgerEndpoints.BackAsync).Accepts<MovedForm>("application/json").Produces<ExhibitionFile>();
+        own.MapPost("/exhibitions/{number}/guarantee", LedgerEndpoints.ReplaceGuaranteeAsync).Accepts<ReplacementForm>("application/json").Produces<ExhibitionFile>();
         own.MapGet("/sales", LedgerEndpoints.SalesAsync).Produces<Page<SaleView>>();
         own.MapPost("/sales", LedgerEndpoints.SellAsync).Accepts<SaleForm>("application/json").Produces<SaleView>(StatusCodes.Status201Created);
         own.MapGet("/sales/{number}", LedgerEndpoints.SaleAsync).Produces<SaleView>();
@@ -49,6 +50,7 @@ internal static class LedgerRoutes
         customs.MapPost("/books/{number}/opening", LedgerEndpoints.OpenBookAsync).Accepts<NothingForm>("application/json").Produces<BookFile>();
         customs.MapPost("/books/{number}/closing", LedgerEndpoints.CloseBookAsync).Accepts<NothingForm>("application/json").Produces<BookFile>();
         customs.MapPost("/losses/{id:guid}/decision", LedgerEndpoints.DecideLossAsync).Accepts<LossDecisionForm>("application/json").Produces<LossView>();
+        customs.MapPost("/guarantees/{number}/end", LedgerEndpoints.EndGuaranteeAsync).Accepts<GuaranteeEndForm>("application/json").Produces<GuaranteeView>();
         customs.MapPost("/adjustments", LedgerEndpoints.AdjustAsync).Accepts<AdjustmentForm>("application/json").Produces<BookFile>();
         customs.MapPut("/enterprises/{creditCode}/credit", LedgerEndpoints.RateAsync).Accepts<CreditForm>("application/json").Produces(StatusCodes.Status204NoContent);
     }

@@ -19,6 +19,8 @@ internal static class LedgerServices
             .AddSingleton<LoseGoods>()
             .AddSingleton<ReexportGoods>()
             .AddSingleton<AdjustGoods>()
+            .AddSingleton<ReplaceGuarantee>()
+            .AddSingleton<EndGuarantee>()
             .AddSingleton<Duties>()
             .AddSingleton<Reconciliation>()
             .AddSingleton<TakeStock>()

@@ -10,12 +10,14 @@ internal sealed record EstimateView(string Price, string Quantity, string Tax);
 /// <summary>Where a lot is on show.</summary>
 internal sealed record ShowingView(string Number, string Title, string Venue, DateOnly ValidUntil);
 
+/// <param name="Exhibition">Where it is looked at, or the first that shows it.</param>
 /// <param name="Blocked">Why it may not be sold; null when it may.</param>
 /// <param name="Estimate">What a sale of it would cost in tax; null when the tariff lacks its code.</param>
 /// <param name="Mine">Whether the caller may sell it.</param>
+/// <param name="Losses">Of this lot, the latest first.</param>
 internal sealed record LotView(
     Guid Id, string BookNumber, int Item, string Serial, string GoodsCode, string Name, string? Specification, string Unit, string Tracking, string? Origin, string UnitValue, string? LicenceNumber, DateOnly? LicenceValidUntil,
-    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, bool Mine);
+    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, bool Mine, IReadOnlyList<LossView> Losses);
 
 /// <param name="Due"><c>open</c>, <c>soon</c>, <c>overdue</c>, or <c>done</c> when it is declared or cancelled.</param>
 /// <param name="Tax">That the guarantee stands for.</param>
@@ -30,16 +32,17 @@ internal sealed record SaleView(
         sale.State == Sale.Sold ? Duties.Urgency(sale.DueOn, today) : Duties.Done, Amounts.Money(sale.Reserved), sale.CaseId, sale.Line, sale.Zone);
 }
 
+/// <param name="ClaimBy">Of what was given and is given back: three months from the notice (L581 arts 20-21).</param>
 internal sealed record GuaranteeView(
     string Number, string Kind, string KindTitle, string Scope, string ScopeTitle, string? OrganisationName, string? Ceiling, string Reserved, string? Available, DateOnly ValidFrom, DateOnly ValidUntil, string State, string StateTitle,
-    string Zone, Guid CaseId)
+    string Zone, Guid CaseId, DateOnly? EndedOn, string? EndReasons, DateOnly? ClaimBy)
 {
     public static GuaranteeView Of(Guarantee one, DateOnly today)
     {
         var state = one.State == Guarantee.Active && !one.Stands(today) ? "expired" : one.State;
         return new(
             one.Number, one.Kind, LedgerWords.Of($"guarantee-kind.{one.Kind}"), one.Scope, LedgerWords.Of($"guarantee-scope.{one.Scope}"), one.OrganisationName, Amounts.Money(one.Ceiling), Amounts.Money(one.Reserved),
-            Amounts.Money(one.Available), one.ValidFrom, one.ValidUntil, state, LedgerWords.Of($"guarantee.{state}"), one.Zone, one.CaseId);
+            Amounts.Money(one.Available), one.ValidFrom, one.ValidUntil, state, LedgerWords.Of($"guarantee.{state}"), one.Zone, one.CaseId, one.EndedOn, one.EndReasons, one.ClaimBy);
     }
 }
 
@@ -73,6 +76,6 @@ internal sealed record ShownLot(Guid Id, string Serial, string OnShow, string In
 internal sealed record ExhibitionFile(ExhibitionView Exhibition, Guid CaseId, IReadOnlyList<ShownGoods> Goods);
 
 /// <summary>Something that is due.</summary>
-/// <param name="Kind"><c>sale</c>, <c>exhibition</c>, <c>storage</c> or <c>guarantee</c>.</param>
+/// <param name="Kind"><c>sale</c>, <c>tax</c>, <c>exhibition</c>, <c>storage</c> or <c>guarantee</c>.</param>
 /// <param name="Reference">Its number; of goods the book's.</param>
 internal sealed record DutyView(string Kind, string KindTitle, string Reference, string Title, DateOnly DueOn, bool Soon, bool Overdue);

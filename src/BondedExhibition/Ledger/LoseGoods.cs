@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Problems;
 
 namespace Platform.BondedExhibition.Ledger;
 
-/// <summary>LOSS_REPORT, then LOSS_FM or LOSS_OTHER: the keeper reports at once, customs decide (SHC9 VIII).</summary>
+/// <summary>LOSS_REPORT, then LOSS_FM, LOSS_OTHER or LOSS_BACK: the keeper reports at once, customs decide (SHC9 VIII).</summary>
 internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
 {
     /// <summary>The loss's id.</summary>
@@ -71,22 +71,32 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
             return CommonProblems.NotFound;
         var now = time.GetUtcNow();
         var posting = await Posting.HoldAsync(work, [loss.LotId], cancellationToken);
+        // What stands for it may have been replaced until now.
+        loss = (await work.FindAsync<Loss>("Losses.Get", new { Id = id }, cancellationToken))!;
         var lot = posting.Find(loss.LotId)!;
-        var writtenOff = form.Outcome == LossCause.ForceMajeure;
-        Guid? saleId = writtenOff ? null : Guid.CreateVersion7(now);
-        if (await work.ExecuteAsync("Losses.Decide", new { Id = id, Outcome = Loss.NameOf(form.Outcome!.Value), form.Reasons, DecidedAt = now }, cancellationToken) == 0)
+        var (kind, to) = form.Outcome!.Value switch
+        {
+            LossOutcome.ForceMajeure => (MovementKinds.ForceMajeure, Places.WrittenOff),
+            LossOutcome.Returned => (MovementKinds.LossReturned, Places.Stock),
+            _ => (MovementKinds.OtherLoss, Places.Sold),
+        };
+        Guid? saleId = to == Places.Sold ? Guid.CreateVersion7(now) : null;
+        if (await work.ExecuteAsync("Losses.Decide", new { Id = id, Outcome = Loss.NameOf(form.Outcome.Value), form.Reasons, DecidedAt = now }, cancellationToken) == 0)
             return ((Problem)LedgerProblems.LossDecided) with { Provision = Law.Loss };
-        if (posting.Move(lot, Of(writtenOff ? MovementKinds.ForceMajeure : MovementKinds.OtherLoss, lot, Places.Lost, writtenOff ? Places.WrittenOff : Places.Sold, loss.Quantity, now, caller.AccountId) with
+        if (posting.Move(lot, Of(kind, lot, Places.Lost, to, loss.Quantity, now, caller.AccountId) with
         {
             GuaranteeId = loss.GuaranteeId,
             Released = loss.Reserved,
-            Reserved = writtenOff ? 0 : loss.Reserved,
+            Reserved = saleId is null ? 0 : loss.Reserved,
             ExhibitionId = loss.ExhibitionId,
             LossId = loss.Id,
             SaleId = saleId,
             Reason = form.Reasons,
         }) is { } tooLittle)
             return tooLittle;
+        if (to == Places.Stock && Places.ExhibitionOf(loss.Place) is { } shown
+            && await work.TakeDeclaredAsync((await work.FindExhibitionAsync(shown, cancellationToken))!, [(lot, -loss.Quantity)], cancellationToken) is { } notDeclared)
+            return notDeclared;
         await posting.ReserveAsync(work, cancellationToken);
         if (saleId is { } sale)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Problems;
@@ -13,6 +14,20 @@ public enum LossCause
 
     /// <summary>Counts as an import.</summary>
     Other,
+}
+
+/// <summary>What customs decide of a loss (SHC9 VIII).</summary>
+public enum LossOutcome
+{
+    /// <summary>不可抗力: what no longer is is written off.</summary>
+    [JsonStringEnumMemberName("forceMajeure")]
+    ForceMajeure,
+
+    /// <summary>Counts as an import.</summary>
+    Other,
+
+    /// <summary>退回: damaged goods go back into stock, and so does what was found again or reported by mistake.</summary>
+    Returned,
 }
 
 /// <summary>Goods that are lost or damaged (SHC9 VIII). Quantity as a decimal string.</summary>
@@ -55,7 +70,7 @@ public sealed record LossForm
 public sealed record LossDecisionForm
 {
     [Required]
-    public LossCause? Outcome { get; init; }
+    public LossOutcome? Outcome { get; init; }
 
     [Required, StringLength(2000)]
     public string? Reasons { get; init; }
@@ -113,7 +128,8 @@ internal sealed record Loss
 
     public string? SaleNumber { get; init; }
 
-    public static string NameOf(LossCause cause) => cause == LossCause.ForceMajeure ? "forceMajeure" : "other";
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <param name="State"><c>open</c> or <c>decided</c>.</param>

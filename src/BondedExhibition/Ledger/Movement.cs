@@ -13,12 +13,16 @@ internal static class MovementKinds
     public const string LossReport = "LOSS_REPORT";
     public const string ForceMajeure = "LOSS_FM";
     public const string OtherLoss = "LOSS_OTHER";
+    public const string LossReturned = "LOSS_BACK";
     public const string Adjustment = "ADJ";
     public const string Take = "TAKE";
     public const string Release = "RELEASE";
+
+    /// <summary>What stands for goods changes, and they stay where they are.</summary>
+    public const string Guarantee = "GUARANTEE";
 }
 
-/// <summary>One row of the journal: a quantity leaves a place and comes to another. It is never changed.</summary>
+/// <summary>One row of the journal: a quantity leaves a place and comes to another, or stays and only what stands for it changes. It is never changed.</summary>
 internal sealed record Movement
 {
     public required string Kind { get; init; }

@@ -23,9 +23,9 @@ public sealed record SaleForm
     /// <summary>Today, unless it is recorded later.</summary>
     public DateOnly? SoldOn { get; init; }
 
-    /// <summary>Where it was on show. Without it: the one exhibition that shows enough of it, otherwise stock.</summary>
-    [StringLength(60)]
-    public string? Exhibition { get; init; }
+    /// <summary>Where it was: <c>stock</c> or <c>show/…</c>. Without it: the one exhibition that shows enough of it, otherwise stock; needed when more than one shows it.</summary>
+    [StringLength(80)]
+    public string? Place { get; init; }
 
     /// <summary>Stored encrypted.</summary>
     [StringLength(200)]
@@ -37,6 +37,8 @@ public sealed record SaleForm
             yield return error;
         if (Quantity is { } quantity && !Amounts.IsQuantity(quantity))
             yield return LedgerBodies.Error("/quantity", "quantity-too-fine");
+        if (Place is { Length: > 0 } place && place != Places.Stock && !Places.IsShow(place))
+            yield return LedgerBodies.Error("/place", "place-not-counted");
         if (Price is { } price && !Amounts.IsMoney(price))
             yield return LedgerBodies.Error("/price", "money-too-fine");
     }

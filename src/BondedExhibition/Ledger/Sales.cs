@@ -32,11 +32,50 @@ internal static class Sales
     /// <summary>The declaration was withdrawn or returned: its sales are undeclared again, and due as before.</summary>
     public static Task ReturnSalesAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("Sales.TakeBack", new { CaseId = caseId }, cancellationToken);
 
+    /// <summary>Holds the lots of a case's sales and of those that it will have, before the sales themselves: what the books hold comes first, for everybody.</summary>
+    public static async Task<Posting> HoldSalesAsync(this Work work, Guid caseId, IEnumerable<string> named, CancellationToken cancellationToken) =>
+        await Posting.HoldAsync(work, await work.QueryAsync<Guid>("Sales.LotsNamed", new { CaseId = caseId, Numbers = named.ToArray() }, cancellationToken), cancellationToken);
+
+    public static Task<IReadOnlyList<SecuredSale>> SecuredOfAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.QueryAsync<SecuredSale>("Sales.SecuredOf", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>The guarantee stands for what is declared, and never for less than when it was sold (SHC9 IV). Null, or why it does not suffice.</summary>
+    /// <param name="tax">That a sale is declared with, CNY; nothing when it is no longer.</param>
+    public static async Task<Problem?> SecureAsync(this Work work, Posting posting, IEnumerable<SecuredSale> sales, Func<SecuredSale, decimal> tax, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var changed = sales.Where(sale => sale.GuaranteeId is not null).Select(sale => (Sale: sale, Reserved: Math.Max(sale.ReservedAtSale, tax(sale)))).Where(one => one.Reserved != one.Sale.Reserved).ToList();
+        foreach (var (sale, reserved) in changed)
+        {
+            var missing = posting.Move(posting.Find(sale.LotId)!, new Movement
+            {
+                Kind = MovementKinds.Guarantee,
+                BookId = sale.BookId,
+                LotId = sale.LotId,
+                FromPlace = Places.Sold,
+                ToPlace = Places.Sold,
+                Quantity = sale.Quantity,
+                GuaranteeId = sale.GuaranteeId,
+                Released = sale.Reserved,
+                Reserved = reserved,
+                ExhibitionId = sale.ExhibitionId,
+                SaleId = sale.Id,
+                CaseId = caseId,
+                At = at,
+            });
+            if (missing is not null)
+                throw new InvalidOperationException($"{sale.Id}: the books hold less than was sold.");
+            await work.ExecuteAsync("Sales.Secure", new { sale.Id, Reserved = reserved }, cancellationToken);
+        }
+        if (await posting.ReserveAsync(work, cancellationToken) is { } tooSmall)
+            return tooSmall;
+        await posting.WriteAsync(work, cancellationToken);
+        return null;
+    }
+
     /// <summary>核扣: the declaration is released, the goods leave the books, and the guarantee no longer stands for their tax.</summary>
     public static async Task ReleaseSalesAsync(this Work work, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var posting = await work.HoldSalesAsync(caseId, [], cancellationToken);
         var sales = (await work.SalesOfCaseAsync(caseId, cancellationToken)).Where(sale => sale.State == Sale.Declared).ToList();
-        var posting = await Posting.HoldAsync(work, sales.Select(sale => sale.LotId).Distinct(), cancellationToken);
         foreach (var sale in sales)
         {
             var missing = posting.Move(posting.Find(sale.LotId)!, new Movement
@@ -63,3 +102,7 @@ internal static class Sales
         await posting.WriteAsync(work, cancellationToken);
     }
 }
+
+/// <summary>What stands for a sale.</summary>
+/// <param name="ReservedAtSale">What stood for it when it was sold.</param>
+internal sealed record SecuredSale(Guid Id, Guid LotId, Guid BookId, decimal Quantity, Guid? ExhibitionId, Guid? GuaranteeId, decimal Reserved, decimal ReservedAtSale);

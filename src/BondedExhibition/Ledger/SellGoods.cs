@@ -37,13 +37,17 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
         var tariff = await tariffs.AsOfAsync(work, today, cancellationToken);
         if (await UnfitAsync(work, lot, tariff, soldOn, cancellationToken) is { } unfit)
             return unfit;
-        if (tariff.FullTax(lot, form.Price!.Value, form.Quantity!.Value) is not { } tax)
-            return LedgerProblems.TariffMissing.With(lot.GoodsCode) with { Provision = Law.Rates };
-        var guarantee = exhibition?.GuaranteeId ?? (await work.GeneralGuaranteeAsync(lot.OrganisationId, today, cancellationToken))?.Id;
-        if (guarantee is null)
-            return LedgerProblems.TooSmall(null, tax, 0);
-
         var from = exhibition is null ? Places.Stock : Places.Show(exhibition.Number);
+        var (quantity, share) = (form.Quantity!.Value, posting.ShareOf(lot, from, form.Quantity.Value));
+        // Whatever price is typed: not less than the full tax of the goods as they entered, and not less than what stood for them on show (SHC9 IV).
+        if (tariff.FullTax(lot, Math.Max(form.Price!.Value, lot.Value(quantity)), quantity) is not { } tax)
+            return LedgerProblems.TariffMissing.With(lot.GoodsCode) with { Provision = Law.Rates };
+        var secured = Math.Max(tax, share);
+        var guarantee = exhibition is null ? await work.GeneralGuaranteeAsync(lot.OrganisationId, today, cancellationToken) : await work.FindGuaranteeAsync(exhibition.GuaranteeId, cancellationToken);
+        if (guarantee is null)
+            return LedgerProblems.TooSmall(null, secured, 0);
+        if (await work.UnfitAsync(guarantee, today, cancellationToken) is { } lapsed)
+            return lapsed;
         var id = Guid.CreateVersion7(now);
         if (posting.Move(lot, new Movement
         {
@@ -52,10 +56,10 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
             LotId = lot.Id,
             FromPlace = from,
             ToPlace = Places.Sold,
-            Quantity = form.Quantity.Value,
-            GuaranteeId = guarantee,
-            Released = posting.ShareOf(lot, from, form.Quantity.Value),
-            Reserved = tax,
+            Quantity = quantity,
+            GuaranteeId = guarantee.Id,
+            Released = share,
+            Reserved = secured,
             ExhibitionId = exhibition?.Id,
             SaleId = id,
             At = now,
@@ -64,21 +68,23 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
             return tooLittle;
         if (await posting.ReserveAsync(work, cancellationToken) is { } tooSmall)
             return tooSmall;
-        var sale = await work.RecordSaleAsync(lot, new NewSale(id, exhibition?.Id, form.Quantity.Value, form.Price.Value, form.Buyer, soldOn, Sale.BySale, guarantee, tax), now, outbox, cancellationToken);
+        var sale = await work.RecordSaleAsync(lot, new NewSale(id, exhibition?.Id, quantity, form.Price.Value, form.Buyer, soldOn, Sale.BySale, guarantee.Id, secured), now, outbox, cancellationToken);
         await posting.WriteAsync(work, cancellationToken);
         return sale;
     }
 
     private static async Task<Outcome<Exhibition?>> WhereAsync(Work work, Posting posting, HeldLot lot, SaleForm form, DateOnly soldOn, CancellationToken cancellationToken)
     {
-        var number = form.Exhibition?.Trim().ToUpperInvariant();
-        if (string.IsNullOrEmpty(number))
+        var place = form.Place;
+        if (string.IsNullOrEmpty(place))
         {
-            var shows = posting.Of(lot).Where(balance => Places.IsShow(balance.Place) && balance.Quantity >= form.Quantity).ToList();
-            if (shows is not [var only])
-                return (Exhibition?)null!;
-            number = Places.ExhibitionOf(only.Place)!;
+            var shows = posting.Of(lot).Where(balance => Places.IsShow(balance.Place)).ToList();
+            if (shows.Count > 1)
+                return ((Problem)CaseProblems.BodyIncomplete) with { Errors = [LedgerBodies.Error("/place", "place-needed")] };
+            place = shows.Find(balance => balance.Quantity >= form.Quantity)?.Place ?? Places.Stock;
         }
+        if (Places.ExhibitionOf(place) is not { } number)
+            return (Exhibition?)null!;
         if (await work.FindExhibitionAsync(number, cancellationToken) is not { } exhibition || exhibition.BookId != lot.BookId)
             return CommonProblems.NotFound;
         return exhibition.ValidUntil < soldOn ? LedgerProblems.Over(exhibition) : (Exhibition?)exhibition;
@@ -99,6 +105,7 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
             return CommonProblems.NotFound;
         // What the book holds comes before what the sale says: a release that runs at once has the same order.
         var posting = await Posting.HoldAsync(work, [sale.LotId], cancellationToken);
+        sale = (await work.FindSaleAsync(number, cancellationToken))!;
         if (sale.Cause == Sale.ByLoss)
             return LedgerProblems.SaleIsLoss.With(sale.Number) with { Provision = Law.Loss };
         if (sale.State == Sale.Released)

@@ -72,11 +72,14 @@ internal sealed class ShowGoods(Writes writes, Tariffs tariffs, TimeProvider tim
             return LedgerProblems.Over(exhibition);
         if (await work.FirstOverdueAsync(exhibition.OrganisationId, today, cancellationToken) is { } overdue)
             return overdue;
-        if (await work.FindGuaranteeAsync(exhibition.GuaranteeId, cancellationToken) is not { } guarantee || !guarantee.Stands(today))
-            return LedgerProblems.GuaranteeNotValid.With(exhibition.GuaranteeNumber) with { Provision = Law.FullGuarantee };
+        if (today < exhibition.OutFrom)
+            return LedgerProblems.TooEarly(exhibition);
         var tariff = await tariffs.AsOfAsync(work, today, cancellationToken);
         var lines = form.Lines!.Select(line => line.ToLine()).ToList();
         var posting = await Posting.HoldAsync(work, exhibition.BookId, lines, cancellationToken);
+        exhibition = await work.KeepAsync(exhibition, cancellationToken);
+        if (await work.UnfitAsync((await work.FindGuaranteeAsync(exhibition.GuaranteeId, cancellationToken))!, today, cancellationToken) is { } unfit)
+            return unfit;
         var taken = new List<(HeldLot, decimal)>();
         foreach (var line in lines)
         {
@@ -99,6 +102,7 @@ internal sealed class ShowGoods(Writes writes, Tariffs tariffs, TimeProvider tim
             return CommonProblems.NotFound;
         var lines = form.Lines!.Select(line => line.ToLine()).ToList();
         var posting = await Posting.HoldAsync(work, exhibition.BookId, lines, cancellationToken);
+        exhibition = await work.KeepAsync(exhibition, cancellationToken);
         var (show, taken) = (Places.Show(exhibition.Number), new List<(HeldLot, decimal)>());
         foreach (var line in lines)
         {

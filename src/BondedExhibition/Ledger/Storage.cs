@@ -2,6 +2,9 @@ using Platform.Persistence;
 
 namespace Platform.BondedExhibition.Ledger;
 
+/// <summary>Since when goods lie where they are, and until when they may; null where there is no limit.</summary>
+internal sealed record StorageTerm(DateOnly EnteredOn, DateOnly? Until);
+
 /// <summary>How long goods may lie where (domain reference §3.9, STOR): in zones without limit.</summary>
 internal static class Storage
 {

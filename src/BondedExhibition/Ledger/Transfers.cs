@@ -8,7 +8,10 @@ namespace Platform.BondedExhibition.Ledger;
 /// <summary>Goods change the book, or within one book their channel: 网购保税 and 进境保税 (S2 item 2).</summary>
 internal static class Transfers
 {
-    /// <summary>Moves goods from stock to stock; in the receiving book they are items of their own. Null, or why not.</summary>
+    /// <summary>
+    /// Moves goods from stock to stock; in the receiving book they are items of their own. Within one book they keep their terms: changing the
+    /// channel stores nothing longer. In another warehouse a term of its own begins (STOR, to be verified). Null, or why not.
+    /// </summary>
     public static async Task<Problem?> TransferAsync(this Work work, Book from, Book to, IReadOnlyList<LotLine> lines, Channel receivedAs, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (from.State != Book.Open)
@@ -41,7 +44,10 @@ internal static class Transfers
             items[group.Key] with { Channel = Item.NameOf(receivedAs) },
             IsNew: true,
             [.. group.Where(line => !string.IsNullOrEmpty(line.Serial)).Select(line => line.Serial!)],
-            group.Sum(line => line.Quantity))).ToList();
+            group.Sum(line => line.Quantity))
+        {
+            Terms = from.Id == to.Id ? group.DistinctBy(line => line.Serial ?? "").ToDictionary(line => line.Serial ?? "", TermOf) : null,
+        }).ToList();
         return await work.EnterAsync(to, entering, new Movement
         {
             Kind = MovementKinds.InTransfer,
@@ -54,5 +60,7 @@ internal static class Transfers
             Document = from.Number,
             At = at,
         }, at.ShanghaiDate(), cancellationToken);
+
+        StorageTerm TermOf(LotLine line) => new(posting.Find(line)!.EnteredOn, posting.Find(line)!.StorageUntil);
     }
 }

@@ -122,7 +122,10 @@ internal sealed class Floor
         PostAsync($"exhibitions/{(from ?? Exhibition).Number}/back", new { lines = new[] { new { item, serial, quantity } } });
 
     public async Task<HttpResponseMessage> SellsAsync(int item, string quantity, string price, string? serial = null, string? exhibition = null, DateOnly? soldOn = null, string? key = null) =>
-        await PostAsync("sales", new { lot = await LotAsync(item, serial), quantity, price, soldOn, exhibition, buyer = "陈买家" }, key: key);
+        await PostAsync("sales", new { lot = await LotAsync(item, serial), quantity, price, soldOn, place = exhibition is null ? null : $"show/{exhibition}", buyer = "陈买家" }, key: key);
+
+    public async Task<HttpResponseMessage> SellsFromStockAsync(int item, string quantity, string price) =>
+        await PostAsync("sales", new { lot = await LotAsync(item), quantity, price, place = "stock" });
 
     public Task<Guid> LotAsync(int item, string? serial = null, Book? book = null) => DoAsync(async work =>
         await work.Connection.QuerySingleAsync<Guid>("select id from lot_rows where book_id = @Id and seq = @item and serial = @serial", new { (book ?? Book).Id, item, serial = serial ?? "" }));
@@ -136,6 +139,16 @@ internal sealed class Floor
     public Task<decimal> ReservedAsync(Guarantee? guarantee = null) => DoAsync(async work => (await work.FindGuaranteeAsync((guarantee ?? Guarantee).Id, default))!.Reserved);
 
     public Task<int> MovementsAsync(string kind) => DoAsync(async work => await work.Connection.QuerySingleAsync<int>("select count(*) from movements where book_id = @Id and kind = @kind", new { Book.Id, kind }));
+
+    public async Task<HttpResponseMessage> ReplacesAsync(Guarantee by, Exhibition? of = null) => await PostAsync($"exhibitions/{(of ?? Exhibition).Number}/guarantee", new { guarantee = by.Number });
+
+    /// <summary>Customs rate the enterprise from today on; a code that is nobody else's.</summary>
+    public Task RatesAsync(CreditLevel level) => ChangeAsync(
+        """
+        update account_books set credit_code = number where id = @Id;
+        delete from credit_levels where credit_code = @Number;
+        insert into credit_levels (credit_code, valid_from, level, account_id, at) values (@Number, @Today, @level, @Account, now())
+        """, new { Book.Id, Book.Number, Today, level = CreditLevels.NameOf(level), Account });
 
     /// <summary>Of its book, guarantees, exhibitions and sales.</summary>
     public async Task<IReadOnlyList<string>> NumbersAsync() => await DoAsync(async work => (await work.Connection.QueryAsync<string>(

@@ -73,7 +73,7 @@ public sealed class ExhibitRulesTests
             Assert.DoesNotContain(findings, finding => finding.Code == "other-exhibitions-should-find-room-too");
     }
 
-    public static TheoryData<string> Unfit() => ["book", "stranger", "overdue", "elsewhere", "blocked", "tariff", "licence", "ended", "small", "exemption", "deposit", "revoked"];
+    public static TheoryData<string> Unfit() => ["book", "stranger", "overdue", "elsewhere", "blocked", "tariff", "licence", "ended", "small", "exemption", "deposit", "single", "revoked"];
 
     [Theory, MemberData(nameof(Unfit))]
     internal void What_the_ledger_says_is_found(string what)
@@ -98,11 +98,17 @@ public sealed class ExhibitRulesTests
             "small" => (known with { Guarantee = Checks.Guarantee() with { Reserved = 4_800_000m } }, "guarantee-must-cover-the-full-tax", "/guarantee/number"),
             // L581 art. 10, AEO282: a plain certified enterprise gets none
             "exemption" => (known with { Guarantee = Checks.Guarantee("exemption", null) }, "exemption-is-for-advanced-certified-enterprises", "/guarantee/number"),
+            // L581 art. 11: several operations of one kind need a general one
+            "single" => (known with { Guarantee = Checks.Guarantee() with { Scope = Guarantee.Single }, NamedBy = ["EXH-JA-2026-000007"] }, "single-guarantee-stands-for-one-exhibition", "/guarantee/number"),
             "deposit" => (known with { Guarantee = Checks.Guarantee("deposit") }, "deposit-must-name-its-levy-number", "/guarantee/levyNumber"),
             _ => (known with { Permits = new Dictionary<string, CaseKernel.Certificates.CertificateRecord> { ["ART-SJ-CBZ-2026-000001"] = Checks.Permit("江岸") with { State = "revoked" } } }, "art-permit-must-name-the-work", "/goods/0/artPermit"),
         };
         Checks.Found(Checks.Of(Matter, with), code, pointer);
     }
+
+    [Fact]
+    public void A_general_guarantee_stands_for_several() =>
+        Assert.DoesNotContain(Checks.Of(Matter, Checks.Exhibit() with { NamedBy = ["EXH-JA-2026-000007"] }), finding => finding.Code == "single-guarantee-stands-for-one-exhibition");
 
     // Painting 1,000,000 at MFN 6 % and VAT 13 %: 60,000 + 137,800; two watches of the fourth vector's value at 8 % and 20 %.
     [Fact]

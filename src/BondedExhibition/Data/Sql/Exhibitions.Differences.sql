@@ -2,7 +2,7 @@ select e.number, i.seq as item, sum(d.said) as said, sum(d.found) as found
 from (
   select m.exhibition_id, l.item_id,
     case when m.kind = 'EX_OUT' or (m.kind = 'ADJ' and m.to_place like 'show/%') then m.quantity
-      when m.kind in ('EX_BACK', 'TAKE') or (m.kind = 'ADJ' and m.from_place like 'show/%') then -m.quantity else 0 end as said, 0 as found
+      when m.kind in ('EX_BACK', 'TAKE', 'LOSS_BACK') or (m.kind = 'ADJ' and m.from_place like 'show/%') then -m.quantity else 0 end as said, 0 as found
   from movements m
   join lots l on l.id = m.lot_id
   where m.exhibition_id is not null

@@ -1,5 +1,5 @@
 -- Per engine: a list expanded by the driver.
-select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state
+select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
 from guarantee_rows
 where organisation_id in @Organisations
   and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))

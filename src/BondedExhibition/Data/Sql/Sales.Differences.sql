@@ -3,8 +3,8 @@ select s.number, coalesce(m.reserved, 0) as said_reserved, s.reserved as found_r
 from sales s
 left join (
   select sale_id,
-    sum(case when to_place = 'sold' then reserved when from_place = 'sold' then -released else 0 end) as reserved,
-    sum(case when to_place = 'sold' then quantity when from_place = 'sold' then -quantity else 0 end) as quantity
+    sum(case when to_place = 'sold' then reserved else 0 end - case when from_place = 'sold' then released else 0 end) as reserved,
+    sum(case when to_place = 'sold' then quantity else 0 end - case when from_place = 'sold' then quantity else 0 end) as quantity
   from movements
   where sale_id is not null
   group by sale_id

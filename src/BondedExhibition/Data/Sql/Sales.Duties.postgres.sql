@@ -7,6 +7,10 @@ from (
   join book_items i on i.id = l.item_id
   where s.organisation_id = any(@Organisations) and s.state = 'sold'
   union all
+  select 'tax', t.list_number, t.book_number, t.due_on
+  from declarations t
+  where t.organisation_id = any(@Organisations) and t.paid_on is null and t.ended_on is null
+  union all
   select 'exhibition', e.number, e.title, e.valid_until
   from exhibitions e
   where e.organisation_id = any(@Organisations) and e.state = 'open'

@@ -22,6 +22,9 @@ internal sealed record ExhibitKnown(
     /// <summary>Full tax of what other open exhibitions may still take out under the guarantee, CNY.</summary>
     public decimal Promised { get; init; }
 
+    /// <summary>Numbers of other exhibitions for whose goods the guarantee stands or stood.</summary>
+    public IReadOnlyList<string> NamedBy { get; init; } = [];
+
     public bool BookIsOnesOwn => Book?.State == Book.Open;
 
     public bool GuaranteeStands(DateOnly today, DateOnly? until) => Guarantee is { } guarantee && guarantee.Stands(until ?? today) && guarantee.ValidUntil >= today;
@@ -72,6 +75,7 @@ internal sealed record ExhibitKnown(
             permits,
             tariff)
         {
+            NamedBy = guarantee is null ? [] : await work.NamedByAsync(guarantee.Id, cancellationToken),
             Promised = promised.Sum(goods => tariff.RatesOf(goods.GoodsCode, goods.Origin) is { } rates ? TaxCalculator.Of(goods.Quantity * goods.UnitValue, goods.Quantity, rates).Total : 0),
         };
     }

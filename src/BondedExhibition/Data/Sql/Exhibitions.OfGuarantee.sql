@@ -1,0 +1,1 @@
+select number from exhibitions where guarantee_id = @GuaranteeId order by number

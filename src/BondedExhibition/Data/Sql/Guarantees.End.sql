@@ -1,0 +1,3 @@
+update guarantees
+set state = 'ended', ended_on = @EndedOn, end_reasons = @Reasons, version = version + 1
+where id = @Id and state = 'active' and reserved = 0

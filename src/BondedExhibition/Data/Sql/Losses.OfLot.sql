@@ -1,0 +1,1 @@
+select id, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, item, name, serial, place, quantity, cause, happened_on, account, state, guarantee_id, reserved, reported_at, outcome, reasons, decided_at, sale_number from loss_rows where lot_id = @Lot order by reported_at desc, id desc offset 0 rows fetch next 20 rows only
