@@ -84,6 +84,9 @@ internal static class Endpoints
         bonded.MapPost("/exhibitions/{number}/out", MyGoods.SaveOutAsync);
         bonded.MapGet("/exhibitions/{number}/back", MyGoods.BeginBackAsync);
         bonded.MapPost("/exhibitions/{number}/back", MyGoods.SaveBackAsync);
+        bonded.MapGet("/exhibitions/{number}/guarantee", MyGoods.BeginReplacementAsync);
+        bonded.MapPost("/exhibitions/{number}/guarantee", MyGoods.SaveReplacementAsync);
+        bonded.MapGet("/losses", MyGoods.LossesAsync);
         bonded.MapGet("/lots/{id:guid}", MyGoods.LotAsync);
         bonded.MapPost("/lots/{id:guid}", MyGoods.SellAsync);
         bonded.MapGet("/lots/{id:guid}/loss", MyGoods.BeginLossAsync);

@@ -36,6 +36,8 @@ internal static class Endpoints
         desk.MapPost("/bonded/books/{number}", BondedDesk.ActOnBookAsync);
         desk.MapGet("/bonded/due", BondedDesk.DueAsync);
         desk.MapGet("/bonded/guarantees", BondedDesk.GuaranteesAsync);
+        desk.MapPost("/bonded/guarantees/{number}", BondedDesk.EndGuaranteeAsync);
+        desk.MapGet("/bonded/unpaid", BondedDesk.UnpaidAsync);
         desk.MapGet("/bonded/customs-line", BondedDesk.CustomsLineAsync);
         desk.MapGet("/bonded/stocktakes", BondedDesk.StocktakesAsync);
         desk.MapPost("/bonded/stocktakes", BondedDesk.DrawAsync);

@@ -14,6 +14,7 @@ internal static class MyGoods
 {
     public static async Task<IResult> HomeAsync(string? after, string? shown, string? state, string? found, string? due, string? guaranteed, BondedClient bonded, CancellationToken cancellationToken)
     {
+        var losses = bonded.LossesAsync(null, cancellationToken);
         var (exhibitions, guarantees) = (bonded.ExhibitionsAsync(state ?? "open", shown, cancellationToken), bonded.GuaranteesAsync(guaranteed, cancellationToken));
         var (duties, discrepancies) = (bonded.DutiesAsync(due, cancellationToken), bonded.DiscrepanciesAsync(found, cancellationToken));
         if ((await bonded.BooksAsync(after, cancellationToken)).Failed(out var problem, out var books))
@@ -26,6 +27,7 @@ internal static class MyGoods
             Guarantees = (await guarantees).Or(Slice<GuaranteeLine>.Empty),
             Duties = (await duties).Or(Slice<GoodsDuty>.Empty),
             Discrepancies = (await discrepancies).Or(Slice<Discrepancy>.Empty),
+            Losses = (await losses).Or(Slice<LossLine>.Empty),
         });
     }
 
@@ -84,20 +86,23 @@ internal static class MyGoods
 
     public static Task<IResult> SaveBackAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => MoveAsync(number, "back", bonded, async (record, _) => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
-    public static async Task<IResult> LotAsync(Guid id, string? done, BondedClient bonded, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="exhibition">Where its label was scanned.</param>
+    public static async Task<IResult> LotAsync(Guid id, string? exhibition, string? done, BondedClient bonded, TimeProvider time, CancellationToken cancellationToken)
     {
-        if ((await bonded.LotAsync(id, cancellationToken)).Failed(out var problem, out var lot))
+        if ((await bonded.LotAsync(id, exhibition, cancellationToken)).Failed(out var problem, out var lot))
             return Show.Problem(problem);
-        return LotPage(lot, new JsonObject { ["soldOn"] = Today(time) }, Guid.CreateVersion7().ToString(), null, null, done);
+        var body = Begun(lot, exhibition);
+        body["soldOn"] = Today(time);
+        return LotPage(lot, body, Guid.CreateVersion7().ToString(), null, null, done);
     }
 
     /// <summary>Sells an exhibit, or tells what that would cost.</summary>
     public static async Task<IResult> SellAsync(Guid id, HttpContext context, BondedClient bonded, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
-        if ((await bonded.LotAsync(id, cancellationToken)).Failed(out var problem, out var lot))
+        if ((await bonded.LotAsync(id, context.Request.Query["exhibition"], cancellationToken)).Failed(out var problem, out var lot))
             return Show.Problem(problem);
-        var sale = GoodsSteps.Sale(lot.IsPiece);
+        var sale = GoodsSteps.Sale(lot.IsPiece, PlacesOf(lot));
         var typed = PostedForm.Over([], sale, posted);
         var key = Guid.TryParse(posted["key"], out var given) ? given.ToString() : Guid.CreateVersion7().ToString();
         if (posted["act"] == "estimate")
@@ -110,18 +115,24 @@ internal static class MyGoods
         body["lot"] = lot.Id.ToString();
         if (lot.IsPiece)
             body["quantity"] = "1";
-        if (lot.Exhibition is { } exhibition)
-            body["exhibition"] = exhibition.Number;
+        Place(body, lot);
         if (!(await bonded.WriteAsync("sales", body, key, cancellationToken)).Failed(out var refusal, out _))
-            return Show.SeeOther($"/bonded/lots/{id}?done=sold");
+            return Show.SeeOther(Addresses.Query($"/bonded/lots/{id}", ("exhibition", lot.Exhibition?.Number), ("done", "sold")));
         return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : LotPage(lot, typed, refusal.Status >= 500 ? key : Guid.CreateVersion7().ToString(), null, refusal, null);
     }
 
-    public static async Task<IResult> BeginLossAsync(Guid id, BondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.LotAsync(id, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : LossRecord(lot, bonded, cancellationToken).Begin();
+    public static async Task<IResult> BeginLossAsync(Guid id, string? exhibition, BondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.LotAsync(id, exhibition, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : LossRecord(lot, bonded, cancellationToken).Begin(Begun(lot, exhibition));
 
     public static async Task<IResult> SaveLossAsync(Guid id, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.LotAsync(id, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : await LossRecord(lot, bonded, cancellationToken).SaveAsync(await context.Request.ReadFormAsync(cancellationToken));
+        (await bonded.LotAsync(id, context.Request.Query["exhibition"], cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : await LossRecord(lot, bonded, cancellationToken).SaveAsync(await context.Request.ReadFormAsync(cancellationToken));
+
+    public static async Task<IResult> LossesAsync(string? after, BondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.LossesAsync(after, cancellationToken)).Failed(out var problem, out var losses) ? Show.Problem(problem) : Show.Page<LossesPage>(new { Losses = losses });
+
+    public static Task<IResult> BeginReplacementAsync(string number, BondedClient bonded, CancellationToken cancellationToken) => ReplaceAsync(number, bonded, record => Task.FromResult(record.Begin()), cancellationToken);
+
+    public static Task<IResult> SaveReplacementAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => ReplaceAsync(number, bonded, async record => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
     public static async Task<IResult> SalesAsync(string? state, string? after, BondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.SalesAsync(state == "all" ? null : "sold", after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<SalesPage>(new { Sales = sales, State = state ?? "sold" });
@@ -177,12 +188,36 @@ internal static class MyGoods
         })]),
     };
 
-    private static Record LossRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken) =>
-        Written(GoodsSteps.Loss, $"/bonded/lots/{lot.Id}/loss", ($"/bonded/lots/{lot.Id}", lot.Name), "losses", _ => $"/bonded/lots/{lot.Id}", bonded, cancellationToken, body =>
+    private static Record LossRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken)
+    {
+        var place = Addresses.Query($"/bonded/lots/{lot.Id}", ("exhibition", lot.Exhibition?.Number));
+        return Written(GoodsSteps.Loss(PlacesOf(lot)), Addresses.Query($"/bonded/lots/{lot.Id}/loss", ("exhibition", lot.Exhibition?.Number)), (place, lot.Name), "losses", _ => place, bonded, cancellationToken, body =>
         {
             body["lot"] = lot.Id.ToString();
-            body["place"] = lot.Places.FirstOrDefault(place => place.Exhibition is not null)?.Place ?? "stock";
+            Place(body, lot);
         });
+    }
+
+    private static async Task<IResult> ReplaceAsync(string number, BondedClient bonded, Func<Record, Task<IResult>> then, CancellationToken cancellationToken)
+    {
+        if ((await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file) || (await bonded.GuaranteesAsync(null, cancellationToken)).Failed(out problem, out var guarantees))
+            return Show.Problem(problem);
+        var place = $"/bonded/exhibitions/{Uri.EscapeDataString(number)}";
+        var others = guarantees.Items.Where(one => one.State == "active" && one.Number != file.Exhibition.GuaranteeNumber).Select(one => (one.Number, $"{one.Number} · {one.KindTitle} · {one.ScopeTitle}"));
+        return await then(Written(GoodsSteps.Replacement([.. others]), $"{place}/guarantee", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/guarantee", _ => place, bonded, cancellationToken));
+    }
+
+    private static IReadOnlyList<(string Place, string Title)> PlacesOf(LotFile lot) => [.. lot.Standing.Select(place => (place.Place, $"{place.Title} · {place.Quantity}"))];
+
+    /// <summary>With the exhibition whose label was scanned, if it is on show there.</summary>
+    private static JsonObject Begun(LotFile lot, string? exhibition) => exhibition is not null && lot.Exhibition?.Number == exhibition ? new() { ["place"] = $"show/{exhibition}" } : [];
+
+    /// <summary>Nobody is asked for the only place.</summary>
+    private static void Place(JsonObject body, LotFile lot)
+    {
+        if (lot.Standing.ToList() is [var only])
+            body["place"] = only.Place;
+    }
 
     private static Record Written(
         FormStep step, string address, (string Path, string? Title) back, string place, Func<JsonObject, string> then, BondedClient bonded, CancellationToken cancellationToken, Action<JsonObject>? complete = null) => new(
@@ -199,7 +234,7 @@ internal static class MyGoods
         Show.Page<RecordPage>(new { Step = step, Values = new FormValues(body), Address = address, Back = back, Problem = problem, Key = key, Unread = unread ?? [], Pasted = pasted }, problem?.Status ?? StatusCodes.Status200OK);
 
     private static IResult LotPage(LotFile lot, JsonObject typed, string key, TaxEstimate? estimate, ServiceProblem? problem, string? done) =>
-        Show.Page<LotPage>(new { Lot = lot, Sale = GoodsSteps.Sale(lot.IsPiece), Values = new FormValues(typed), Key = key, Estimate = estimate, Problem = problem, Done = done }, problem?.Status ?? StatusCodes.Status200OK);
+        Show.Page<LotPage>(new { Lot = lot, Sale = GoodsSteps.Sale(lot.IsPiece, PlacesOf(lot)), Values = new FormValues(typed), Key = key, Estimate = estimate, Problem = problem, Done = done }, problem?.Status ?? StatusCodes.Status200OK);
 
     // A choice is told as text, an item is a number.
     private static void WithNumbers(JsonObject body)

@@ -43,8 +43,18 @@ internal static class BondedDesk
     public static async Task<IResult> DueAsync(string? due, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.SalesAsync(due ?? "pressing", after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<DueSalesPage>(new { Sales = sales, Due = due ?? "pressing" });
 
-    public static async Task<IResult> GuaranteesAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.GuaranteesAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found });
+    public static async Task<IResult> UnpaidAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.UnpaidAsync(after, cancellationToken)).Failed(out var problem, out var unpaid) ? Show.Problem(problem) : Show.Page<UnpaidPage>(new { Unpaid = unpaid });
+
+    public static Task<IResult> GuaranteesAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) => GuaranteesAsync(after, null, null, bonded, cancellationToken);
+
+    public static async Task<IResult> EndGuaranteeAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        if (!(await bonded.WriteAsync($"guarantees/{Uri.EscapeDataString(number)}/end", Typed(posted, "reasons"), Key(posted), cancellationToken)).Failed(out var refusal, out _))
+            return Show.SeeOther("/bonded/guarantees");
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await GuaranteesAsync(null, refusal, new TypedDecision(number, "", posted["reasons"].ToString()), bonded, cancellationToken);
+    }
 
     public static async Task<IResult> StocktakesAsync(string? state, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.StocktakesAsync(state ?? "drawn", after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<StocktakesPage>(new { Found = found, State = state ?? "drawn" });
@@ -99,6 +109,9 @@ internal static class BondedDesk
     private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, IFormCollection? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.StocktakeAsync(id, cancellationToken)).Failed(out var problem, out var stocktake) ? Show.Problem(problem) : Show.Page<StocktakePage>(new { Stocktake = stocktake, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
 
+    private static async Task<IResult> GuaranteesAsync(string? after, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.GuaranteesAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
+
     private static async Task<IResult> DifferencesAsync(string? after, string? lost, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
         var losses = bonded.LossesAsync(lost, cancellationToken);
@@ -122,6 +135,6 @@ internal static class BondedDesk
     private static string Key(IFormCollection form) => Guid.TryParse(form["key"], out var key) ? key.ToString() : Guid.CreateVersion7().ToString();
 }
 
-/// <summary>What was typed to decide a difference or a loss.</summary>
-/// <param name="Place">In the API, below the desk.</param>
+/// <summary>What was typed to decide a loss or to end a guarantee.</summary>
+/// <param name="Place">In the API, below the desk; of a guarantee its number.</param>
 public sealed record TypedDecision(string Place, string Outcome, string Reasons);

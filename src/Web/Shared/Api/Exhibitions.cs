@@ -140,6 +140,12 @@ public sealed record LotFile
     /// <summary>Where it is on show.</summary>
     public Showing? Exhibition { get; init; }
 
+    /// <summary>What was reported of it, and what customs decided.</summary>
+    public IReadOnlyList<LossLine> Losses { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where it can be sold or lost: in stock, or at an exhibition.</summary>
+    public IEnumerable<StockPlace> Standing => Places.Where(place => place.Place == "stock" || place.Exhibition is not null);
+
     /// <summary>Why it must not be sold.</summary>
     public ProductBlock? Blocked { get; init; }
 

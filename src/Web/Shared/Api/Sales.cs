@@ -65,12 +65,22 @@ public sealed record GuaranteeLine
     public string State { get; init; } = "";
 
     public string? StateTitle { get; init; }
+
+    public DateOnly? EndedOn { get; init; }
+
+    public string? EndReasons { get; init; }
+
+    /// <summary>Until when what was given is claimed.</summary>
+    public DateOnly? ClaimBy { get; init; }
+
+    /// <summary>It stands for nothing any more, and customs have not ended it.</summary>
+    public bool MayEnd => State is "active" or "expired" && Reserved is "0" or "0.00";
 }
 
-/// <summary>Something that falls due: a declaration, the last day of an exhibition, a storage term, a guarantee.</summary>
+/// <summary>Something that falls due: a declaration, tax, the last day of an exhibition, a storage term, a guarantee.</summary>
 public sealed record GoodsDuty
 {
-    /// <summary><c>sale</c>, <c>exhibition</c>, <c>storage</c> or <c>guarantee</c>.</summary>
+    /// <summary><c>sale</c>, <c>tax</c>, <c>exhibition</c>, <c>storage</c> or <c>guarantee</c>.</summary>
     public string Kind { get; init; } = "";
 
     public string? KindTitle { get; init; }
@@ -84,4 +94,25 @@ public sealed record GoodsDuty
     public bool Soon { get; init; }
 
     public bool Overdue { get; init; }
+}
+
+/// <summary>A declaration whose tax is not paid.</summary>
+public sealed record UnpaidDeclaration
+{
+    public Guid CaseId { get; init; }
+
+    public string ListNumber { get; init; } = "";
+
+    public string? OrganisationName { get; init; }
+
+    public string? PaymentTitle { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary><c>open</c>, <c>soon</c> or <c>overdue</c>.</summary>
+    public string? Due { get; init; }
+
+    public string Total { get; init; } = "";
+
+    public string? LateFee { get; init; }
 }

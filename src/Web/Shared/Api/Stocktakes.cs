@@ -22,11 +22,15 @@ public sealed record LossLine
 {
     public Guid Id { get; init; }
 
+    public Guid LotId { get; init; }
+
     public string BookNumber { get; init; } = "";
 
     public string Name { get; init; } = "";
 
     public string? Serial { get; init; }
+
+    public string? PlaceTitle { get; init; }
 
     public string Quantity { get; init; } = "";
 
@@ -40,7 +44,13 @@ public sealed record LossLine
 
     public string? StateTitle { get; init; }
 
+    /// <summary>What customs decided; null until then.</summary>
+    public string? OutcomeTitle { get; init; }
+
     public string? Reasons { get; init; }
+
+    /// <summary>What has to be declared, of a loss that counts as an import.</summary>
+    public string? Sale { get; init; }
 }
 
 /// <summary>A random count of what must be there. What is expected stands in it only once everything is counted.</summary>

@@ -81,9 +81,11 @@ public static class GoodsSteps
     ]);
 
     /// <param name="one">A piece that is tracked by its serial number is sold whole.</param>
-    public static FormStep Sale(bool one) => new("sale",
+    /// <param name="places">Where it stands; asked for when there is more than one.</param>
+    public static FormStep Sale(bool one, IReadOnlyList<(string Place, string Title)> places) => new("sale",
     [
         new("sale", [
+            .. Where(places),
             .. one ? [] : new Field[] { new("/quantity", Number) { Label = "/goods/quantity" } },
             new("/price", Money) { Label = "/lines/price" },
             new("/soldOn", Date),
@@ -91,13 +93,23 @@ public static class GoodsSteps
         ]),
     ]);
 
-    public static readonly FormStep Loss = new("loss",
+    /// <inheritdoc cref="Sale"/>
+    public static FormStep Loss(IReadOnlyList<(string Place, string Title)> places) => new("loss",
     [
         new("loss", [
+            .. Where(places),
             new("/quantity", Number) { Label = "/goods/quantity" },
             new("/cause", Choice, Full) { Codes = CodeList.LossCauses },
             new("/happenedOn", Date),
             new("/account", LongText, Full),
         ]),
     ]);
+
+    /// <summary>Another guarantee takes the place of an exhibition's.</summary>
+    public static FormStep Replacement(IReadOnlyList<(string Number, string Title)> guarantees) => new("replacement",
+    [
+        new("replacement", [new("/guarantee", Choice, Full) { Codes = CodeList.Of(guarantees), Label = "/replacement/guarantee" }]),
+    ]);
+
+    private static IEnumerable<Field> Where(IReadOnlyList<(string Place, string Title)> places) => places.Count > 1 ? [new("/place", Choice, Full) { Codes = CodeList.Of(places) }] : [];
 }

@@ -22,7 +22,10 @@ public sealed class BondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<ExhibitionFile>> ExhibitionAsync(string number, CancellationToken cancellationToken) => GetAsync<ExhibitionFile>($"{Root}/exhibitions/{Uri.EscapeDataString(number)}", cancellationToken);
 
-    public Task<Answer<LotFile>> LotAsync(Guid id, CancellationToken cancellationToken) => GetAsync<LotFile>($"{Root}/lots/{id}", cancellationToken);
+    /// <param name="exhibition">Where it is looked at.</param>
+    public Task<Answer<LotFile>> LotAsync(Guid id, string? exhibition, CancellationToken cancellationToken) => GetAsync<LotFile>(Query($"{Root}/lots/{id}", ("exhibition", exhibition)), cancellationToken);
+
+    public Task<Answer<Slice<LossLine>>> LossesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>(Query($"{Root}/losses", ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<SaleLine>>> SalesAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("state", state), ("after", after)), cancellationToken);
 
@@ -80,6 +83,8 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<LossLine>>> LossesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>(Query($"{Root}/losses", ("after", after)), cancellationToken);
+
+    public Task<Answer<Slice<UnpaidDeclaration>>> UnpaidAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<UnpaidDeclaration>>(Query($"{Root}/declarations/unpaid", ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<Stocktake>>> StocktakesAsync(string? state, string? after, CancellationToken cancellationToken) => GetAsync<Slice<Stocktake>>(Query($"{Root}/stocktakes", ("state", state), ("after", after)), cancellationToken);
 
