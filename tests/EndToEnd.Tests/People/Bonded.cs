@@ -45,6 +45,14 @@ internal static class Bonded
         return (number, exhibition);
     }
 
+    /// <summary>The painting is damaged and reported.</summary>
+    public static async Task LosesAsync(RunningPlatform platform, string exhibition)
+    {
+        using var applicant = await ApiClient.SignInAsync(platform, "applicant", Service);
+        var lot = (string)(await (await applicant.GetAsync($"{applicant.Root}/exhibitions/{exhibition}")).ReadJsonAsync())["goods"]![0]!["lots"]![0]!["id"]!;
+        await applicant.WritesAsync("losses", new { lot, place = $"show/{exhibition}", quantity = "1", cause = "other", happenedOn = Offices.Day(0), account = "运输中画框破损，画作完好" }, 201);
+    }
+
     /// <summary>Goods in the stock of a book of their own, under a general guarantee.</summary>
     /// <returns>Their lot.</returns>
     public static async Task<string> StockedAsync(RunningPlatform platform, JsonObject goods)

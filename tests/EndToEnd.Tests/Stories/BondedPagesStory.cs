@@ -19,7 +19,10 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await LooksAsync(visitor, "/tax?/goodsCode=9101210010&/origin=DEU&/dutiableValue=123456.78", "100-tax");
 
         var applicant = await ApplicantAsync(seat);
+        await Bonded.LosesAsync(Platform, exhibition);
         await LooksAsync(applicant, "/bonded", "101-bonded");
+        await LooksAsync(applicant, "/bonded/losses", "101-losses");
+        await LooksAsync(applicant, $"/bonded/exhibitions/{exhibition}/guarantee", "102-guarantee");
         await LooksAsync(applicant, $"/bonded/exhibitions/{exhibition}/back", "102-back");
         await LooksAsync(applicant, $"/bonded/books/{book}", "103-book");
         foreach (var (matter, subject, steps) in new (string, string?, string[])[]
@@ -54,6 +57,7 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await ShowsAsync(officer, "107-not-adjusted");
         await LooksAsync(officer, "/office/bonded/customs-line", "108-customs-line");
         await LooksAsync(officer, "/office/bonded/due", "108-due");
+        await LooksAsync(officer, "/office/bonded/unpaid", "108-unpaid");
         await LooksAsync(officer, "/office/bonded/guarantees", "109-guarantees");
         await LooksAsync(officer, $"/office/bonded/exhibitions/{exhibition}", "110-desk-exhibition");
         await officer.Page.Locator("#draw-stocktake").ClickAsync();

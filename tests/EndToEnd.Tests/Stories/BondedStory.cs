@@ -61,7 +61,7 @@ public sealed class BondedStory(RunningPlatform platform) : BrowserStory(platfor
         // Sold on the floor, by phone; what it costs is known before.
         var lot = await applicant.Page.Locator($".exhibit-labels li:has-text('W-{mark}')").GetAttributeAsync("data-lot");
         var floor = await ApplicantAsync(Seat.EnglishPhone);
-        await floor.OpensAsync($"/bonded/lots/{lot}");
+        await floor.OpensAsync($"/bonded/lots/{lot}?exhibition={exhibition}");
         await floor.TypesAsync("/price", "123456.78");
         await floor.Page.Locator("#do-estimate").ClickAsync();
         await floor.Sees("#estimate .tax-total").ToHaveTextAsync("64,876.53");
