@@ -115,6 +115,10 @@ public abstract class Matter
     /// <summary>The canonical form, or everything that is wrong with its shape.</summary>
     public abstract Outcome<string> Normalise(JsonNode? form);
 
+    /// <summary>A form as an office reads it that has revealed nothing: what its types declare as hidden is masked.</summary>
+    public JsonNode Masked(string form) =>
+        Personal.Seen(JsonNode.Parse(form), "", (_, mask, value) => mask.Hides() ? JsonValue.Create(Masks.Of(mask, value.ToString())) : value) ?? new JsonObject();
+
     /// <summary>All findings of a canonical form, at once and without a server.</summary>
     public abstract IReadOnlyList<Finding> Check(string form, CheckContext context);
 

@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CaseKernel.Acts;
 
-/// <summary>All findings of the form as it stands today, at once.</summary>
+/// <summary>All findings of the form as it stands today, at once. What is for the officer to note, the applicant is not told.</summary>
 internal sealed class CheckCase(Database database, MatterCatalog matters, TimeProvider time)
 {
     public async Task<Outcome<Finding[]>> DoAsync(Guid id, Caller caller, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class CheckCase(Database database, MatterCatalog matters, TimePr
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await work.VisibleAsync(id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        return (await FindAsync(work, @case, await work.MaterialsOfAsync(id, cancellationToken), cancellationToken)).ToArray();
+        return (await FindAsync(work, @case, await work.MaterialsOfAsync(id, cancellationToken), cancellationToken)).Where(finding => finding.Severity != Severity.Note).ToArray();
     }
 
     public async Task<IReadOnlyList<Finding>> FindAsync(Work work, CaseRecord @case, IReadOnlyList<MaterialRecord> materials, CancellationToken cancellationToken)

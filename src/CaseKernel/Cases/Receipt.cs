@@ -41,7 +41,7 @@ public sealed record Receipt(
         var submitted = ReceivedIn(entry);
         return new Receipt(
             @case.Id, @case.Number!, @case.Matter, @case.Zone, entry.At.InShanghai(), entry.Seq, submitted.FormSha256, submitted.Materials,
-            deadlines.FirstOrDefault(deadline => deadline.Seq == entry.Seq)?.StatutoryDue);
+            deadlines.FirstOrDefault(deadline => deadline.Seq == entry.Seq && deadline.Audience == DeadlineRecord.OfOffice)?.StatutoryDue);
     }
 
     internal static IReadOnlyList<ReceivedMaterial> MaterialsOf(TimelineRecord submission) => ReceivedIn(submission).Materials;

@@ -38,6 +38,7 @@ public static class FlowDiagram
     {
         ({ } limit, _) => [$"when {limit.Code} has passed"],
         (_, { } round) => [$"when {round.Consultation} is {round.Outcome.ToString().ToLowerInvariant()}"],
+        _ when step is { By: Audience.System, ByAnswer: true } => ["by an answer"],
         _ => [],
     };
 }

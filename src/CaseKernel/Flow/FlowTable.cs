@@ -60,7 +60,7 @@ public sealed class FlowTable
     {
         foreach (var twice in Steps.GroupBy(step => (step.From.Name, step.Act.Name)).Where(group => group.Count() > 1))
             yield return $"two rows for ({twice.Key.Item1}, {twice.Key.Item2})";
-        foreach (var step in Steps.Where(step => step.By == Audience.System && step is { When: null, Settled: null }))
+        foreach (var step in Steps.Where(step => step.By == Audience.System && step is { When: null, Settled: null, ByAnswer: false }))
             yield return $"nothing takes the system's ({step.From}, {step.Act})";
         foreach (var step in Steps.Where(step => step.By != Audience.System && step is not { When: null, Settled: null }))
             yield return $"({step.From}, {step.Act}) waits for a {(step.When is null ? "round" : "limit")} and is not the system's";

@@ -11,7 +11,7 @@ public sealed record Step(State From, Act Act, State To, Audience By, Provision 
 {
     public ClockEffect Effect => Clock ?? ClockEffect.None;
 
-    /// <summary>Of an officer's row: another authority's answer may take it as well, without an officer's hand (<see cref="Acts.CaseSteps.ByAnswerAsync"/>).</summary>
+    /// <summary>Of an officer's row: an answer from outside may take it as well, without an officer's hand (<see cref="Acts.CaseSteps.ByAnswerAsync"/>). Of the system's row: nothing else does.</summary>
     public bool ByAnswer { get; init; }
 
     internal bool MayBeTakenBy(Audience audience) => By == audience || (ByAnswer && audience == Audience.System);

@@ -19,7 +19,7 @@ public enum EmployerKind
 }
 
 /// <summary><c>tal.employer</c>: an employer asks its zone to be listed as a key employer that is recommended for the settlement of graduates (S0 task 47). Money in CNY as decimal strings.</summary>
-public sealed record EmployerForm
+public sealed record EmployerForm : IEmployerConditions
 {
     [Required]
     public EmployerPart? Employer { get; init; }
@@ -27,7 +27,7 @@ public sealed record EmployerForm
     [Required]
     public EmployerKind? Kind { get; init; }
 
-    /// <summary>Of enterprises.</summary>
+    /// <summary>Of enterprises; a branch has none.</summary>
     [Range(typeof(decimal), "0", "99999999999999")]
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
     public decimal? RegisteredCapital { get; init; }
@@ -88,4 +88,12 @@ public sealed record EmployerForm
 
     [Required]
     public ContactPart? Contact { get; init; }
+
+    bool IEmployerConditions.IsEnterprise => Kind is EmployerKind.Enterprise or EmployerKind.Branch;
+
+    bool IEmployerConditions.IsBranch => Kind == EmployerKind.Branch;
+
+    bool IEmployerConditions.IsOrgan => Kind == EmployerKind.Organ;
+
+    bool IEmployerConditions.IsOwnStartUp => GraduateStartUp == true;
 }

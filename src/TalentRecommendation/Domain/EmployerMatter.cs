@@ -38,18 +38,17 @@ public sealed class EmployerMatter() : TalentMatter<EmployerForm>(MatterCode)
     public override IReadOnlyList<Rule<EmployerForm>> Rules { get; } =
     [
         new UnifiedCodeMustCheckOut<EmployerForm>(form => form.Employer),
-        new YearMustBeThisOneOrTheNext(),
+        new YearMustBeThisOneOrTheNext<EmployerForm>(form => form.Year, Law.Recommendation),
         new IndustryMustBeOneOfTheZones(),
         new IndustryOfTheCityPlanAloneIsPointedOut(),
         new ActivityShouldBelongToTheIndustry(),
         new EmployerMustOperateInTheZone(),
-        new EmployerMustBeRegisteredInShanghai(),
-        new EnterpriseMustStateItsCapital(),
-        new EnterpriseMustHaveTheCapital(),
-        new EnterpriseMustHaveBeenRegisteredInTime(),
-        new FraudBarsTheNextYear(),
-        new LeaversMustNotExceedTheSettled(),
-        new SomeOfLastYearsGraduatesMustHaveStayed(),
+        new EmployerMustBeRegisteredInShanghai<EmployerForm>(),
+        new EnterpriseMustStateItsCapital<EmployerForm>(),
+        new EmployerBelowTheConditionsNeedsALetter(),
+        new FraudBarsTheNextYear<EmployerForm>(),
+        new LeaversMustNotExceedTheSettled<EmployerForm>(),
+        new SomeOfLastYearsGraduatesMustHaveStayed<EmployerForm>(),
         new EmployerMustBeCreditworthy(),
         new RecruitingMustBeHonest(),
         new EmployerMustNotStandOnTheYearsListAlready(),
@@ -106,14 +105,14 @@ public sealed class EmployerMatter() : TalentMatter<EmployerForm>(MatterCode)
         return new EmployerKnown(form.Employer?.CreditCode is { Length: > 0 } code && form.Year is { } year ? await context.Work.StandingListingsAsync(code, year, except: context.Case.Id, cancellationToken) : []);
     }
 
-    /// <summary>A place in the quota is taken here or not at all; of an objection it is made sure that it is open, and of a listing that none is.</summary>
+    /// <summary>A place in the quota and on the list is taken here or not at all; of an objection it is made sure that it is open, and of a listing that none is.</summary>
     protected override async Task<Problem?> RefusalAsync(StepContext context, EmployerForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         var (act, work, @case) = (context.Step.Act, context.Work, context.Case);
         if (act == Act.Approve)
-            return await work.TakePlaceAsync(@case.Zone, form.Year!.Value, cancellationToken);
+            return await work.TakePlaceAsync(@case.Zone, form.Year!.Value, cancellationToken) ?? await Publications.PublishAsync(context, form, cancellationToken);
         if (act == EmployerFlow.UpholdObjection)
             return (await work.OpenClaimsAsync(@case.Subject!, context.Upheld().Objection, cancellationToken)).Count == 0 ? (Problem)ListingProblems.ClaimNotOpen : null;
         if (act == EmployerFlow.List)
@@ -126,9 +125,7 @@ public sealed class EmployerMatter() : TalentMatter<EmployerForm>(MatterCode)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         var act = context.Step.Act;
-        if (act == Act.Approve)
-            await Publications.PublishAsync(context, form, cancellationToken);
-        else if (act == EmployerFlow.List)
+        if (act == EmployerFlow.List)
             await Publications.ListAsync(context, cancellationToken);
         else if (act == EmployerFlow.UpholdObjection)
             await Publications.StrikeAsync(context, cancellationToken);

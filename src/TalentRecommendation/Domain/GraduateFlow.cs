@@ -6,7 +6,10 @@ using static Platform.CaseKernel.Flow.ClockEffect;
 
 namespace Platform.TalentRecommendation.Domain;
 
-/// <summary>The life of a graduate's file: the zone recommends, the city's joint conference decides. Its answer is entered by an officer or comes by itself.</summary>
+/// <summary>
+/// The life of a graduate's file: the graduate confirms, the zone recommends, the city's joint conference decides. The office's time to check
+/// starts with the confirmation; a file that nobody confirms ends by itself and is no try. The city's answer is entered by an officer or comes by itself.
+/// </summary>
 internal static class GraduateFlow
 {
     /// <summary>The zone has recommended; the city has not answered.</summary>
@@ -14,6 +17,9 @@ internal static class GraduateFlow
 
     public static readonly State Settled = new("Settled", Tone.Done);
     public static readonly State NotSettled = new("NotSettled", Tone.Refused);
+
+    /// <summary>The graduate's own act, by a personal link.</summary>
+    public static readonly Act Confirm = new("confirmation");
 
     public static readonly Act GrantSettlement = new("settlement-granted", typeof(SettlementGrantedBody));
     public static readonly Act RefuseSettlement = new("settlement-refused", typeof(SettlementRefusedBody));
@@ -24,12 +30,20 @@ internal static class GraduateFlow
         ends: [Settled, NotSettled, States.Refused, .. Opening.Ends],
         steps:
         [
-            .. Opening.Of(Law.EmployerApplies, Terms.Decision),
+            .. Opening.Of(Law.EmployerApplies, Terms.Confirmation, [Terms.Decision]),
+            new(States.Submitted, Confirm, States.Submitted, Audience.System, Law.GraduateConfirms, End(Terms.Confirmation).ThenStart(Terms.AcceptanceCheck)) { ByAnswer = true },
+            new(States.Submitted, Act.Lapse, States.Lapsed, Audience.System, Law.GraduateConfirms, End(Terms.Confirmation), When: Terms.Confirmation),
             new(States.UnderReview, Act.Approve, Recommended, Audience.Officer, Law.Recommendation, End(Terms.Decision)),
             new(States.UnderReview, Act.Refuse, States.Refused, Audience.Officer, Law.Refuse, End(Terms.Decision)),
             new(Recommended, GrantSettlement, Settled, Audience.Officer, Law.EmployerApplies) { ByAnswer = true },
             new(Recommended, RefuseSettlement, NotSettled, Audience.Officer, Law.EmployerApplies) { ByAnswer = true },
         ]);
+}
+
+/// <summary>Says nothing beyond that it was done; the graduate's words stay with the file.</summary>
+internal sealed record ConfirmedBody : IActBody
+{
+    public IEnumerable<FieldError> Errors() => [];
 }
 
 /// <summary>What the city has granted.</summary>

@@ -35,7 +35,7 @@ public enum EmployerRoute
 }
 
 /// <summary><c>tal.graduate</c>: an employer files for the settlement of a graduate from outside Shanghai; once, and nobody else after it (GR26).</summary>
-public sealed record GraduateForm
+public sealed record GraduateForm : IEmployerConditions
 {
     [Required]
     public EmployerPart? Employer { get; init; }
@@ -46,6 +46,32 @@ public sealed record GraduateForm
     /// <summary>Number of the zone's listing, when the employer is on its list.</summary>
     [StringLength(40)]
     public string? Listing { get; init; }
+
+    /// <summary>Of enterprises: a branch, which needs papers of its own.</summary>
+    public bool? Branch { get; init; }
+
+    /// <summary>Of enterprises, in CNY; a branch has none.</summary>
+    [Range(typeof(decimal), "0", "99999999999999")]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    public decimal? RegisteredCapital { get; init; }
+
+    /// <summary>Of enterprises.</summary>
+    public DateOnly? RegisteredOn { get; init; }
+
+    [Required]
+    public bool? RegisteredInShanghai { get; init; }
+
+    /// <summary>Fraud found in the year before (GR21: barred this year).</summary>
+    [Required]
+    public bool? FraudLastYear { get; init; }
+
+    /// <summary>Graduates settled through this employer in the year before.</summary>
+    [Required, Range(0, 5000)]
+    public int? SettledLastYear { get; init; }
+
+    /// <summary>Those of them who have left since.</summary>
+    [Required, Range(0, 5000)]
+    public int? LeftOfThem { get; init; }
 
     /// <summary>Year of graduation.</summary>
     [Required, Range(2000, 2100)]
@@ -66,6 +92,14 @@ public sealed record GraduateForm
 
     [Required]
     public ContactPart? Contact { get; init; }
+
+    bool IEmployerConditions.IsEnterprise => Route == EmployerRoute.Enterprise;
+
+    bool IEmployerConditions.IsBranch => Branch == true;
+
+    bool IEmployerConditions.IsOrgan => Route == EmployerRoute.Organ;
+
+    bool IEmployerConditions.IsOwnStartUp => Agreement?.OwnStartUp == true;
 }
 
 [Person]

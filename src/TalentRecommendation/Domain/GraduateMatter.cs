@@ -31,6 +31,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
     [
         new("identity-card", Law.GraduateConditions) { Identity = true },
         new("employment-agreement", Law.GraduateConditions),
+        new("branch-papers", Law.EmployerConditions, form => form is { Route: EmployerRoute.Enterprise, Branch: true }),
         new("transcript", Law.Points) { Identity = true },
         new("diploma", Law.GraduateConditions, form => form.Study?.DiplomaOn is not null) { Identity = true },
         new("language-certificate", Law.Points, form => form.Study?.Language is { Length: > 0 }),
@@ -41,8 +42,18 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
     public override IReadOnlyList<Rule<GraduateForm>> Rules { get; } =
     [
         new UnifiedCodeMustCheckOut<GraduateForm>(form => form.Employer),
+        new YearMustBeThisOneOrTheNext<GraduateForm>(form => form.Year, Law.Window),
+        new TryOfAnotherYearIsPointedOut(),
         new ApplicationMustFallIntoTheWindow(),
         new WindowOfTheYearIsNotPublished(),
+        new EmployerMustBeRegisteredInShanghai<GraduateForm>(),
+        new EnterpriseMustStateItsCapital<GraduateForm>(),
+        new EnterpriseMustStateItsDayOfRegistration(),
+        new EnterpriseMustHaveTheCapital(),
+        new EnterpriseMustHaveBeenRegisteredInTime(),
+        new FraudBarsTheNextYear<GraduateForm>(),
+        new LeaversMustNotExceedTheSettled<GraduateForm>(),
+        new SomeOfLastYearsGraduatesMustHaveStayed<GraduateForm>(),
         new ListingMustBeNamedForALetter(),
         new ListingMustBeOnesOwnAndStand(),
         new ListingMustBeOfTheZoneAndYear(),
@@ -66,7 +77,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
     public override GuideDeclaration Guide { get; } = new(
         PowerSource: "1",
         Basis: [Law.EmployerApplies, Law.GraduateConditions, Law.Points, Law.Recommendation],
-        Conditions: [Law.EmployerApplies, Law.OneShot, Law.GraduateConditions, Law.Honesty],
+        Conditions: [Law.EmployerApplies, Law.OneShot, Law.GraduateConditions, Law.Honesty, Law.EmployerConditions],
         Steps: 5,
         Questions: 3,
         OnSiteVisits: 0,
@@ -82,6 +93,13 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         {
             Employer = new EmployerPart { Name = "晨星贸易有限公司", CreditCode = "91310105MA1FWHF33E", Address = "上海市静安区南京西路1601号" },
             Route = EmployerRoute.Enterprise,
+            Branch = false,
+            RegisteredCapital = 5_000_000m,
+            RegisteredOn = new DateOnly(year - 6, 3, 1),
+            RegisteredInShanghai = true,
+            FraudLastYear = false,
+            SettledLastYear = 4,
+            LeftOfThem = 1,
             Year = year,
             Graduate = new GraduatePart
             {
@@ -119,7 +137,10 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         var listing = form.Listing is { Length: > 0 } number ? await context.Work.FindListingAsync(number, cancellationToken) : null;
-        return new GraduateKnown(listing is not null && listing.OrganisationId == context.Case.OrganisationId ? listing : null);
+        return new GraduateKnown(listing is not null && listing.OrganisationId == context.Case.OrganisationId ? listing : null)
+        {
+            TriedInAnotherYear = form is { Year: { } year, Graduate.IdNumber: { Length: > 0 } id } && await context.Work.TriedInAnotherYearAsync(year, id, cancellationToken),
+        };
     }
 
     /// <summary>The one try is taken here or not at all; the office accepts and recommends only what the graduate has confirmed.</summary>
@@ -151,4 +172,8 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
 
 /// <summary>What the rules have to know.</summary>
 /// <param name="Listing">That the form names, when it is the applicant's own.</param>
-internal sealed record GraduateKnown(Listing? Listing);
+internal sealed record GraduateKnown(Listing? Listing)
+{
+    /// <summary>Somebody has filed for this person as a graduate of another year.</summary>
+    public bool TriedInAnotherYear { get; init; }
+}

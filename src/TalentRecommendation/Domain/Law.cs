@@ -20,6 +20,7 @@ internal static class Law
     public static readonly Provision OfficialLetter = Of("GR21", "", toBeVerified: true);
     public static readonly Provision GraduateConditions = Of("GR21", "", toBeVerified: true);
     public static readonly Provision EmployerApplies = Of("GR26", "");
+    public static readonly Provision GraduateConfirms = Of("GR26", "", toBeVerified: true);
     public static readonly Provision OneShot = Of("GR26", "");
     public static readonly Provision Window = Of("GR26", "");
     public static readonly Provision Honesty = Of("GR25", "");

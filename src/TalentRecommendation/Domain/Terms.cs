@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Clock;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain;
 
@@ -6,6 +7,9 @@ namespace Platform.TalentRecommendation.Domain;
 internal static class Terms
 {
     public static readonly Limit AcceptanceCheck = new("acceptance-check", 5, DayUnit.WorkingDays, Law.CorrectOnce) { WarnDays = 1 };
+
+    /// <summary>A graduate's own word on the file (GR26: the employer applies); no text at hand names a term.</summary>
+    public static readonly Limit Confirmation = new("confirmation", GraduateConditions.Latest.ConfirmationDays, DayUnit.CalendarDays, Law.GraduateConfirms) { Whose = LimitOf.Applicant, WarnDays = 5 };
 
     /// <summary>The applicant's answer to a notice; no text at hand names a term.</summary>
     public static readonly Limit CorrectionAnswer = new("correction-answer", 30, DayUnit.WorkingDays, Law.CorrectionTerm) { Whose = LimitOf.Applicant, WarnDays = 5 };

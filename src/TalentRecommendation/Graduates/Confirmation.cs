@@ -40,7 +40,7 @@ internal sealed record GraduatePage(
     string Purpose, string State, DateTimeOffset? UsedAt, string Number, string Name, string School, Education Education, string Major, string Employer, string Position, DateOnly From, DateOnly To, int Year, DateOnly ExpiresOn);
 
 /// <summary>Lets a graduate without an account see and confirm what an employer has filed about him or her.</summary>
-internal sealed class Confirmation(Writes writes, TimeProvider time) : IInvitationPage
+internal sealed class Confirmation(Writes writes, CaseSteps steps, TimeProvider time) : IInvitationPage
 {
     public string Purpose => Invitation.Graduate;
 
@@ -51,7 +51,7 @@ internal sealed class Confirmation(Writes writes, TimeProvider time) : IInvitati
         return PageOf(JsonSerializer.Deserialize<GraduateForm>(form, FormReader.Options)!, file, invitation);
     }
 
-    /// <summary>Answers the state. The graduate may say it once for each submission; a correction asks anew.</summary>
+    /// <summary>Answers the state. The graduate may say it once for each submission; a correction asks anew. A confirmation starts the office's time to check.</summary>
     public async Task<Outcome<string>> ConfirmAsync(string token, JsonNode? body, CancellationToken cancellationToken)
     {
         if (FormReader.Read<ConfirmationForm>(body).Failed(out var problem, out var form))
@@ -72,6 +72,8 @@ internal sealed class Confirmation(Writes writes, TimeProvider time) : IInvitati
             {
                 file.CaseId, ConfirmedAt = right ? now : (DateTimeOffset?)null, ContestedAt = right ? null : (DateTimeOffset?)now, Remark = (PersonalText?)form.Remark,
             }, cancellationToken);
+            if (right && (await steps.ByAnswerAsync(work, file.CaseId, GraduateFlow.Confirm, new ConfirmedBody(), cancellationToken)).Failed(out var closed, out _))
+                return closed;
             return right ? "confirmed" : "contested";
         }, cancellationToken);
     }
@@ -112,9 +114,9 @@ internal sealed class Assessments(Database database, Writes writes, SubjectCases
     {
         if ((await FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var found))
             return problem;
-        if (await work.FindGraduateAsync(id, cancellationToken) is not { State: GraduateFile.Submitted, ConfirmedAt: null } || (found.State != States.Submitted.Name && found.State != States.UnderReview.Name))
+        if (await work.ConfirmableUntilAsync(id, cancellationToken) is not { } until)
             return GraduateProblems.NothingToConfirm;
-        await work.InviteAsync(GraduateFiles.InvitationOf(JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!, id, time.ShanghaiToday()), time.GetUtcNow(), cancellationToken);
+        await work.InviteAsync(GraduateFiles.InvitationOf(JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!, id, until), time.GetUtcNow(), cancellationToken);
         return id.ToString();
     }, cancellationToken);
 

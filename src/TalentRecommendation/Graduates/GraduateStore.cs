@@ -25,6 +25,10 @@ internal static class GraduateStore
         return taken == 1 ? null : ((Problem)GraduateProblems.AlreadyFiled) with { Provision = Law.OneShot };
     }
 
+    /// <summary>Whether anybody has filed for this person as a graduate of another year.</summary>
+    public static async Task<bool> TriedInAnotherYearAsync(this Work work, int year, string idNumber, CancellationToken cancellationToken) =>
+        await work.FindAsync<int>("GraduateTries.InOtherYears", new { Year = year, Person = await work.PersonKeyAsync(idNumber, cancellationToken) }, cancellationToken) > 0;
+
     /// <summary>The graduate may be filed for again.</summary>
     public static Task FreeTryAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("GraduateTries.Free", new { CaseId = caseId }, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Platform.CaseKernel.Acts;
 using Platform.Contracts.Talent.V1;
@@ -60,8 +61,20 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
             return listing.Number;
         }, cancellationToken);
 
-    /// <summary>An appeal that is right puts the employer back.</summary>
-    public Task<Outcome<string>> DecideAppealAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
+    /// <summary>An appeal that is right puts the employer back, unless another zone has listed it since.</summary>
+    public async Task<Outcome<string>> DecideAppealAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DecideAppealOnceAsync(number, body, key, caller, cancellationToken);
+        }
+        catch (DbException exception) when (UniqueViolation.Is(exception))
+        {
+            return ((Problem)ListingProblems.EmployerListed) with { Provision = Law.Recommendation };
+        }
+    }
+
+    private Task<Outcome<string>> DecideAppealOnceAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
         DecideAsync(number, "appeal", body, key, caller, async (work, listing, form) =>
         {
             if (await work.OpenClaimsAsync(listing.Number, null, cancellationToken) is not [{ Kind: Claim.Appeal } appeal])

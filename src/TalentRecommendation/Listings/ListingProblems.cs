@@ -15,6 +15,9 @@ internal static class ListingProblems
     /// <summary>Argument: how many places are taken.</summary>
     public static readonly ProblemKind QuotaBelowTaken = Kind("quota-below-taken");
 
+    /// <summary>One place a year, in whatever zone.</summary>
+    public static readonly ProblemKind EmployerListed = Kind("employer-listed");
+
     public static readonly ProblemKind ObjectionOpen = Kind("objection-open");
 
     /// <summary>Argument: the last day.</summary>

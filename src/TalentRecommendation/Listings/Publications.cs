@@ -5,6 +5,7 @@ using Platform.CaseKernel.Certificates;
 using Platform.Contracts.Talent.V1;
 using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Problems;
 using Platform.TalentRecommendation.Domain;
 
 namespace Platform.TalentRecommendation.Listings;
@@ -14,11 +15,12 @@ internal static class Publications
 {
     private const string Prefix = "KEY";
 
-    public static async Task PublishAsync(StepContext context, EmployerForm form, CancellationToken cancellationToken)
+    /// <summary>Null when it stands on the list. Of an employer's applications in several zones the first that is approved does.</summary>
+    public static async Task<Problem?> PublishAsync(StepContext context, EmployerForm form, CancellationToken cancellationToken)
     {
         var (@case, work) = (context.Case, context.Work);
         var number = await work.NextCertificateNumberAsync(Prefix, @case.Zone, form.Year!.Value, cancellationToken);
-        await work.ExecuteAsync("Listings.Insert", new Listing
+        var published = await work.ExecuteAsync("Listings.Insert", new Listing
         {
             Number = number,
             Zone = @case.Zone,
@@ -31,7 +33,10 @@ internal static class Publications
             PublishedOn = context.Today,
             ObjectionsUntil = (await SubjectCases.DueAsync(work, [@case.Id], EmployerFlow.ObjectionPeriod.Code, cancellationToken)).Single().DueOn,
         }, cancellationToken);
+        if (published == 0)
+            return ((Problem)ListingProblems.EmployerListed) with { Provision = Law.Recommendation };
         await context.SetSubjectAsync(number, cancellationToken);
+        return null;
     }
 
     public static async Task ListAsync(StepContext context, CancellationToken cancellationToken)

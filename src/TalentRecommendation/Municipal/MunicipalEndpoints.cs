@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Platform.CaseKernel;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Exchange;
 using Platform.CaseKernel.Flow;
@@ -16,15 +17,16 @@ namespace Platform.TalentRecommendation.Municipal;
 
 internal static class MunicipalEndpoints
 {
-    /// <summary>What the city gets, as the office may see it: <c>?format=xml|json|csv</c>. What identifies the person is hidden.</summary>
-    public static async Task<IResult> FileAsync(Guid id, string? format, Caller caller, SubjectCases cases, Database database, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>What the city got, as the office may see it: <c>?format=xml|json|csv</c>. What is masked on the case is masked here; before the recommendation there is none.</summary>
+    public static async Task<IResult> FileAsync(Guid id, string? format, Caller caller, SubjectCases cases, MatterCatalog matters, Database database, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await cases.FindAsync(work, id, caller, Audience.Officer, cancellationToken)).Failed(out var problem, out var found))
             return problem;
-        if (found.Matter != GraduateMatter.MatterCode || await work.FindGraduateAsync(id, cancellationToken) is not { } kept)
+        if (found.Matter != GraduateMatter.MatterCode || await work.FindGraduateAsync(id, cancellationToken) is not { } kept || await work.FindAsync<DateTimeOffset?>("Municipal.MadeAt", new { CaseId = id }, cancellationToken) is not { } madeAt)
             return (Problem)CommonProblems.NotFound;
-        var file = MunicipalFile.Of(found, JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!, kept, time.ShanghaiToday()).Masked();
+        var score = GraduateFiles.ScoreOf(JsonSerializer.Deserialize<GraduateForm>((string)found.Form, FormReader.Options)!);
+        var file = MunicipalFile.Of(found, matters.Of(found).Masked(found.Form), kept, score, madeAt.ShanghaiDate());
         return format switch
         {
             null or "xml" => Results.File(Encoding.UTF8.GetBytes(file.Xml()), "application/xml", $"{found.Number}.xml"),

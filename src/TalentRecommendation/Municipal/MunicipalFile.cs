@@ -6,33 +6,42 @@ using System.Xml.Linq;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Tables;
 using Platform.ServiceDefaults;
-using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Graduates;
 
 namespace Platform.TalentRecommendation.Municipal;
 
-/// <summary>A recommendation as the city's joint conference gets it. Its system's own format is not public; the names are ours and to be agreed.</summary>
+/// <summary>
+/// A recommendation as the city's joint conference gets it, with every item that was counted, so that the city can count again. Its system's
+/// own format is not public; the names are ours and to be agreed, the values are those of the form.
+/// </summary>
 internal sealed record MunicipalFile(IReadOnlyList<(string Field, string? Value)> Fields)
 {
     public const string Root = "Recommendation";
 
-    private const string Hidden = "****";
+    /// <param name="form">Canonical; masked (<see cref="CaseKernel.Matter.Masked"/>) for whoever looks at it here. In clear it goes to the city alone.</param>
+    /// <param name="score">Null where the year has no table.</param>
+    public static MunicipalFile Of(CaseRecord @case, JsonNode form, GraduateFile file, Score? score, DateOnly recommendedOn)
+    {
+        return new MunicipalFile(
+        [
+            ("Number", @case.Number), ("Zone", @case.Zone), ("Organ", @case.Organ), Said("Year", "/year"), ("RecommendedOn", Of(recommendedOn)),
+            Said("Employer", "/employer/name"), Said("CreditCode", "/employer/creditCode"), Said("Address", "/employer/address"), Said("Route", "/route"), ("Listing", file.Listing), ("Industry", file.Industry),
+            Said("Name", "/graduate/name"), Said("Sex", "/graduate/sex"), Said("BirthDate", "/graduate/birthDate"), Said("IdNumber", "/graduate/idNumber"), Said("HomeProvince", "/graduate/homeProvince"),
+            Said("Mobile", "/graduate/mobile"), Said("Email", "/graduate/email"),
+            Said("School", "/study/school"), Said("SchoolClass", "/study/schoolClass"), Said("InShanghai", "/study/inShanghai"), Said("Education", "/study/education"), Said("Major", "/study/major"), Said("Enrolment", "/study/enrolment"),
+            Said("DiplomaOn", "/study/diplomaOn"), Said("DegreeOn", "/study/degreeOn"), Said("EmployedWhileStudying", "/study/employedWhileStudying"), Said("RankPercent", "/study/rankPercent"),
+            Said("Language", "/study/language"), Said("Computer", "/study/computer"), Said("Research", "/study/research"), Said("EmployerItems", "/employerItems"), Said("Honours", "/study/honours"),
+            ("Points", Of(file.Points)), ("Passing", Of(file.Passing)), ("Items", Of(score)), Said("Direct", "/study/direct"),
+            Said("AgreementFrom", "/agreement/from"), Said("AgreementTo", "/agreement/to"), Said("Position", "/agreement/position"), Said("OwnStartUp", "/agreement/ownStartUp"),
+            ("ConfirmedOn", Of(file.ConfirmedAt?.ShanghaiDate())),
+        ]);
 
-    public static MunicipalFile Of(CaseRecord @case, GraduateForm form, GraduateFile file, DateOnly recommendedOn) => new(
-    [
-        ("Number", @case.Number), ("Zone", @case.Zone), ("Organ", @case.Organ), ("Year", Of(form.Year)), ("RecommendedOn", Of(recommendedOn)),
-        ("Employer", form.Employer?.Name), ("CreditCode", form.Employer?.CreditCode), ("Address", form.Employer?.Address), ("Route", form.Route?.ToString()), ("Listing", file.Listing), ("Industry", file.Industry),
-        ("Name", form.Graduate?.Name), ("Sex", form.Graduate?.Sex?.ToString()), ("BirthDate", Of(form.Graduate?.BirthDate)), ("IdNumber", form.Graduate?.IdNumber), ("HomeProvince", form.Graduate?.HomeProvince),
-        ("Mobile", form.Graduate?.Mobile), ("Email", form.Graduate?.Email),
-        ("School", form.Study?.School), ("SchoolClass", Of(form.Study?.SchoolClass)), ("Education", form.Study?.Education?.ToString()), ("Major", form.Study?.Major),
-        ("DiplomaOn", Of(form.Study?.DiplomaOn)), ("DegreeOn", Of(form.Study?.DegreeOn)), ("RankPercent", Of(form.Study?.RankPercent)), ("Honours", form.Study?.Honours),
-        ("Points", Of(file.Points)), ("Passing", Of(file.Passing)),
-        ("AgreementFrom", Of(form.Agreement?.From)), ("AgreementTo", Of(form.Agreement?.To)), ("Position", form.Agreement?.Position),
-        ("ConfirmedOn", Of(file.ConfirmedAt?.ShanghaiDate())),
-    ]);
-
-    /// <summary>Without what identifies the person, for whoever looks at it here: in clear it goes to the city alone.</summary>
-    public MunicipalFile Masked() => new([.. Fields.Select(cell => cell.Field is "BirthDate" or "IdNumber" or "Mobile" or "Email" ? (cell.Field, Hidden) : cell)]);
+        (string, string?) Said(string field, string pointer) => (field, pointer.Split('/').Skip(1).Aggregate((JsonNode?)form, (node, part) => node?[part]) switch
+        {
+            JsonArray several => string.Join(';', several.Select(one => one?.ToString())),
+            var one => one?.ToString(),
+        });
+    }
 
     public string Xml()
     {
@@ -46,6 +55,9 @@ internal sealed record MunicipalFile(IReadOnlyList<(string Field, string? Value)
     public string Json() => new JsonObject(Fields.Select(cell => KeyValuePair.Create($"{char.ToLowerInvariant(cell.Field[0])}{cell.Field[1..]}", (JsonNode?)cell.Value))).ToJsonString(JsonDefaults.Options);
 
     public string Csv() => $"{string.Join(',', Fields.Select(cell => cell.Field))}\r\n{string.Join(',', Fields.Select(cell => CsvText.Write(cell.Value)))}\r\n";
+
+    /// <summary>Group, item and points, such as <c>education/master=24</c>, in the table's order.</summary>
+    private static string? Of(Score? score) => score is null ? null : string.Join(';', score.Items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Group.Code}/{item.Item.Code}={item.Points}")));
 
     private static string? Of(IFormattable? value) => value?.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture);
 }

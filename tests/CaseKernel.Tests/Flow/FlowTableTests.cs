@@ -86,6 +86,11 @@ public sealed class FlowTableTests
         Assert.Null(flow.WhenPassed("Submitted", "decision"));
     }
 
+    // Accident: what somebody without an account says by a link cannot move a case.
+    [Fact]
+    public void A_row_of_the_system_may_wait_for_an_answer() =>
+        Assert.Equal(Done, Table([Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.DeemAccepted, Done, Audience.System) with { ByAnswer = true }]).Find("Submitted", Act.DeemAccepted)?.To);
+
     [Fact]
     public void A_row_of_the_law_without_its_limit_stops_the_start() =>
         Refused("nothing takes the system's (Submitted, deemed-acceptance)", [Step(Draft, Act.Submit, Submitted), Step(Submitted, Act.DeemAccepted, Done, Audience.System)]);

@@ -139,6 +139,33 @@ public sealed class EmployerTests(Summer summer)
         Assert.Equal(places, (await ReadAsync(null, "public/listings?zone=JS&year=2026"))["items"]!.AsArray().Count(listing => ours.Contains((string)listing!["creditCode"]!)));
     }
 
+    // Accident: two zones, or two officers of one, recommend the same employer in the same year.
+    [Fact]
+    public async Task An_employer_takes_one_place_a_year_in_whatever_zone()
+    {
+        const int Year = 2027;
+        var (code, jingAn, minhang) = (CreditCodes.Of(1004), Summer.OfficeOf("JA"), Summer.OfficeOf("MH"));
+        await QuotaAsync("JA", 1, year: Year).OkAsync();
+        await QuotaAsync("MH", 1, year: Year).OkAsync();
+        var first = await ReviewedAsync("JA", form => (form["year"], form["employer"]!["creditCode"]) = (Year, code));
+        var second = await ReviewedAsync("MH", form => (form["industry"], form["year"], form["employer"]!["creditCode"]) = ("new-trade", Year, code));
+        var answers = await Task.WhenAll(first.ActAsync("approval", officer: jingAn), second.ActAsync("approval", officer: minhang));
+        var refused = Assert.Single(answers, answer => !answer.IsSuccessStatusCode);
+        await ProblemAssert.IsAsync(refused, 409, "employer-listed");
+        var (winner, loser, office, other) = answers[0].IsSuccessStatusCode ? (first, second, jingAn, minhang) : (second, first, minhang, jingAn);
+        Assert.Equal((0, 1), await PlacesAsync(office == jingAn ? "MH" : "JA", Year));
+
+        // Whoever was taken off meanwhile does not come back beside the new place.
+        var number = (string)(await winner.LooksAsync(TestCallers.Applicant)).Case["subject"]!;
+        await summer.UntilAsync(async () => (await winner.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
+        await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "已迁出本区" }).OkAsync();
+        await loser.LooksAsync(other);
+        await loser.ActsAsync("approval", officer: other);
+        await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "仍在区内" }).OkAsync();
+        await ProblemAssert.IsAsync(await summer.Host.PostsAsync(office, $"desk/listings/{number}/appeal-decision", new { upheld = true, reason = "核实无误" }), 409, "employer-listed");
+        Assert.Equal("open", (string)(await ReadAsync(office, $"desk/listings/{number}"))["appeals"]![0]!["state"]!);
+    }
+
     [Fact]
     public async Task The_quota_is_a_supervisors_and_never_less_than_what_is_taken()
     {
@@ -165,17 +192,17 @@ public sealed class EmployerTests(Summer summer)
         return await story.ActsAsync("acceptance", officer: Summer.OfficeOf(zone));
     }
 
-    private async Task<HttpResponseMessage> QuotaAsync(string zone, int total, Caller? caller = null)
+    private async Task<HttpResponseMessage> QuotaAsync(string zone, int total, Caller? caller = null, int year = 2026)
     {
         using var client = summer.Host.As(caller ?? TestCallers.Supervisor);
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/quotas/{zone}/2026") { Content = JsonContent.Create(new { total, source = "市教委核定（测试）" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/quotas/{zone}/{year}") { Content = JsonContent.Create(new { total, source = "市教委核定（测试）" }) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         return await client.SendAsync(request);
     }
 
-    private async Task<(int Taken, int Left)> PlacesAsync(string zone)
+    private async Task<(int Taken, int Left)> PlacesAsync(string zone, int year = 2026)
     {
-        var quota = (await ReadAsync(TestCallers.Supervisor, "desk/quotas?year=2026"))["items"]!.AsArray().Single(one => (string)one!["zone"]! == zone)!;
+        var quota = (await ReadAsync(TestCallers.Supervisor, $"desk/quotas?year={year}"))["items"]!.AsArray().Single(one => (string)one!["zone"]! == zone)!;
         return ((int)quota["taken"]!, (int)quota["left"]!);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Invitations;
 using Platform.TalentRecommendation.Municipal;
@@ -32,14 +33,23 @@ public sealed class GraduateTests(Summer summer)
 
         await story.LooksAsync(Office);
         await story.ActsAsync("acceptance");
+        await ProblemAssert.IsAsync(await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file"), 404, "not-found");
         await story.ActsAsync("approval");
+        var recommended = summer.Time.GetUtcNow().ShanghaiDate();
         Assert.Equal("Recommended", story.State);
         await SweepAsync();
         var sent = await File.ReadAllTextAsync(Path.Combine(summer.Municipal, "outbox", $"{story.Case["number"]}.xml"));
         Assert.Contains("<Points>72</Points>", sent, StringComparison.Ordinal);
+        Assert.Contains("<RankPercent>25</RankPercent>", sent, StringComparison.Ordinal);
+        // D8, domain reference §4.3: the city counts again.
+        Assert.Contains(
+            "<Items>education/doctor=27;school/class-2=12;rank/top-25=8;language/cet6=8;computer/postgraduate=7;research/shanghai-degree=2;employer/honest-recruiting=5;employer/key-talent=3</Items>", sent, StringComparison.Ordinal);
+        summer.Time.Advance(TimeSpan.FromDays(1));
         using var shown = await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file?format=json");
         var masked = JsonNode.Parse(await shown.Content.ReadAsStringAsync())!;
-        Assert.Equal(("****", "林晓雨"), ((string)masked["idNumber"]!, (string)masked["name"]!));
+        Assert.Equal(("林晓雨", "cet6", $"{recommended:yyyy-MM-dd}"), ((string)masked["name"]!, (string)masked["language"]!, (string)masked["recommendedOn"]!));
+        // Accident: a download gives away what the desk masks.
+        Assert.All(new[] { "idNumber", "birthDate", "mobile", "email", "rankPercent" }, field => Assert.Contains("**", (string)masked[field]!, StringComparison.Ordinal));
         await ProblemAssert.IsAsync(await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file?format=pdf"), 400, "municipal-format-unknown");
 
         await AnswersAsync($"Number,Outcome,DocumentNumber,AnsweredOn,Reason\r\n{story.Case["number"]},granted,沪落户〔2026〕0001号,2026-06-20,\r\n");
@@ -112,6 +122,54 @@ public sealed class GraduateTests(Summer summer)
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"cases/{story.Id}/invitation", new { }), 409, "graduate-nothing-to-confirm");
         await story.LooksAsync(Office);
         await story.ActsAsync("acceptance");
+    }
+
+    // Accident: the office's five days pass while it may not accept, and the year is lost by somebody's typing mistake.
+    [Fact]
+    public async Task A_file_that_the_graduate_does_not_confirm_ends_and_is_no_try()
+    {
+        var number = IdentityNumbers.Next();
+        var story = await DraftAsync(number, TestCallers.Applicant);
+        await story.SubmitsAsync();
+        await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = false, remark = "学历有误" }).OkAsync();
+        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State != "Submitted", days: 31);
+        Assert.Equal("Lapsed", story.State);
+        Assert.DoesNotContain((await ReadAsync(TestCallers.Applicant, $"cases/{story.Id}/timeline"))["items"]!.AsArray(), entry => (string)entry!["act"]! == "deemed-acceptance");
+        await (await DraftAsync(number, TestCallers.Applicant2)).SubmitsAsync();
+    }
+
+    [Fact]
+    public async Task The_offices_time_to_check_starts_with_the_confirmation()
+    {
+        var story = await FilesAsync();
+        summer.Time.Advance(TimeSpan.FromDays(20));
+        Assert.Equal(["confirmation"], await RunningAsync(story));
+        await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = true }).OkAsync();
+        Assert.Equal(["acceptance-check"], await RunningAsync(story));
+        var check = (await ReadAsync(Office, $"desk/cases/{story.Id}/deadlines")).AsArray().Single(limit => (string)limit!["code"]! == "acceptance-check")!;
+        Assert.Equal($"{summer.Time.GetUtcNow().ShanghaiDate():yyyy-MM-dd}", (string)check["startedOn"]!);
+        await summer.UntilAsync(async () => (await story.LooksAsync(Office)).State == "UnderReview", days: 12);
+        Assert.Contains((await ReadAsync(Office, $"desk/cases/{story.Id}/timeline"))["items"]!.AsArray(), entry => (string)entry!["act"]! == "deemed-acceptance");
+    }
+
+    // GR26: one try a cycle; a year that nobody graduates in is no way around it.
+    [Fact]
+    public async Task A_refused_graduate_is_not_filed_for_as_one_of_another_year_without_the_officers_knowing()
+    {
+        var number = IdentityNumbers.Next();
+        var first = await DraftAsync(number, TestCallers.Applicant);
+        await first.SubmitsAsync();
+        await RecommendAsync(first, "refusal", new { reasons = new[] { new { text = "不符合重点领域" } } });
+
+        var earlier = await DraftAsync(number, TestCallers.Applicant2, change: form => Year(form, (int)form["year"]! - 1));
+        await ProblemAssert.IsAsync(await earlier.SubmitAsync(), 422, "findings-block-submission", "/year");
+        var later = await DraftAsync(number, TestCallers.Applicant2, change: form => Year(form, (int)form["year"]! + 1));
+        var told = await summer.Host.PostsAsync(TestCallers.Applicant2, $"cases/{later.Id}/check", new { }).OkAsync();
+        Assert.DoesNotContain(told["findings"]!.AsArray(), finding => (string)finding!["code"]! == "try-of-another-year-is-pointed-out");
+        await later.SubmitsAsync();
+        Assert.Contains((await later.LooksAsync(Office)).Case["findings"]!.AsArray(), finding => (string)finding!["code"]! == "try-of-another-year-is-pointed-out" && (string)finding["severity"]! == "note");
+
+        static void Year(JsonNode form, int year) => (form["year"], form["study"]!["diplomaOn"], form["study"]!["degreeOn"]) = (year, null, null);
     }
 
     // GR26: the employer files once; if refused, no other employer's file is taken in that cycle.
@@ -221,13 +279,16 @@ public sealed class GraduateTests(Summer summer)
         return await story.AttachesEverythingAsync();
     }
 
-    private async Task RecommendAsync(Story story)
+    private async Task RecommendAsync(Story story, string decision = "approval", object? body = null)
     {
         await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = true }).OkAsync();
         await story.LooksAsync(Office);
         await story.ActsAsync("acceptance");
-        await story.ActsAsync("approval");
+        await story.ActsAsync(decision, body);
     }
+
+    private async Task<IEnumerable<string>> RunningAsync(Story story) =>
+        (await ReadAsync(Office, $"desk/cases/{story.Id}/deadlines")).AsArray().Where(limit => limit!["metOn"] is null).Select(limit => (string)limit!["code"]!);
 
     /// <summary>Of the latest message to the graduate.</summary>
     private async Task<string> TokenAsync(Story story)

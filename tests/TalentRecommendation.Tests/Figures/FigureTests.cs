@@ -75,7 +75,7 @@ public sealed class FigureTests(TalentService service)
     private Task<int> ListingAsync(string zone, int year, string industry, string state) => service.Host.ScalarAsync<int>(
         """
         insert into listings (number, zone, year, case_id, organisation_id, employer, credit_code, industry, state, published_on, objections_until)
-        values (@number, @zone, @year, @id, @id, '晨星贸易有限公司', '91310105MA1FWHF33E', @industry, @state, @day, @day)
+        values (@number, @zone, @year, @id, @id, '晨星贸易有限公司', @code, @industry, @state, @day, @day)
         """,
-        new { number = $"T-{Guid.NewGuid():N}"[..34], zone, year, id = Guid.NewGuid(), industry, state, day = new DateOnly(year, 3, 1) });
+        new { number = $"T-{Guid.NewGuid():N}"[..34], zone, year, id = Guid.NewGuid(), industry, state, code = $"{Guid.NewGuid():N}"[..18], day = new DateOnly(year, 3, 1) });
 }

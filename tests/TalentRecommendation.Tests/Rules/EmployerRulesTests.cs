@@ -22,8 +22,9 @@ public sealed class EmployerRulesTests
     // GR21: capital of RMB 1,000,000, registered in Shanghai by 31 May of the year before
     [InlineData("registeredInShanghai", "false", "employer-must-be-registered-in-shanghai", "/registeredInShanghai")]
     [InlineData("registeredCapital", "", "enterprise-must-state-its-capital", "/registeredCapital")]
-    [InlineData("registeredCapital", "999999.99", "enterprise-must-have-the-capital", "/registeredCapital")]
-    [InlineData("registeredOn", "2025-06-01", "enterprise-must-have-been-registered-in-time", "/registeredOn")]
+    // GR21 item 4: who misses them is listed all the same, and goes by the zone's letter
+    [InlineData("registeredCapital", "999999.99", "employer-below-the-conditions-needs-a-letter", "/registeredCapital", Severity.Warn)]
+    [InlineData("registeredOn", "2025-06-01", "employer-below-the-conditions-needs-a-letter", "/registeredOn", Severity.Warn)]
     // GR21: fraud, and all of last year's graduates gone
     [InlineData("fraudLastYear", "true", "fraud-bars-the-next-year", "/fraudLastYear")]
     [InlineData("leftOfThem", "#4", "some-of-last-years-graduates-must-have-stayed", "/leftOfThem")]
@@ -46,6 +47,11 @@ public sealed class EmployerRulesTests
     [InlineData("institution")]
     public void Organs_and_institutions_need_no_capital(string kind) =>
         Assert.Empty(Checks.Of(new EmployerMatter(), form => (form["kind"], form["registeredCapital"], form["registeredOn"]) = (kind, null, "2026-01-01"), new EmployerKnown([])));
+
+    // GR21: a branch (分公司) has papers of its enterprise, and no capital of its own.
+    [Fact]
+    public void A_branch_is_asked_for_no_capital() =>
+        Assert.Empty(Checks.Of(new EmployerMatter(), form => (form["kind"], form["registeredCapital"]) = ("branch", null), new EmployerKnown([])));
 
     // D1: never a silent rejection, and never a block.
     [Fact]

@@ -18,7 +18,20 @@ public sealed class GraduateRulesTests
     // GR26: 11 May to 3 July 2026, doctors to 31 December
     [InlineData("study/education", "master", "application-must-fall-into-the-window", "/year")]
     [InlineData("year", "#2021", "application-must-fall-into-the-window", "/year")]
+    // GR26: one try a cycle; a free year is no way around it
+    [InlineData("year", "#2021", "year-must-be-this-one-or-the-next", "/year")]
+    [InlineData("year", "#2025", "year-must-be-this-one-or-the-next", "/year")]
+    [InlineData("year", "#2028", "year-must-be-this-one-or-the-next", "/year")]
     [InlineData("year", "#2027", "window-of-the-year-is-not-published", "/year", Severity.Warn)]
+    // GR21: the employer's own conditions (domain reference §4.2)
+    [InlineData("registeredInShanghai", "false", "employer-must-be-registered-in-shanghai", "/registeredInShanghai")]
+    [InlineData("registeredCapital", "", "enterprise-must-state-its-capital", "/registeredCapital")]
+    [InlineData("registeredCapital", "999999.99", "enterprise-must-have-the-capital", "/registeredCapital")]
+    [InlineData("registeredOn", "", "enterprise-must-state-its-day-of-registration", "/registeredOn")]
+    [InlineData("registeredOn", "2025-06-01", "enterprise-must-have-been-registered-in-time", "/registeredOn")]
+    [InlineData("fraudLastYear", "true", "fraud-bars-the-next-year", "/fraudLastYear")]
+    [InlineData("leftOfThem", "#4", "some-of-last-years-graduates-must-have-stayed", "/leftOfThem")]
+    [InlineData("leftOfThem", "#5", "leavers-must-not-exceed-the-settled", "/leftOfThem")]
     // GR21: from outside Shanghai, unified enrolment, diploma and degree of the year, no employment while studying
     [InlineData("graduate/homeProvince", "31", "graduate-must-come-from-elsewhere", "/graduate/homeProvince")]
     [InlineData("study/enrolment", "oriented", "enrolment-must-be-unified", "/study/enrolment")]
@@ -62,6 +75,26 @@ public sealed class GraduateRulesTests
         Assert.Empty(Of(Checks.Place("agreement/to", "2027-06-30")));
         Assert.Empty(Of(form => (form["study"]!["employedWhileStudying"], form["agreement"]!["ownStartUp"]) = (true, true)));
     }
+
+    // GR21: capital and day of registration are asked of enterprises that apply by themselves; a branch has no capital, and item 4 is the way for whoever misses them.
+    [Theory]
+    [InlineData("enterprise", false, false, true)]
+    [InlineData("enterprise", true, false, false)]
+    [InlineData("enterprise", false, true, false)]
+    [InlineData("organ", false, false, false)]
+    [InlineData("institution", false, false, false)]
+    [InlineData("official-letter", false, false, false)]
+    public void Only_an_enterprise_on_its_own_way_needs_the_capital(string route, bool branch, bool ownStartUp, bool asked)
+    {
+        var found = Of(form => (form["route"], form["branch"], form["agreement"]!["ownStartUp"], form["registeredCapital"], form["study"]!["employedWhileStudying"]) = (route, branch, ownStartUp, "1000.00", false));
+        Assert.Equal(asked, found.Any(finding => finding.Code == "enterprise-must-have-the-capital"));
+        Assert.DoesNotContain(found, finding => finding.Code == "enterprise-must-state-its-capital");
+    }
+
+    // GR26: the officer is told that there was a try, and no more.
+    [Fact]
+    public void A_try_of_another_year_is_for_the_officer_to_note() =>
+        Checks.Found(Checks.Of(new GraduateMatter(), known: new GraduateKnown(null) { TriedInAnotherYear = true }), "try-of-another-year-is-pointed-out", "/year", Severity.Note);
 
     // The day of the first submission counts.
     [Theory]

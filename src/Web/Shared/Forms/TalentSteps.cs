@@ -55,6 +55,17 @@ internal static class TalentSteps
                 new("/year", Number) { Label = "/graduate/year" },
                 new("/employerItems", Choices, Full) { Codes = CodeList.EmployerItems },
             ]),
+            new("talent-registration", [
+                new("/registeredInShanghai", YesNo) { Label = "/employer/registeredInShanghai" },
+                new("/branch", YesNo) { Label = "/employer/branch", When = "/route=enterprise" },
+                new("/registeredOn", Date) { Label = "/employer/registeredOn", When = "/route=enterprise" },
+                new("/registeredCapital", Money) { Label = "/employer/registeredCapital", When = "/route=enterprise" },
+            ]),
+            new("talent-conduct", [
+                new("/settledLastYear", Number, Third) { Label = "/listing/settledLastYear" },
+                new("/leftOfThem", Number, Third) { Label = "/listing/leftOfThem" },
+                new("/fraudLastYear", YesNo, Third) { Label = "/listing/fraudLastYear" },
+            ]),
             Contact,
         ]),
         new("graduate",

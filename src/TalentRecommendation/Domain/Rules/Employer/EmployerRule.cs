@@ -4,7 +4,4 @@ using Platform.TalentRecommendation.Texts;
 namespace Platform.TalentRecommendation.Domain.Rules.Employer;
 
 /// <summary>A rule about an employer that wants to be recommended.</summary>
-internal abstract class EmployerRule() : Rule<EmployerForm>(typeof(GraduateTexts))
-{
-    protected static bool IsEnterprise(EmployerForm form) => form.Kind is EmployerKind.Enterprise or EmployerKind.Branch;
-}
+internal abstract class EmployerRule() : Rule<EmployerForm>(typeof(GraduateTexts));

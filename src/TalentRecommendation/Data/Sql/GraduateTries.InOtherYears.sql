@@ -1,0 +1,1 @@
+select cast(count(*) as int) from graduate_tries where person = @Person and year <> @Year

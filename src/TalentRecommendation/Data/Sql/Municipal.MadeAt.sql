@@ -1,0 +1,1 @@
+select created_at from municipal_files where case_id = @CaseId
