@@ -132,7 +132,8 @@ public sealed class GraduateTests(Summer summer)
         var story = await DraftAsync(number, TestCallers.Applicant);
         await story.SubmitsAsync();
         await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = false, remark = "学历有误" }).OkAsync();
-        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State != "Submitted", days: 31);
+        // The last day may fall into a long holiday.
+        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State != "Submitted", days: 42);
         Assert.Equal("Lapsed", story.State);
         Assert.DoesNotContain((await ReadAsync(TestCallers.Applicant, $"cases/{story.Id}/timeline"))["items"]!.AsArray(), entry => (string)entry!["act"]! == "deemed-acceptance");
         await (await DraftAsync(number, TestCallers.Applicant2)).SubmitsAsync();
