@@ -21,9 +21,9 @@ internal sealed record ListQuery(Caller Caller)
 
     public string LastNumber { get; init; } = "";
 
-    public DateTimeOffset? BeforeAt { get; init; }
+    public DateTimeOffset BeforeAt { get; init; } = DateTimeOffset.MaxValue;
 
-    public Guid? BeforeId { get; init; }
+    public Guid BeforeId { get; init; }
 
     public DateOnly? EndsBefore { get; init; }
 

@@ -3,6 +3,6 @@ select id, case_id, number, stocktake_id, lot_id, book_id, book_number, organisa
 from discrepancy_rows
 where zone in @Zones
   and (@State = '' or state = @State)
-  and (@BeforeAt is null or at < @BeforeAt or (at = @BeforeAt and id < @BeforeId))
+  and at <= @BeforeAt and (at < @BeforeAt or id < @BeforeId)
 order by at desc, id desc
 offset 0 rows fetch next @Most rows only

@@ -4,6 +4,6 @@ from exhibition_rows
 where zone in @Zones
   and (@State = '' or state = @State)
   and valid_until < @EndsBefore
-  and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))
+  and valid_until <= @LastDay and (valid_until < @LastDay or number < @LastNumber)
 order by valid_until desc, number desc
 offset 0 rows fetch next @Most rows only

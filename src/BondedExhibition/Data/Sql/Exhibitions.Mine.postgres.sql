@@ -1,9 +1,15 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and the limit. One organisation after the other, because only along one an index has the order.
 select id, number, version, organisation_id, organisation_name, book_id, book_number, zone, title, venue, address, customs_code, opens_on, closes_on, valid_until, guarantee_id, guarantee_number, case_id, state
-from exhibition_rows
-where organisation_id = any(@Organisations)
-  and (@State = '' or state = @State)
-  and valid_until < @EndsBefore
-  and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))
+from unnest(cast(@Organisations as uuid[])) as mine (organisation)
+cross join lateral (
+    select id, number, version, organisation_id, organisation_name, book_id, book_number, zone, title, venue, address, customs_code, opens_on, closes_on, valid_until, guarantee_id, guarantee_number, case_id, state
+    from exhibition_rows
+    where exhibition_rows.organisation_id = mine.organisation
+      and (@State = '' or state = @State)
+      and valid_until < @EndsBefore
+      and valid_until <= @LastDay and (valid_until < @LastDay or number < @LastNumber)
+    order by valid_until desc, number desc
+    limit @Most
+) as page
 order by valid_until desc, number desc
-offset 0 rows fetch next @Most rows only
+limit @Most

@@ -1,7 +1,13 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and the limit. Zone by zone, because only along one an index has the order.
 select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
-from guarantee_rows
-where zone = any(@Zones)
-  and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))
+from unnest(cast(@Zones as text[])) as wanted (code)
+cross join lateral (
+    select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
+    from guarantee_rows
+    where guarantee_rows.zone = wanted.code
+      and valid_until <= @LastDay and (valid_until < @LastDay or number < @LastNumber)
+    order by valid_until desc, number desc
+    limit @Most
+) as page
 order by valid_until desc, number desc
-offset 0 rows fetch next @Most rows only
+limit @Most

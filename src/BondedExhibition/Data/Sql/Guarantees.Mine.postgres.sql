@@ -1,7 +1,13 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and the limit. One organisation after the other, because only along one an index has the order.
 select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
-from guarantee_rows
-where organisation_id = any(@Organisations)
-  and (valid_until < @LastDay or (valid_until = @LastDay and number < @LastNumber))
+from unnest(cast(@Organisations as uuid[])) as mine (organisation)
+cross join lateral (
+    select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
+    from guarantee_rows
+    where guarantee_rows.organisation_id = mine.organisation
+      and valid_until <= @LastDay and (valid_until < @LastDay or number < @LastNumber)
+    order by valid_until desc, number desc
+    limit @Most
+) as page
 order by valid_until desc, number desc
-offset 0 rows fetch next @Most rows only
+limit @Most

@@ -1,8 +1,14 @@
--- Per engine: a list as one parameter, and a moment that may be null has to be told its type.
+-- Per engine: a list as one parameter, and the limit. One organisation after the other, because only along one an index has the order.
 select id, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, item, name, serial, place, quantity, cause, happened_on, account, state, guarantee_id, reserved, reported_at, outcome, reasons, decided_at, sale_number
-from loss_rows
-where organisation_id = any(@Organisations)
-  and (@State = '' or state = @State)
-  and (cast(@BeforeAt as timestamptz) is null or reported_at < @BeforeAt or (reported_at = @BeforeAt and id < @BeforeId))
+from unnest(cast(@Organisations as uuid[])) as mine (organisation)
+cross join lateral (
+    select id, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, item, name, serial, place, quantity, cause, happened_on, account, state, guarantee_id, reserved, reported_at, outcome, reasons, decided_at, sale_number
+    from loss_rows
+    where loss_rows.organisation_id = mine.organisation
+      and (@State = '' or state = @State)
+      and reported_at <= @BeforeAt and (reported_at < @BeforeAt or id < @BeforeId)
+    order by reported_at desc, id desc
+    limit @Most
+) as page
 order by reported_at desc, id desc
-offset 0 rows fetch next @Most rows only
+limit @Most

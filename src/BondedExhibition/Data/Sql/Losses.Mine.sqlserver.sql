@@ -3,6 +3,6 @@ select id, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, i
 from loss_rows
 where organisation_id in @Organisations
   and (@State = '' or state = @State)
-  and (@BeforeAt is null or reported_at < @BeforeAt or (reported_at = @BeforeAt and id < @BeforeId))
+  and reported_at <= @BeforeAt and (reported_at < @BeforeAt or id < @BeforeId)
 order by reported_at desc, id desc
 offset 0 rows fetch next @Most rows only

@@ -1,8 +1,14 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and the limit. Zone by zone, because only along one an index has the order.
 select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at
-from sale_rows
-where zone = any(@Zones)
-  and (@State = '' or state = @State)
-  and (sold_on < @LastDay or (sold_on = @LastDay and number < @LastNumber))
+from unnest(cast(@Zones as text[])) as wanted (code)
+cross join lateral (
+    select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at
+    from sale_rows
+    where sale_rows.zone = wanted.code
+      and (@State = '' or state = @State)
+      and sold_on <= @LastDay and (sold_on < @LastDay or number < @LastNumber)
+    order by sold_on desc, number desc
+    limit @Most
+) as page
 order by sold_on desc, number desc
-offset 0 rows fetch next @Most rows only
+limit @Most

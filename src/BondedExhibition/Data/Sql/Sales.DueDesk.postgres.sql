@@ -1,9 +1,15 @@
--- Per engine: a list as one parameter.
+-- Per engine: a list as one parameter, and the limit. Zone by zone, because only along one an index has the order.
 select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at
-from sale_rows
-where zone = any(@Zones)
-  and state = 'sold'
-  and due_on between @DueFrom and @DueTo
-  and (due_on > @LastDay or (due_on = @LastDay and number > @LastNumber))
+from unnest(cast(@Zones as text[])) as wanted (code)
+cross join lateral (
+    select id, number, version, lot_id, book_id, book_number, organisation_id, zone, exhibition_id, exhibition_number, item, goods_code, name, specification, origin, unit, serial, quantity, price, buyer, sold_on, due_on, cause, state, guarantee_id, reserved, case_id, line, licence_number, licence_valid_until, material_number, at
+    from sale_rows
+    where sale_rows.zone = wanted.code
+      and state = 'sold'
+      and due_on between @DueFrom and @DueTo
+      and due_on >= @LastDay and (due_on > @LastDay or number > @LastNumber)
+    order by due_on, number
+    limit @Most
+) as page
 order by due_on, number
-offset 0 rows fetch next @Most rows only
+limit @Most

@@ -4,6 +4,6 @@ from sale_rows
 where organisation_id in @Organisations
   and state = 'sold'
   and due_on between @DueFrom and @DueTo
-  and (due_on > @LastDay or (due_on = @LastDay and number > @LastNumber))
+  and due_on >= @LastDay and (due_on > @LastDay or number > @LastNumber)
 order by due_on, number
 offset 0 rows fetch next @Most rows only

@@ -3,6 +3,6 @@ select id, number, version, lot_id, book_id, book_number, organisation_id, zone,
 from sale_rows
 where organisation_id in @Organisations
   and (@State = '' or state = @State)
-  and (sold_on < @LastDay or (sold_on = @LastDay and number < @LastNumber))
+  and sold_on <= @LastDay and (sold_on < @LastDay or number < @LastNumber)
 order by sold_on desc, number desc
 offset 0 rows fetch next @Most rows only

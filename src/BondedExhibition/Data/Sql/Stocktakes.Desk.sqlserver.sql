@@ -3,6 +3,6 @@ select id, book_id, exhibition_id, reference, place, zone, seed, population, sta
 from stocktakes
 where zone in @Zones
   and (@State = '' or state = @State)
-  and (@BeforeAt is null or at < @BeforeAt or (at = @BeforeAt and id < @BeforeId))
+  and at <= @BeforeAt and (at < @BeforeAt or id < @BeforeId)
 order by at desc, id desc
 offset 0 rows fetch next @Most rows only

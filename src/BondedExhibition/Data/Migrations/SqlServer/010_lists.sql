@@ -21,3 +21,7 @@ drop index ix_discrepancies_zone on discrepancies;
 create index ix_discrepancies_zone on discrepancies (zone, at, id);
 drop index ix_stocktakes_zone on stocktakes;
 create index ix_stocktakes_zone on stocktakes (zone, at, id);
+drop index ix_losses_organisation on losses;
+create index ix_losses_organisation on losses (organisation_id, reported_at, id);
+drop index ix_losses_zone on losses;
+create index ix_losses_zone on losses (zone, reported_at, id);
