@@ -19,26 +19,35 @@ namespace Platform.BondedExhibition.Customs;
 /// <summary>The documents of a case for the customs system, for those who see the case.</summary>
 internal sealed class CaseMessages(Database database, Writes writes, SubjectCases cases, TimeProvider time)
 {
-    /// <summary>出入库单 out of the supervised area, and back into it.</summary>
-    public const string StockOut = "stock-out", StockIn = "stock-in";
+    private const int LongestNumber = 64;
 
-    public async Task<Outcome<CustomsMessage>> FindAsync(Guid id, string? kind, Caller caller, Audience audience, CancellationToken cancellationToken)
+    /// <summary>In these a case has come to nothing, and so has what it would declare.</summary>
+    private static readonly string[] CameToNothing = [LicenceFlow.Refused.Name, LicenceFlow.NotAccepted.Name, LicenceFlow.Withdrawn.Name, LicenceFlow.Lapsed.Name, DeclarationFlow.Returned.Name];
+
+    /// <param name="number">企业内部编号 of a document that stands on the line; null for the case's own, as it would be sent now.</param>
+    public async Task<Outcome<CustomsMessage>> FindAsync(Guid id, string? number, Caller caller, Audience audience, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if ((await cases.FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
-        return Checked(await OfAsync(work, @case, kind, cancellationToken));
+        if (number is null)
+            return Checked(await OfAsync(work, @case, cancellationToken));
+        return (await work.MessagesOfCaseAsync(await HomeAsync(work, @case, cancellationToken), cancellationToken)).LastOrDefault(message => message.InternalNumber == number) is { } kept
+            ? CustomsMessage.Read(kept.Kind, kept.InternalNumber, kept.Declarant, kept.Body)
+            : CustomsProblems.KindUnknown;
     }
 
-    /// <summary>Puts a document on the line; the same again changes nothing.</summary>
-    public Task<Outcome<MessageView>> SendAsync(Guid id, string? kind, Caller caller, CancellationToken cancellationToken) => writes.DoAsync<MessageView>(
+    /// <summary>Puts the case's own document on the line; the same again changes nothing.</summary>
+    public Task<Outcome<MessageView>> SendAsync(Guid id, Caller caller, CancellationToken cancellationToken) => writes.DoAsync<MessageView>(
         async work =>
         {
             if ((await cases.FindAsync(work, id, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out var @case))
                 return problem;
             if (@case.IsDraft)
                 return CustomsProblems.NotSubmitted;
-            if (Checked(await OfAsync(work, @case, kind, cancellationToken)).Failed(out problem, out var message))
+            if (CameToNothing.Contains(@case.State))
+                return CustomsProblems.CameToNothing;
+            if (Checked(await OfAsync(work, @case, cancellationToken)).Failed(out problem, out var message))
                 return problem;
             if ((await work.QueueMessageAsync(message, await HomeAsync(work, @case, cancellationToken), @case.OrganisationId, @case.Zone, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
                 return problem;
@@ -60,7 +69,7 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
     /// </summary>
     public static async Task QueueAsync(StepContext context, CancellationToken cancellationToken)
     {
-        if (Checked(await OfAsync(context.Work, context.Case, null, cancellationToken)).Failed(out _, out var message))
+        if (Checked(await OfAsync(context.Work, context.Case, cancellationToken)).Failed(out _, out var message))
             return;
         await context.Work.QueueMessageAsync(message, await HomeAsync(context.Work, context.Case, cancellationToken), context.Case.OrganisationId, context.Case.Zone, context.At, cancellationToken);
     }
@@ -76,13 +85,34 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
         };
     }
 
-    private static async Task<Outcome<CustomsMessage>> OfAsync(Work work, CaseRecord @case, string? kind, CancellationToken cancellationToken) => (@case.Matter, kind) switch
+    /// <summary>
+    /// Puts the 出入库单 of one posting on the line: what leaves the supervised area for an exhibition, or comes back from it. Under the number that the
+    /// floor has given its paper, unless another document bears it; else under the exhibition's own.
+    /// </summary>
+    public static async Task QueueStockAsync(Work work, Exhibition exhibition, Direction direction, string? paper, IReadOnlyList<(HeldLot Lot, decimal Quantity)> moved, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (ExhibitMatter.MatterCode, null) => await ExhibitionAsync(work, @case, @case.Subject, cancellationToken),
-        (ExtendMatter.MatterCode, null) => await ExhibitionAsync(work, await DeclaredByAsync(work, @case, cancellationToken), @case.Subject, cancellationToken),
-        (ExhibitMatter.MatterCode, StockOut) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.Out, await NumberOfAsync(work, @case.Id, @case.Subject, cancellationToken), @case.Zone),
-        (ExhibitMatter.MatterCode, StockIn) => CustomsMessages.Stock(Read<ExhibitForm>(@case), Direction.In, await NumberOfAsync(work, @case.Id, @case.Subject, cancellationToken), @case.Zone),
-        (ConsolidatedMatter.MatterCode, null) => await InventoryAsync(work, @case, cancellationToken),
+        if (await work.FindAsync<CaseRecord>("Cases.Get", new { Id = exhibition.CaseId }, cancellationToken) is not { } declared)
+            return;
+        var form = Read<ExhibitForm>(declared);
+        var number = await IsFreeAsync(work, form.Head?.Declarant?.CustomsNumber, paper?.Trim(), cancellationToken) ? paper!.Trim() : await work.NextStockNumberAsync(exhibition.Number, direction, cancellationToken);
+        var order = CustomsMessages.Stock(form, direction, await NumberOfAsync(work, declared.Id, exhibition.Number, cancellationToken), declared.Zone, number, [.. moved.Select(line => (line.Lot.Seq, line.Lot.Serial, line.Quantity))]);
+        if (!Checked(order).Failed(out _, out var message))
+            await work.QueueMessageAsync(message, declared.Id, declared.OrganisationId, declared.Zone, now, cancellationToken);
+    }
+
+    private static async Task<bool> IsFreeAsync(Work work, string? declarant, string? paper, CancellationToken cancellationToken)
+    {
+        if (paper is not { Length: > 0 and <= LongestNumber })
+            return false;
+        await work.HoldNumberAsync(CustomsMessage.Stock, declarant, paper, cancellationToken);
+        return await work.FindMessageAsync(CustomsMessage.Stock, declarant, paper, cancellationToken) is null;
+    }
+
+    private static async Task<Outcome<CustomsMessage>> OfAsync(Work work, CaseRecord @case, CancellationToken cancellationToken) => @case.Matter switch
+    {
+        ExhibitMatter.MatterCode => await ExhibitionAsync(work, @case, @case.Subject, cancellationToken),
+        ExtendMatter.MatterCode => await ExhibitionAsync(work, await DeclaredByAsync(work, @case, cancellationToken), @case.Subject, cancellationToken),
+        ConsolidatedMatter.MatterCode => await InventoryAsync(work, @case, cancellationToken),
         _ => CustomsProblems.KindUnknown,
     };
 
@@ -119,7 +149,7 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
         return CustomsMessages.Inventory(new InventoryList(
             declaration.ListNumber, form.InternalNumber ?? "", book.Number, exhibitions, declaration.CustomsCode,
             enterprise, declarant, declaration.RateDay,
-            [.. (await work.DeclaredLinesAsync(@case.Id, cancellationToken)).Select(line => LineOf(line, form.Lines!.First(asked => asked.Sale?.Trim() == line.Sale), sales.GetValueOrDefault(line.Sale)))]));
+            [.. (await work.DeclaredLinesAsync(@case.Id, cancellationToken)).Select(line => LineOf(line, form.Lines!.FirstOrDefault(asked => asked.Sale?.Trim() == line.Sale) ?? new DeclaredSaleForm(), sales.GetValueOrDefault(line.Sale)))]));
     }
 
     private static InventoryLine LineOf(DeclarationLine line, DeclaredSaleForm asked, Sale? sale) => new(
@@ -130,8 +160,8 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
     private static async Task<string> NumberOfAsync(Work work, Guid caseId, string? exhibition, CancellationToken cancellationToken) =>
         await GivenAsync(work, caseId, cancellationToken) ?? exhibition ?? "";
 
-    private static async Task<string?> GivenAsync(Work work, Guid caseId, CancellationToken cancellationToken) =>
-        (await work.MessagesOfCaseAsync(caseId, cancellationToken)).FirstOrDefault(message => message.Kind == CustomsMessage.Exhibition)?.CustomsNumber;
+    private static Task<string?> GivenAsync(Work work, Guid caseId, CancellationToken cancellationToken) =>
+        work.FindAsync<string>("Messages.Given", new { CaseId = caseId, Kind = CustomsMessage.Exhibition }, cancellationToken);
 
     private static TForm Read<TForm>(CaseRecord @case)
         where TForm : class, new() =>

@@ -15,14 +15,14 @@ internal static class CustomsEndpoints
 
     public static IResult Codes() => Results.Ok(new CodeItems([.. CodeLists.All.Select(list => new CodeListView(list, [.. CodeLists.Of(list).Select(entry => new CodeView(entry.Code, CodeLists.NameOf(list, entry.Code)))]))]));
 
-    public static async Task<IResult> OwnAsync(Guid id, string? kind, string? format, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
-        Written(await messages.FindAsync(id, kind, caller, Audience.Applicant, cancellationToken), format);
+    public static async Task<IResult> OwnAsync(Guid id, string? number, string? format, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
+        Written(await messages.FindAsync(id, number, caller, Audience.Applicant, cancellationToken), format);
 
-    public static async Task<IResult> DeskAsync(Guid id, string? kind, string? format, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
-        Written(await messages.FindAsync(id, kind, caller, Audience.Officer, cancellationToken), format);
+    public static async Task<IResult> DeskAsync(Guid id, string? number, string? format, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
+        Written(await messages.FindAsync(id, number, caller, Audience.Officer, cancellationToken), format);
 
-    public static async Task<IResult> SendAsync(Guid id, string? kind, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
-        (await messages.SendAsync(id, kind, caller, cancellationToken)).Answer(view => Results.Accepted(null, view));
+    public static async Task<IResult> SendAsync(Guid id, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
+        (await messages.SendAsync(id, caller, cancellationToken)).Answer(view => Results.Accepted(null, view));
 
     public static async Task<IResult> OwnListAsync(Guid id, Caller caller, CaseMessages messages, CancellationToken cancellationToken) =>
         (await messages.ListAsync(id, caller, Audience.Applicant, cancellationToken)).Answer(Results.Ok);
@@ -60,13 +60,14 @@ internal static class CustomsServices
     }
 }
 
-/// <param name="State"><c>waiting</c> or <c>sent</c>.</param>
+/// <param name="State"><c>waiting</c>, <c>sent</c> or <c>cancelled</c>.</param>
+/// <param name="WithdrawnAt">When its case ended: it is, or will be, sent as a deletion, or was never sent.</param>
 /// <param name="Status">Customs' latest word, of the list <c>status</c>; null while they have given none.</param>
-internal sealed record MessageView(string Kind, string InternalNumber, string State, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, string? CustomsNumber, string? Status, string? StatusName, string? Message, DateTimeOffset? AnsweredAt)
+internal sealed record MessageView(string Kind, string InternalNumber, string State, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, string? CustomsNumber, string? Status, string? StatusName, string? Message, DateTimeOffset? AnsweredAt, DateTimeOffset? WithdrawnAt)
 {
     public static MessageView Of(MessageRecord record) => new(
         record.Kind, record.InternalNumber, record.State, record.CreatedAt, record.SentAt, record.CustomsNumber,
-        record.Status, record.Status is { } status ? CodeLists.NameOf("status", status) : null, record.Words, record.AnsweredAt);
+        record.Status, record.Status is { } status ? CodeLists.NameOf("status", status) : null, record.Words, record.AnsweredAt, record.WithdrawnAt);
 }
 
 internal sealed record MessageItems(IReadOnlyList<MessageView> Items);

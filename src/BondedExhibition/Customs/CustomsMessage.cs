@@ -18,17 +18,18 @@ public sealed record CustomsMessage(string Kind, string InternalNumber, string D
     public const string Stock = "SAS_STOCK";
     public const string Inventory = "BOND_INVT";
 
+    /// <summary>清单状态 2 退单 and 3 删单.</summary>
+    public const string ReturnedStatus = "2", DeletedStatus = "3";
+
+    private const string DeclarationKind = "DclTypecd", Deletion = "3";
+
     public static readonly IReadOnlyList<string> Kinds = [Exhibition, Stock, Inventory];
 
     public string Xml()
     {
         var document = new XDocument(new XElement(Kind, Sections.Select(section => new XElement(
             section.Name, section.IsList ? section.Rows.Select(row => new XElement("Line", Elements(row))) : Elements(section.Rows[0])))));
-        var settings = new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, settings))
-            document.Save(writer);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Written(document);
     }
 
     /// <summary>Each section under its name in brackets, with a row of field names; sections are apart by an empty line.</summary>
@@ -43,6 +44,39 @@ public sealed record CustomsMessage(string Kind, string InternalNumber, string D
                 text.AppendJoin(',', row.Select(cell => CsvText.Write(cell.Value))).Append("\r\n");
         }
         return text.ToString();
+    }
+
+    /// <summary>A message as it stands on the line; its sections have the fields that have a value.</summary>
+    public static CustomsMessage Read(string kind, string internalNumber, string declarant, string xml) => new(kind, internalNumber, declarant,
+    [
+        .. XDocument.Parse(xml).Root!.Elements().Select(section =>
+        {
+            var lines = section.Elements("Line").ToList();
+            List<XElement> rows = lines.Count > 0 ? lines : [section];
+            var fields = rows.SelectMany(row => row.Elements()).Select(field => field.Name.LocalName).Distinct().ToList();
+            return new MessageSection(section.Name.LocalName, lines.Count > 0, [.. rows.Select(row => (IReadOnlyList<(string, string?)>)[.. fields.Select(field => (field, (string?)row.Element(field)))])]);
+        }),
+    ]);
+
+    /// <summary>The same message as 申报类型 3.</summary>
+    public static string AsDeletion(string xml)
+    {
+        var document = XDocument.Parse(xml);
+        var head = document.Root!.Element("Head")!;
+        if (head.Element(DeclarationKind) is { } kind)
+            kind.Value = Deletion;
+        else
+            head.Element("EtpsPreentNo")?.AddAfterSelf(new XElement(DeclarationKind, Deletion));
+        return Written(document);
+    }
+
+    private static string Written(XDocument document)
+    {
+        var settings = new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, settings))
+            document.Save(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static IEnumerable<XElement> Elements(IReadOnlyList<(string Field, string? Value)> row) =>

@@ -52,14 +52,20 @@ public static class CustomsMessages
         ]);
     }
 
-    /// <summary>出入库单 for everything the 业务申报表 declares.</summary>
-    public static CustomsMessage Stock(ExhibitForm form, Direction direction, string declarationNumber, string area)
+    /// <summary>出入库单 of what moved, by the rows of the 业务申报表 that declare it.</summary>
+    /// <param name="moved">Items and serials with their quantities; an item without rows is left out.</param>
+    public static CustomsMessage Stock(ExhibitForm form, Direction direction, string declarationNumber, string area, string internalNumber, IReadOnlyList<(int Item, string Serial, decimal Quantity)> moved)
     {
         ArgumentNullException.ThrowIfNull(form);
         var head = form.Head ?? new DeclarationHeadForm();
-        return Stock(new StockOrder(
-            declarationNumber, $"{head.InternalNumber}-{InOut(direction)}", head.CustomsCode ?? "", direction, head.Declarant ?? new EnterpriseForm(), area,
-            [.. (form.Goods ?? []).Select((goods, i) => new StockLine(i + 1, goods.Item ?? 0, Tariff.Plain(goods.Code), goods.Name ?? "", goods.Quantity ?? 0, goods.Unit ?? "", goods.Total, goods.Currency))]));
+        var rows = (form.Goods ?? []).Select((goods, i) => (Goods: goods, Row: i + 1)).ToList();
+        var lines = moved
+            .Select(line => (line.Quantity, Declared: rows.Find(row => row.Goods.Item == line.Item && (line.Serial.Length == 0 || row.Goods.Serials is null or { Count: 0 } || row.Goods.Serials.Any(serial => serial.Trim() == line.Serial)))))
+            .Where(line => line.Declared.Goods is not null)
+            .GroupBy(line => line.Declared, line => line.Quantity)
+            .OrderBy(line => line.Key.Row)
+            .Select(line => LineOf(line.Key.Goods, line.Key.Row, line.Sum()));
+        return Stock(new StockOrder(declarationNumber, internalNumber, head.CustomsCode ?? "", direction, head.Declarant ?? new EnterpriseForm(), area, [.. lines]));
     }
 
     public static CustomsMessage Stock(StockOrder order)
@@ -92,7 +98,7 @@ public static class CustomsMessages
         var own = list.Declarant.CustomsNumber == list.Enterprise.CustomsNumber;
         (string, string?)[] head =
         [
-            ("BondInvtNo", list.Number), ("EtpsPreentNo", list.InternalNumber), ("BondInvtTypecd", list.Exhibitions.Count > 0 ? "5" : "0"), ("ImpexpMarkcd", "I"), ("MtpckEndprdTypecd", "E"), ("PutrecNo", list.BookNumber),
+            ("BondInvtNo", list.Number), ("EtpsPreentNo", list.InternalNumber), ("DclTypecd", "1"), ("BondInvtTypecd", list.Exhibitions.Count > 0 ? "5" : "0"), ("ImpexpMarkcd", "I"), ("MtpckEndprdTypecd", "E"), ("PutrecNo", list.BookNumber),
             ("SasDclNo", string.Join(';', list.Exhibitions.Distinct())), ("DclPlcCuscd", list.CustomsCode), .. Enterprise("BizopEtps", list.Enterprise), ("DclcusFlag", "1"), ("DclcusTypecd", own ? "1" : "2"),
             ("CorrEntryDclEtpsNo", own ? null : list.Declarant.CustomsNumber), ("CorrEntryDclEtpsNm", own ? null : list.Declarant.Name), ("CorrEntryDclEtpsSccd", own ? null : list.Declarant.CreditCode),
             ("VrfdedModecd", "D"), ("LevyBlAmt", Number(list.Lines.Sum(line => line.Tax.Total))),
@@ -119,6 +125,9 @@ public static class CustomsMessages
             ]),
         ]);
     }
+
+    private static StockLine LineOf(ExhibitGoodsForm goods, int row, decimal quantity) =>
+        new(row, goods.Item ?? 0, Tariff.Plain(goods.Code), goods.Name ?? "", quantity, goods.Unit ?? "", goods.UnitPrice is { } price ? TaxCalculator.Fen(price * quantity) : null, goods.Currency);
 
     private static IReadOnlyList<(string Field, string? Value)> Goods(ExhibitGoodsForm goods, int i) =>
     [

@@ -17,6 +17,9 @@ public static class CustomsProblems
     /// <summary>What was not handed in is not sent.</summary>
     public static readonly ProblemKind NotSubmitted = Kind("message-not-submitted", StatusCodes.Status409Conflict);
 
+    /// <summary>Its case was withdrawn, refused, returned or has lapsed.</summary>
+    public static readonly ProblemKind CameToNothing = Kind("message-came-to-nothing", StatusCodes.Status409Conflict);
+
     /// <summary>Another case was sent under the same internal number. Argument: the number.</summary>
     public static readonly ProblemKind InternalNumberUsed = Kind("internal-number-used", StatusCodes.Status409Conflict);
 

@@ -24,11 +24,13 @@ internal sealed class CustomsSweep(IFileLine line, SweepWork sweep, TimeProvider
         await sweep.EachAsync(late, answer => $"Answer {answer.Id}", (work, answer) => work.LinkAsync(answer, cancellationToken), cancellationToken);
     }
 
-    // Sent before it is noted: after a fall in between the same file is written again.
+    // The row is held while it is sent: whoever ends its case meanwhile waits, and finds it sent. After a fall the same file is written again.
     private async Task<bool> SendAsync(Work work, MessageRecord message, CancellationToken cancellationToken)
     {
+        if (await work.ExecuteAsync("Messages.Sent", new { message.Id, message.Version, Was = MessageRecord.Waiting, State = MessageRecord.Sent, SentAt = time.GetUtcNow() }, cancellationToken) == 0)
+            return false;
         await line.SendAsync(message.FileName, message.Body, cancellationToken);
-        return await work.ExecuteAsync("Messages.Sent", new { message.Id, message.Version, State = MessageRecord.Sent, SentAt = time.GetUtcNow() }, cancellationToken) == 1;
+        return true;
     }
 
     private async Task KeepAsync(string name, byte[] content, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ internal sealed record MessageRecord
     public const string Waiting = "waiting";
     public const string Sent = "sent";
 
+    /// <summary>Its case ended before it was sent.</summary>
+    public const string Cancelled = "cancelled";
+
     public required Guid Id { get; init; }
 
     /// <summary>Counts changes of the body; each is sent anew.</summary>
@@ -29,6 +32,7 @@ internal sealed record MessageRecord
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When a version of it was sent last.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>That customs have given.</summary>
@@ -43,6 +47,9 @@ internal sealed record MessageRecord
     public DateTimeOffset? AnsweredAt { get; init; }
 
     public string? AnswerDigest { get; init; }
+
+    /// <summary>When its case ended without what it declares: its number is free again.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
 
     public string FileName => $"{Kind}-{Id:N}-{Version}.xml";
 }

@@ -12,11 +12,9 @@ internal static class MessageStore
     /// </summary>
     public static async Task<Outcome<MessageRecord>> QueueMessageAsync(this Work work, CustomsMessage message, Guid caseId, Guid organisationId, string zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Of two that queue the same number at once the second sees what the first wrote.
-        await work.ExecuteAsync("Locks.Hold", new { Key = $"customs-message:{message.Kind}:{message.Declarant}:{message.InternalNumber}" }, cancellationToken);
-        var number = new { message.Kind, message.Declarant, message.InternalNumber };
+        await work.HoldNumberAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken);
         var body = message.Xml();
-        if (await work.FindAsync<MessageRecord>("Messages.Find", number, cancellationToken) is not { } earlier)
+        if (await work.FindMessageAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken) is not { } earlier)
         {
             var record = new MessageRecord
             {
@@ -38,8 +36,39 @@ internal static class MessageStore
         {
             await work.ExecuteAsync("Messages.Renew", new { earlier.Id, earlier.Version, Body = body, State = MessageRecord.Waiting }, cancellationToken);
         }
-        return (await work.FindAsync<MessageRecord>("Messages.Find", number, cancellationToken))!;
+        return (await work.FindMessageAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken))!;
     }
+
+    /// <summary>
+    /// What a case that ended leaves behind at customs: nothing. What was not sent is cancelled, what was sent is sent again as a deletion (申报类型 3),
+    /// unless customs have returned or deleted it themselves.
+    /// </summary>
+    public static async Task WithdrawMessagesAsync(this Work work, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The line may send one at this moment: then it is found as sent.
+        while ((await work.MessagesOfCaseAsync(caseId, cancellationToken)).FirstOrDefault(message => message.WithdrawnAt is null) is { } message)
+        {
+            var (state, body) = message switch
+            {
+                { SentAt: null } => (MessageRecord.Cancelled, message.Body),
+                { Status: CustomsMessage.ReturnedStatus or CustomsMessage.DeletedStatus } => (message.State, message.Body),
+                _ => (MessageRecord.Waiting, CustomsMessage.AsDeletion(message.Body)),
+            };
+            await work.ExecuteAsync("Messages.Withdraw", new { message.Id, message.Version, Was = message.State, State = state, Body = body, At = now }, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether another case has sent, or is about to send, under an internal number (企业内部编号).</summary>
+    public static async Task<bool> IsNumberTakenAsync(this Work work, string kind, string? declarant, string? number, Guid caseId, CancellationToken cancellationToken) =>
+        number is not null && await work.FindMessageAsync(kind, declarant, number, cancellationToken) is { } message && message.CaseId != caseId;
+
+    /// <summary>Until the transaction ends: of two that queue the same number at once the second sees what the first wrote.</summary>
+    public static Task HoldNumberAsync(this Work work, string kind, string? declarant, string number, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Locks.Hold", new { Key = $"customs-message:{kind}:{declarant}:{number}" }, cancellationToken);
+
+    /// <summary>The message that stands under an internal number; one that was withdrawn stands no more.</summary>
+    public static Task<MessageRecord?> FindMessageAsync(this Work work, string kind, string? declarant, string number, CancellationToken cancellationToken) =>
+        work.FindAsync<MessageRecord>("Messages.Find", new { Kind = kind, Declarant = declarant ?? "", InternalNumber = number }, cancellationToken);
 
     public static Task<IReadOnlyList<MessageRecord>> MessagesOfCaseAsync(this Work work, Guid caseId, CancellationToken cancellationToken) =>
         work.QueryAsync<MessageRecord>("Messages.OfCase", new { CaseId = caseId }, cancellationToken);
@@ -63,9 +92,11 @@ internal static class MessageStore
     {
         var named = (await work.QueryAsync<MessageRecord>("Messages.Named", new { answer.Kind, answer.InternalNumber }, cancellationToken))
             .Where(message => (answer.Declarant ?? message.Declarant) == message.Declarant).ToList();
-        if (named.Count != 1)
+        if (named.DistinctBy(message => message.Declarant).Count() != 1)
             return false;
-        await work.TakeAsync(named[0].Id, answer, cancellationToken);
+        // A number that was freed and used again: that something was deleted is said of what was withdrawn, everything else of what stands.
+        var meant = named.FindLast(message => message.WithdrawnAt is null != (answer.Status == CustomsMessage.DeletedStatus)) ?? named[^1];
+        await work.TakeAsync(meant.Id, answer, cancellationToken);
         return true;
     }
 

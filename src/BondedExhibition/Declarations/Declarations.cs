@@ -47,8 +47,8 @@ internal static class Declarations
         {
             if (sales[number].BookNumber != @case.Subject)
                 return LedgerProblems.NotDeclarable(sales[number].Number);
-            if (tariff.RatesOf(sales[number].GoodsCode, sales[number].Origin) is not { } rates)
-                return LedgerProblems.TariffMissing.With(sales[number].GoodsCode);
+            if (tariff.OtherUnit(sales[number].GoodsCode, sales[number].Origin, sales[number].Unit) is not null || tariff.RatesOf(sales[number].GoodsCode, sales[number].Origin) is not { } rates)
+                return tariff.Untaxable(sales[number].GoodsCode, sales[number].Origin, sales[number].Unit);
             lines.Add(LineOf(@case.Id, number, sales[number], DutiableValues.Of(line), rates));
         }
         var taxes = lines.ToDictionary(line => sales[line.Line].Id, line => line.Total);

@@ -84,7 +84,7 @@ public sealed record ArtWorkForm
     [Required, StringLength(200)]
     public string? Medium { get; init; }
 
-    /// <summary>商品编码, ten digits of chapter 97; dots are dropped.</summary>
+    /// <summary>商品编码, ten digits; dots are dropped.</summary>
     [Required, StringLength(13)]
     public string? Code { get; init; }
 

@@ -43,7 +43,8 @@ public sealed class ArtImportMatter() : BondedMatter<ArtImportForm>(MatterCode)
         new EntryMustNotComeBeforeTheList(),
         new RelicsAreNotWorksOfArt(),
         new LimitedCopiesMustBeFewAndSigned(),
-        new ArtMustStandInChapter97(),
+        new CodesOfWorksMustHaveTenDigits(),
+        new ArtOutsideChapter97IsPointedOut(),
         new OriginOfTheWorkMustBeACountry(),
         new CurrencyOfTheWorkMustBeKnown(),
         new WorkMustNotLieAhead(),
@@ -92,7 +93,7 @@ public sealed class ArtImportMatter() : BondedMatter<ArtImportForm>(MatterCode)
             Subject = TitleOf(form),
             IssuedBy = context.Case.Organ,
             IssuedOn = context.Today,
-            Data = JsonSerializer.Serialize(new PermitData(TitleOf(form), form.ListFixedOn!.Value, works), JsonDefaults.Options),
+            Data = JsonSerializer.Serialize(new PermitData(TitleOf(form), form.ListFixedOn!.Value, works) { ImporterCode = form.Importer?.CreditCode }, JsonDefaults.Options),
         }, cancellationToken);
     }
 

@@ -40,6 +40,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
     [
         new CustomsNumbersMustHaveTenCharacters<ConsolidatedForm>(Enterprises),
         new UnifiedCodesMustCheckOut<ConsolidatedForm>(Enterprises),
+        new InternalNumberOfTheListMustBeFree(),
         new SaleMustBeOnesOwn(),
         new SaleMustBeOfTheBook(),
         new SaleMustNotBeDeclaredYet(),
@@ -51,6 +52,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
         new PriceShouldHoldFreightAndInsurance(),
         new DutiableValueMustNotBeNegative(),
         new SoldGoodsMustStandInTheTariff(),
+        new SoldGoodsMustBeCountedInTheUnitOfTheirRate(),
         new SoldUnderSupervisionNeedsALicence(),
         new SoldGoodsLicenceMustRun(),
         new KindOfGoodsIsPointedOut(),
@@ -97,7 +99,10 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
-        return await DeclarationKnown.FindAsync(context.Work, context.Case.Id, context.Case.Subject, context.Case.OrganisationId, form, context.Today, cancellationToken);
+        return await DeclarationKnown.FindAsync(context.Work, context.Case.Id, context.Case.Subject, context.Case.OrganisationId, form, context.Today, cancellationToken) with
+        {
+            NumberTaken = await context.Work.IsNumberTakenAsync(CustomsMessage.Inventory, form.Declarant?.CustomsNumber, form.InternalNumber, context.Case.Id, cancellationToken),
+        };
     }
 
     /// <summary>The submission completes the declaration, unless a sale has gone into another meanwhile.</summary>
@@ -162,6 +167,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
 
     private static async Task EndAsync(StepContext context, CancellationToken cancellationToken)
     {
+        await context.Work.WithdrawMessagesAsync(context.Case.Id, context.At, cancellationToken);
         await context.Work.EndDeclarationAsync(context.Case.Id, context.At, cancellationToken);
         foreach (var number in await TaxStatement.NumbersAsync(context.Work, context.Case.Id, cancellationToken))
             await context.Issuance.RevokeCertificateAsync(context.Work, number, TaxStatement.DeclarationEnded.Code, cancellationToken);

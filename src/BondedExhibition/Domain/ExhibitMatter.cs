@@ -36,13 +36,14 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         new("system-proof", Law.Networked),
         new("exhibitor-contract", Law.Supervised, form => form.Head?.Exhibitor is not null),
         new("licence", Law.NotRestricted, form => (form.Goods ?? []).Any(goods => !string.IsNullOrWhiteSpace(goods.LicenceNumber))),
-        new("art-permit", Law.ArtPermit, form => (form.Goods ?? []).Any(goods => GoodsCode.IsArt(goods.Code))),
+        new("art-permit", Law.ArtPermit, form => (form.Goods ?? []).Any(goods => GoodsCode.IsArt(goods.Code) || !string.IsNullOrWhiteSpace(goods.ArtPermit))),
     ];
 
     public override IReadOnlyList<Rule<ExhibitForm>> Rules { get; } =
     [
         new CustomsNumbersMustHaveTenCharacters<ExhibitForm>(Enterprises),
         new UnifiedCodesMustCheckOut<ExhibitForm>(Enterprises),
+        new InternalNumberMustBeFree(),
         new BookNumberMustHaveItsShape(),
         new BookMustBeOpenAndOnesOwn(),
         new BookMustBeOfItsCustomsDistrict(),
@@ -75,12 +76,14 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         new ArtMustHaveAPermit(),
         new ArtPermitMustNameTheWork(),
         new PermitOfAnotherOfficeIsPointedOut(),
+        new WhatMayBeArtIsPointedOut(),
         new GoodsMustStandInTheBook(),
         new GoodsMustAgreeWithTheBook(),
         new PiecesMustBeNamedOneByOne(),
         new EnoughMustBeInStock(),
         new PieceMustNotBeShownElsewhere(),
         new GoodsMustStandInTheTariff(),
+        new GoodsMustBeCountedInTheUnitOfTheirRate(),
         new GoodsUnderSupervisionMustHaveALicence(),
         new ProductMustNotBeBlocked(),
     ];
@@ -122,7 +125,10 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
-        return await ExhibitKnown.FindAsync(context.Work, context.Case.OrganisationId, form, context.Today, cancellationToken);
+        return await ExhibitKnown.FindAsync(context.Work, context.Case.OrganisationId, form, context.Today, cancellationToken) with
+        {
+            NumberTaken = await context.Work.IsNumberTakenAsync(CustomsMessage.Exhibition, form.Head?.Declarant?.CustomsNumber, form.Head?.InternalNumber, context.Case.Id, cancellationToken),
+        };
     }
 
     /// <summary>Of two that are approved at once under a single guarantee the second waits here, and then finds the first.</summary>
@@ -135,13 +141,17 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         return await base.RefusalAsync(context, form, cancellationToken);
     }
 
-    /// <summary>Approval opens the exhibition under its guarantee and issues its certificate.</summary>
+    /// <summary>Approval opens the exhibition under its guarantee, writes the permits and licences of its rows to the items of the book, and issues its certificate.</summary>
     protected override async Task OnTakenAsync(StepContext context, ExhibitForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         if (context.Step.Act != Act.Approve)
+        {
+            if (Flow.HasEnded(context.Step.To.Name))
+                await context.Work.WithdrawMessagesAsync(context.Case.Id, context.At, cancellationToken);
             return;
+        }
         var (@case, work, shown) = (context.Case, context.Work, form.Exhibition!);
         var book = (await work.FindBookAsync(form.Head!.BookNumber!, cancellationToken))!;
         var guarantee = (await work.FindGuaranteeAsync(form.Guarantee!.Number!, cancellationToken))!;
@@ -168,6 +178,9 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         // The rules have just found every row in the book, and items stay.
         if (await work.OpenExhibitionAsync(exhibition, goods, cancellationToken) is { } missing)
             throw new InvalidOperationException($"{@case.Number}: {missing.Kind.Code}");
+        var items = (await work.ItemsOfAsync(book.Id, cancellationToken)).ToDictionary(item => item.Seq);
+        foreach (var row in form.Goods!)
+            items[row.Item!.Value] = await work.StatePapersAsync(items[row.Item.Value], Papers.Of(row.ArtPermit, row.LicenceNumber, row.LicenceValidUntil), @case.Id, null, context.At, cancellationToken);
         await context.SetSubjectAsync(exhibition.Number, cancellationToken);
         await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, exhibition.Number, context, form.Goods!.Count), cancellationToken);
         await CaseMessages.QueueAsync(context, cancellationToken);

@@ -12,6 +12,6 @@ internal static class GoodsCode
         return code is { Length: Digits } && code.All(char.IsAsciiDigit) ? code : null;
     }
 
-    /// <summary>Works of art, chapter 97.</summary>
-    public static bool IsArt(string? typed) => Parse(typed)?.StartsWith("97", StringComparison.Ordinal) == true;
+    /// <inheritdoc cref="Tax.Tariff.IsArt"/>
+    public static bool IsArt(string? typed) => Tax.Tariff.IsArt(Parse(typed));
 }

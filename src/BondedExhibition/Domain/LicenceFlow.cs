@@ -23,14 +23,19 @@ internal static class LicenceFlow
     public static readonly FlowTable Waiver = Of(Law.Waiver, Terms.WaiverDecision);
     public static readonly FlowTable Transfer = Of(Law.Conversion, Terms.Decision);
     public static readonly FlowTable StorageExtension = Of(Law.StorageExtension, Terms.Decision);
-    public static readonly FlowTable ArtImport = Of(Law.ArtPermit, Terms.ArtDecision);
+
+    /// <summary>The ten days count from the fixed list (S3 item 4), which is there when it is handed in: acceptance moves nothing.</summary>
+    public static readonly FlowTable ArtImport = Of(Law.ArtPermit, End(Terms.AcceptanceCheck).ThenStartAsOf(Terms.AcceptanceCheck, Terms.ArtDecision), Terms.ArtDecision);
 
     /// <summary>A single guarantee is decided in five working days, a general one in ten; which of both is said by the form (L581 arts 16-17).</summary>
     public static readonly FlowTable Guarantee = Of(Law.GuaranteeCases, Terms.GuaranteeDecision, Terms.GeneralDecision);
 
     /// <param name="law">Which asks for the permission and lets it be given.</param>
     /// <param name="decisions">Started by acceptance, as far as they apply to the form.</param>
-    private static FlowTable Of(Provision law, params Limit[] decisions) => new(
+    private static FlowTable Of(Provision law, params Limit[] decisions) => Of(law, End(Terms.AcceptanceCheck).ThenStart(decisions), decisions);
+
+    /// <param name="accepted">What acceptance does to the clocks; one that is deemed counts from the day on which it should have come.</param>
+    private static FlowTable Of(Provision law, ClockEffect accepted, params Limit[] decisions) => new(
         initial: Draft,
         editable: [Draft, AwaitingCorrection],
         ends: [Approved, Refused, NotAccepted, Withdrawn, Lapsed],
@@ -39,7 +44,7 @@ internal static class LicenceFlow
             new(Draft, Act.Submit, Submitted, Audience.Applicant, law, Start(Terms.AcceptanceCheck)),
             new(Draft, Act.Withdraw, Withdrawn, Audience.Applicant, Law.Application),
             new(Submitted, Act.RequestCorrections, AwaitingCorrection, Audience.Officer, Law.CorrectOnce, End(Terms.AcceptanceCheck).ThenStart(Terms.CorrectionAnswer)),
-            new(Submitted, Act.Accept, UnderReview, Audience.Officer, Law.Accept, End(Terms.AcceptanceCheck).ThenStart(decisions)),
+            new(Submitted, Act.Accept, UnderReview, Audience.Officer, Law.Accept, accepted),
             new(Submitted, Act.DeemAccepted, UnderReview, Audience.System, Law.CorrectOnce,
                 End(Terms.AcceptanceCheck).ThenStartAsOf(Terms.AcceptanceCheck, decisions), When: Terms.AcceptanceCheck),
             new(Submitted, Act.DeclineAcceptance, NotAccepted, Audience.Officer, Law.NotCompetent, End(Terms.AcceptanceCheck)),

@@ -25,7 +25,7 @@ internal static class Terms
 
     public static readonly Limit WaiverDecision = Decides("waiver-decision", 10, Law.WaiverDecision);
 
-    /// <summary>From the fixed list (S3 item 4), which acceptance confirms.</summary>
+    /// <summary>From the fixed list (S3 item 4): it is handed in with the application, or anew with its correction.</summary>
     public static readonly Limit ArtDecision = Decides("art-decision", 10, Law.ArtTenDays);
 
     /// <summary>The declarant's: 15 days from completing the declaration (GSF art. 43). 汇总 has a day of the month instead .</summary>

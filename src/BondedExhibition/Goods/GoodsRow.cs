@@ -49,7 +49,7 @@ internal sealed class GoodsRow(TextRow row, IReadOnlyList<GoodsColumn?> columns,
             LegalUnit = Of(GoodsColumns.LegalUnit, Units.CodeOf, "unit-unknown"),
             SecondLegalUnit = Of(GoodsColumns.SecondLegalUnit, Units.CodeOf, "unit-unknown"),
             ArtPermit = Words(GoodsColumns.ArtPermit),
-            FilingNumber = Words(GoodsColumns.FilingNumber),
+            FilingNumber = Written.FilingNumber(Words(GoodsColumns.FilingNumber)),
             Channel = Choice<Channel>(GoodsColumns.Channel, ("BONDED", Channel.Bonded), ("进境保税", Channel.Bonded), ("进境保税货物", Channel.Bonded), ("ECOMMERCE", Channel.Ecommerce), ("网购保税", Channel.Ecommerce), ("网购保税进口商品", Channel.Ecommerce)),
             EnteredOn = Date(GoodsColumns.EnteredOn),
             Change = Choice<RowChange>(GoodsColumns.Change, ("0", RowChange.None), ("1", RowChange.Changed), ("3", RowChange.Added), ("未修改", RowChange.None), ("修改", RowChange.Changed), ("增加", RowChange.Added)),
@@ -209,7 +209,7 @@ internal sealed class GoodsRow(TextRow row, IReadOnlyList<GoodsColumn?> columns,
         if (line is not { UnitPrice: { } price, Currency: { } currency })
             return null;
         if (exchange.InCny(price, currency) is { } cny)
-            return TaxCalculator.Fen(cny);
+            return decimal.Round(cny, Decimals, MidpointRounding.AwayFromZero);
         Wrong(GoodsColumns.Currency, "rate-missing", exchange.On);
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.Persistence;
@@ -10,7 +11,7 @@ using Platform.ServiceDefaults.Problems;
 namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>IN: goods come from abroad into a book.</summary>
-internal sealed class EnterGoods(Writes writes, TimeProvider time)
+internal sealed class EnterGoods(Writes writes, Tariffs tariffs, TimeProvider time)
 {
     /// <summary>The book's number.</summary>
     public Task<Outcome<string>> DoAsync(string bookNumber, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
@@ -20,10 +21,16 @@ internal sealed class EnterGoods(Writes writes, TimeProvider time)
     {
         if (await work.FindBookAsync(bookNumber, cancellationToken) is not { } book || !caller.ActsFor(book.OrganisationId))
             return CommonProblems.NotFound;
-        if (form.EnteredOn > time.ShanghaiToday())
+        var today = time.ShanghaiToday();
+        if (form.EnteredOn > today)
             return ((Problem)CaseProblems.BodyIncomplete) with { Errors = [LedgerBodies.Error("/enteredOn", "day-ahead")] };
         var known = form.Lines!.Any(line => line.Item is not null) ? (await work.ItemsOfAsync(book.Id, cancellationToken)).ToDictionary(item => item.Seq) : [];
         var (entering, errors) = Read(form.Lines!, known);
+        errors.AddRange(Uncountable(form.Lines!, await tariffs.AsOfAsync(work, today, cancellationToken)));
+        var permits = form.Lines!.Select((line, index) => known.GetValueOrDefault(line.Item ?? 0) is { } item
+            ? new NamedPermit($"/lines/{index}/artPermit", line.ArtPermit?.Trim(), item.GoodsCode, item.Name)
+            : new NamedPermit($"/lines/{index}/artPermit", line.ArtPermit?.Trim(), line.PlainCode ?? "", line.Name ?? "")).ToList();
+        errors.AddRange(await work.WrongPermitsAsync(book.OrganisationId, permits, today, cancellationToken));
         if (errors.Count > 0)
             return ((Problem)CaseProblems.BodyIncomplete) with { Errors = errors };
         var like = new Movement
@@ -38,7 +45,11 @@ internal sealed class EnterGoods(Writes writes, TimeProvider time)
             At = time.GetUtcNow(),
             AccountId = caller.AccountId,
         };
-        return await work.EnterAsync(book, entering, like, form.EnteredOn!.Value, cancellationToken) is { } problem ? problem : book.Number;
+        if (await work.EnterAsync(book, entering, like, form.EnteredOn!.Value, cancellationToken) is { } problem)
+            return problem;
+        foreach (var line in form.Lines!.Where(line => line.Item is not null))
+            known[line.Item!.Value] = await work.StatePapersAsync(known[line.Item.Value], Papers.Of(line.ArtPermit, line.LicenceNumber, line.LicenceValidUntil), null, caller.AccountId, like.At, cancellationToken);
+        return book.Number;
     }
 
     private static (List<Entering> Entering, List<FieldError> Errors) Read(IReadOnlyList<EntryLineForm> lines, Dictionary<int, Item> known)
@@ -59,6 +70,16 @@ internal sealed class EnterGoods(Writes writes, TimeProvider time)
         return (entering, errors);
     }
 
+    /// <summary>New goods are counted in the unit of their specific rate, else nobody can say their tax.</summary>
+    private static IEnumerable<FieldError> Uncountable(IReadOnlyList<EntryLineForm> lines, Tariff tariff)
+    {
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
+        {
+            if (line.Item is null && tariff.OtherUnit(line.PlainCode, line.Origin, line.Unit!) is { } counted)
+                yield return LedgerBodies.Error($"/lines/{index}/unit", "unit-differs", line.PlainCode, Units.Title(counted), Units.Title(line.Unit!));
+        }
+    }
+
     private static Item NewItem(EntryLineForm line) => new()
     {
         Id = default,
@@ -73,8 +94,8 @@ internal sealed class EnterGoods(Writes writes, TimeProvider time)
         UnitValue = line.UnitValue!.Value,
         LicenceNumber = line.LicenceNumber,
         LicenceValidUntil = line.LicenceValidUntil,
-        ArtPermit = line.ArtPermit,
-        FilingNumber = line.FilingNumber?.Trim(),
+        ArtPermit = line.ArtPermit?.Trim(),
+        FilingNumber = Written.FilingNumber(line.FilingNumber),
         Channel = Item.NameOf(line.Channel ?? Channel.Bonded),
         MaterialNumber = line.MaterialNumber,
     };

@@ -1,4 +1,5 @@
 using Platform.BondedExhibition.Domain;
+using Platform.BondedExhibition.Tax;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Problems;
 
@@ -42,7 +43,7 @@ internal static class Entries
         var posting = await Posting.HoldAsync(work, book.Id, lines, cancellationToken);
         if (await TermsAsync(work, posting, stored, cancellationToken) is { } differ)
             return differ;
-        if (await PlacePiecesAsync(work, posting, lines, cancellationToken) is { } elsewhere)
+        if (await work.PlacePiecesAsync([.. lines.Select(line => posting.Find(line)!).Where(lot => lot.IsPiece)], cancellationToken) is { } elsewhere)
             return elsewhere;
         foreach (var line in lines)
         {
@@ -70,14 +71,20 @@ internal static class Entries
         return null;
     }
 
-    private static async Task<Problem?> PlacePiecesAsync(Work work, Posting posting, IReadOnlyList<LotLine> lines, CancellationToken cancellationToken)
+    /// <summary>Notes where pieces lie; null, or that one of them lies elsewhere already.</summary>
+    public static async Task<Problem?> PlacePiecesAsync(this Work work, IReadOnlyList<HeldLot> pieces, CancellationToken cancellationToken)
     {
-        var pieces = lines.Select(line => posting.Find(line)!).Where(lot => lot.IsPiece).ToList();
         if (pieces.Count == 0)
             return null;
-        var placed = await work.ExecuteAsync("Lots.PlacePieces", new { Rows = Posting.Json(pieces.Select(lot => new { lot.GoodsCode, lot.Serial, LotId = lot.Id })) }, cancellationToken);
+        var placed = await work.ExecuteAsync("Lots.PlacePieces", new { Rows = Posting.Json(pieces.Select(lot => new { lot.OrganisationId, lot.GoodsCode, lot.Serial, Make = MakeOf(lot), LotId = lot.Id })) }, cancellationToken);
         return placed == pieces.Count ? null : LedgerProblems.Elsewhere(string.Join(", ", pieces.Select(lot => lot.Serial).Take(10)));
     }
+
+    /// <summary>
+    /// By which a piece is the same at every enterprise: maker and model stand in its name. Null for what may be art: its number is its owner's own, and
+    /// two galleries each have a 001.
+    /// </summary>
+    private static string? MakeOf(HeldLot lot) => Tariff.IsArt(lot.GoodsCode) || Tariff.MayBeArt(lot.GoodsCode) ? null : Written.Plain(lot.Name);
 
     private static IEnumerable<LotLine> Lines(Entering one) =>
         one.Item.Tracking == Item.BySerial ? one.Serials.Select(serial => new LotLine(one.Item.Seq, serial, 1)) : [new LotLine(one.Item.Seq, "", one.Quantity)];

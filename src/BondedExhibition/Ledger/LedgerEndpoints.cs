@@ -42,6 +42,9 @@ internal static class LedgerEndpoints
     public static async Task<IResult> EnterAsync(string number, HttpContext context, Caller caller, EnterGoods enter, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => enter.DoAsync(number, body, key, caller, cancellationToken), book => BookAsync(book, caller, reader, cancellationToken), cancellationToken);
 
+    public static async Task<IResult> StatePapersAsync(string number, int item, HttpContext context, Caller caller, StatePapers papers, CancellationToken cancellationToken) =>
+        await OnceAsync(context, (key, body) => papers.DoAsync(number, item, body, key, caller, cancellationToken), _ => Task.FromResult(Results.NoContent()), cancellationToken);
+
     public static async Task<IResult> OpenBookAsync(string number, HttpContext context, Caller caller, KeepBook keep, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => keep.OpenAsync(number, body, key, caller, cancellationToken), book => DeskBookAsync(book, caller, reader, cancellationToken), cancellationToken);
 

@@ -30,6 +30,7 @@ internal static class LedgerProblems
     public static readonly ProblemKind ExhibitionTooEarly = Kind("exhibition-too-early");
     public static readonly ProblemKind StorageTermsDiffer = Kind("storage-terms-differ");
     public static readonly ProblemKind TariffMissing = Kind("tariff-missing");
+    public static readonly ProblemKind UnitDiffers = Kind("unit-differs");
     public static readonly ProblemKind DeclarationOverdue = Kind("declaration-overdue");
     public static readonly ProblemKind LicenceMissing = Kind("licence-missing");
     public static readonly ProblemKind ProductBlocked = Kind("product-blocked");

@@ -74,12 +74,14 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
         var asked = quantity is > 0 ? quantity.Value : 1;
         var value = price is > 0 ? price.Value : lot.Value(asked);
         var tax = (await tariffs.AsOfAsync(work, time.ShanghaiToday(), cancellationToken)).FullTax(lot, value, asked);
+        var papers = await work.QueryAsync<PapersView>("Items.Papers", new { lot.ItemId, Most = PageSize }, cancellationToken);
         return new LotView(
             lot.Id, lot.BookNumber, lot.Seq, lot.Serial, lot.GoodsCode, lot.Name, lot.Specification, lot.Unit, lot.Tracking, lot.Origin, Amounts.Quantity(lot.UnitValue), lot.LicenceNumber, lot.LicenceValidUntil, lot.ArtPermit,
             lot.FilingNumber, lot.EnteredOn, lot.StorageUntil, [.. balances.Select(row => PlaceView.Of(row.Place, row.Quantity, row.Reserved))],
             show is null ? null : new ShowingView(show.Number, show.Title, show.Venue, show.ValidUntil),
             block is null ? null : new BlockView(block.Number, block.Name, block.State, block.Since, block.Ground),
             tax is { } amount ? new EstimateView(Amounts.Money(value), Amounts.Quantity(asked), Amounts.Money(amount)) : null,
+            papers,
             caller.ActsFor(lot.OrganisationId),
             [.. (await work.QueryAsync<Loss>("Losses.OfLot", new { Lot = id }, cancellationToken)).Select(LossView.Of)]);
     }

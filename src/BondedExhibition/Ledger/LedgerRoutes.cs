@@ -15,6 +15,7 @@ internal static class LedgerRoutes
         own.MapGet("/books/{number}/items", LedgerEndpoints.ItemsAsync).Produces<Page<ItemView>>();
         own.MapGet("/books/{number}/movements", LedgerEndpoints.MovementsAsync).Produces<Page<MovementView>>();
         own.MapPost("/books/{number}/entries", LedgerEndpoints.EnterAsync).Accepts<EntryForm>("application/json").Produces<BookFile>();
+        own.MapPost("/books/{number}/items/{item:int}/papers", LedgerEndpoints.StatePapersAsync).Accepts<PapersForm>("application/json").Produces(StatusCodes.Status204NoContent);
         own.MapGet("/exhibitions", LedgerEndpoints.ExhibitionsAsync).Produces<Page<ExhibitionView>>();
         own.MapGet("/exhibitions/{number}", LedgerEndpoints.ExhibitionAsync).Produces<ExhibitionFile>();
         own.MapPost("/exhibitions/{number}/out", LedgerEndpoints.OutAsync).Accepts<MovedForm>("application/json").Produces<ExhibitionFile>();

@@ -14,6 +14,7 @@ internal static class LedgerServices
             .AddSingleton<DeclareBook>()
             .AddSingleton<KeepBook>()
             .AddSingleton<EnterGoods>()
+            .AddSingleton<StatePapers>()
             .AddSingleton<ShowGoods>()
             .AddSingleton<SellGoods>()
             .AddSingleton<LoseGoods>()

@@ -10,14 +10,19 @@ internal sealed record EstimateView(string Price, string Quantity, string Tax);
 /// <summary>Where a lot is on show.</summary>
 internal sealed record ShowingView(string Number, string Title, string Venue, DateOnly ValidUntil);
 
+/// <summary>Papers of goods as they were once stated.</summary>
+/// <param name="CaseId">The 业务申报表 whose approval wrote them; null when the keeper stated them.</param>
+internal sealed record PapersView(string? ArtPermit, string? LicenceNumber, DateOnly? LicenceValidUntil, Guid? CaseId, DateTimeOffset At);
+
 /// <param name="Exhibition">Where it is looked at, or the first that shows it.</param>
 /// <param name="Blocked">Why it may not be sold; null when it may.</param>
-/// <param name="Estimate">What a sale of it would cost in tax; null when the tariff lacks its code.</param>
+/// <param name="Estimate">What a sale of it would cost in tax; null when the tariff lacks its code, or its rate counts in another unit.</param>
+/// <param name="Papers">What was stated since it came in, the latest first.</param>
 /// <param name="Mine">Whether the caller may sell it.</param>
 /// <param name="Losses">Of this lot, the latest first.</param>
 internal sealed record LotView(
     Guid Id, string BookNumber, int Item, string Serial, string GoodsCode, string Name, string? Specification, string Unit, string Tracking, string? Origin, string UnitValue, string? LicenceNumber, DateOnly? LicenceValidUntil,
-    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, bool Mine, IReadOnlyList<LossView> Losses);
+    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, IReadOnlyList<PapersView> Papers, bool Mine, IReadOnlyList<LossView> Losses);
 
 /// <param name="Due"><c>open</c>, <c>soon</c>, <c>overdue</c>, or <c>done</c> when it is declared or cancelled.</param>
 /// <param name="Tax">That the guarantee stands for.</param>

@@ -47,13 +47,14 @@ internal static class ProductBlocks
     /// <summary>Nothing happens when something later is known already.</summary>
     public static async Task NoteAsync(this Work work, ProductBlock block, CancellationToken cancellationToken)
     {
+        block = block with { Number = Written.FilingNumber(block.Number)! };
         if (await work.ExecuteAsync("Blocks.Advance", block, cancellationToken) == 0)
             await work.ExecuteAsync("Blocks.Insert", block, cancellationToken);
     }
 
     /// <summary>Why a product may not be sold; null when it may.</summary>
     public static async Task<ProductBlock?> FindBlockAsync(this Work work, string filingNumber, CancellationToken cancellationToken) =>
-        await work.QueryAsync<ProductBlock>("Blocks.OfNumber", new { Number = filingNumber }, cancellationToken) is [var latest, ..] ? latest : null;
+        await work.QueryAsync<ProductBlock>("Blocks.OfNumber", new { Number = Written.FilingNumber(filingNumber) }, cancellationToken) is [var latest, ..] ? latest : null;
 
     public static IBusRegistrationConfigurator AddLedger(this IBusRegistrationConfigurator bus)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel.Acts;
@@ -16,7 +17,7 @@ public sealed record MovedForm
 {
     public const int MostLines = 1000;
 
-    /// <summary>Number of the 出入库单 or another paper.</summary>
+    /// <summary>Number of the 出入库单, under which it goes to customs, or of another paper.</summary>
     [StringLength(200)]
     public string? Document { get; init; }
 
@@ -88,12 +89,12 @@ internal sealed class ShowGoods(Writes writes, Tariffs tariffs, TimeProvider tim
             if (Tariff.IsArt(lot.GoodsCode) && string.IsNullOrWhiteSpace(lot.ArtPermit))
                 return LedgerProblems.ArtPermitMissing.With(lot.Title) with { Provision = Law.ArtPermit };
             if (tariff.FullTax(lot, lot.Value(line.Quantity), line.Quantity) is not { } tax)
-                return LedgerProblems.TariffMissing.With(lot.GoodsCode) with { Provision = Law.Rates };
+                return tariff.Untaxable(lot.GoodsCode, lot.Origin, lot.Unit);
             if (posting.Move(lot, Of(MovementKinds.ExhibitionOut, exhibition, lot, line, form, caller) with { FromPlace = Places.Stock, ToPlace = Places.Show(exhibition.Number), Reserved = tax }) is { } tooLittle)
                 return tooLittle;
             taken.Add((lot, line.Quantity));
         }
-        return await WriteAsync(work, exhibition, posting, taken, cancellationToken);
+        return await WriteAsync(work, exhibition, Direction.Out, form, posting, taken, cancellationToken);
     }
 
     private async Task<Outcome<string>> BackAsync(Work work, string number, MovedForm form, Caller caller, CancellationToken cancellationToken)
@@ -113,16 +114,17 @@ internal sealed class ShowGoods(Writes writes, Tariffs tariffs, TimeProvider tim
                 return tooLittle;
             taken.Add((lot, -line.Quantity));
         }
-        return await WriteAsync(work, exhibition, posting, taken, cancellationToken);
+        return await WriteAsync(work, exhibition, Direction.In, form, posting, taken, cancellationToken);
     }
 
-    private static async Task<Outcome<string>> WriteAsync(Work work, Exhibition exhibition, Posting posting, IReadOnlyList<(HeldLot, decimal)> taken, CancellationToken cancellationToken)
+    private async Task<Outcome<string>> WriteAsync(Work work, Exhibition exhibition, Direction direction, MovedForm form, Posting posting, IReadOnlyList<(HeldLot Lot, decimal Quantity)> taken, CancellationToken cancellationToken)
     {
         if (await work.TakeDeclaredAsync(exhibition, taken, cancellationToken) is { } notDeclared)
             return notDeclared;
         if (await posting.ReserveAsync(work, cancellationToken) is { } tooSmall)
             return tooSmall;
         await posting.WriteAsync(work, cancellationToken);
+        await CaseMessages.QueueStockAsync(work, exhibition, direction, form.Document, [.. taken.Select(line => (line.Lot, Math.Abs(line.Quantity)))], time.GetUtcNow(), cancellationToken);
         return exhibition.Number;
     }
 

@@ -7,6 +7,8 @@ public sealed class Tariff
 {
     private const int Shortest = 2;
     private const int GoodsCode = 10;
+    private static readonly string[] ArtHeadings = ["9701", "9702", "9703"];
+    private static readonly string[] HeadingsWithArt = ["4911", "6913", "7116", "9705", "9706"];
 
     private readonly Dictionary<string, TariffLine> lines;
     private readonly ILookup<string, CountermeasureLine> countermeasures;
@@ -30,8 +32,11 @@ public sealed class Tariff
     /// <summary>Dots and spaces dropped, as tables print them (<c>97019119.00</c>).</summary>
     public static string Plain(string? goodsCode) => (goodsCode ?? "").Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>Works of art, collectors' pieces and antiques.</summary>
-    public static bool IsArt(string? goodsCode) => Plain(goodsCode).StartsWith("97", StringComparison.Ordinal);
+    /// <summary>Paintings, prints and sculptures: works of art whatever they are called. The headings are to be verified (domain reference §3.7-3.8).</summary>
+    public static bool IsArt(string? goodsCode) => Begins(goodsCode, ArtHeadings);
+
+    /// <summary>Photographs, craft, collectors' pieces and antiques: a work of art may stand there beside other goods. To be verified.</summary>
+    public static bool MayBeArt(string? goodsCode) => Begins(goodsCode, HeadingsWithArt);
 
     /// <summary>The row with the most digits that the code begins with; null for a code that is none or that the table lacks.</summary>
     public TariffLine? Find(string? goodsCode)
@@ -70,6 +75,14 @@ public sealed class Tariff
         };
     }
 
+    /// <summary>
+    /// The unit that a rate counts by, where goods are counted in another: their quantity says nothing about the tax then. Null where no rate counts
+    /// units, where the units are the same, and for a code the table lacks.
+    /// </summary>
+    /// <param name="unit">计量单位 of the goods, customs' three digits.</param>
+    public string? OtherUnit(string? goodsCode, string? origin, string unit) =>
+        RatesOf(goodsCode, origin) is { CountsUnits: true } && Find(goodsCode)!.Unit is { } counted && counted != unit ? counted : null;
+
     /// <summary>Letters of the conditions of supervision; empty for none, and for a code the table lacks.</summary>
     public string SupervisionOf(string? goodsCode) => Find(goodsCode)?.Supervision ?? "";
 
@@ -106,6 +119,8 @@ public sealed class Tariff
         var agreed = line.Agreements.Where(each => each.Origins.Contains(origin)).OrderBy(each => each.Rate.AdValorem).ThenBy(each => each.Rate.PerUnit).FirstOrDefault();
         return agreed is not null && IsLower(agreed.Rate, duty) ? (agreed.Rate, RateBasis.Agreement, agreed.Name) : (duty, basis, null);
     }
+
+    private static bool Begins(string? goodsCode, string[] headings) => headings.Any(heading => Plain(goodsCode).StartsWith(heading, StringComparison.Ordinal));
 
     private static bool IsLower(DutyRate rate, DutyRate than) => rate.AdValorem <= than.AdValorem && rate.PerUnit <= than.PerUnit && rate != than;
 }

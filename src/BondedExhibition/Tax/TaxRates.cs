@@ -46,6 +46,6 @@ public sealed record TaxRates(DutyRate Duty, ConsumptionRate? Consumption, decim
     /// <summary>Some of it is in the table without a source that was checked.</summary>
     public bool ToBeVerified { get; init; }
 
-    /// <summary>Whether a quantity is needed.</summary>
+    /// <summary>Whether a quantity is needed, in the tariff's first unit.</summary>
     public bool CountsUnits => Duty.PerUnit != 0 || Consumption is { PerUnit: not 0 };
 }

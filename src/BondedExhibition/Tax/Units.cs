@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Platform.CaseKernel.Tables;
 using Platform.ServiceDefaults.Codes;
+using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Tax;
 
@@ -20,6 +21,9 @@ public static class Units
         Find(words.Length is > 0 and < 3 && words.All(char.IsAsciiDigit) ? words.PadLeft(3, '0') : words)?.Code ?? ByName.GetValueOrDefault(words.ToUpperInvariant());
 
     public static string? NameOf(string? code) => Find(code) is { } unit ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? unit.Zh : unit.En : null;
+
+    /// <summary>A unit as people are told of it, with its code.</summary>
+    public static Words Title(string code) => Find(code) is { } unit ? new Words($"{unit.Zh}（{code}）", $"{unit.En} ({code})") : new Words(code, code);
 
     private static CodeEntry[] Read()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tests.Ledger;
 using Platform.Testing;
@@ -205,7 +206,7 @@ public sealed class MatterTests(BondedService service)
         Assert.Contains(refused["errors"]!.AsArray(), error => (string)error!["code"]! == code);
     }
 
-    // S3 item 4, D5: the ten days count from acceptance, which confirms the fixed list; the culture department decides.
+    // S3 item 4, D5: the ten days count from the fixed list, which is handed in; the culture department decides.
     [Fact]
     public async Task A_permit_names_its_works_and_lets_them_be_shown()
     {
@@ -214,6 +215,7 @@ public sealed class MatterTests(BondedService service)
         await story.ActsAsync("claim", officer: TestCallers.OfficerOfCultureSJ);
         await story.ActsAsync("acceptance", officer: TestCallers.OfficerOfCultureSJ);
         Assert.Equal(["art-decision"], Trade.Deadlines(story));
+        Assert.Equal((string)Deadline("acceptance-check")["startedOn"]!, (string)Deadline("art-decision")["startedOn"]!);
         await story.ActsAsync("approval", officer: TestCallers.OfficerOfCultureSJ);
         var permit = Trade.Subject(story);
         Assert.StartsWith("ART-SJ-CBZ-", permit, StringComparison.Ordinal);
@@ -224,7 +226,51 @@ public sealed class MatterTests(BondedService service)
         var other = await trade.WritesExhibitAsync(permit, form => form["goods"]![0]!["name"] = "布面油画《海岸》");
         var refused = await ProblemAssert.IsAsync(await other.SubmitAsync(), 422, "findings-block-submission");
         Assert.Contains(refused["errors"]!.AsArray(), error => (string)error!["code"]! == "art-permit-must-name-the-work");
+
+        JsonNode Deadline(string code) => story.Case["deadlines"]!.AsArray().Single(deadline => (string)deadline!["code"]! == code)!;
     }
+
+    // ART art. 3: numbers are consecutive and no secret; whose works are shown is said by the form, with the contract
+    [Fact]
+    public async Task A_permit_is_used_by_its_importer_or_for_their_works()
+    {
+        var permit = await PermitAsync(await Trade.OpensAsync(service));
+        var stranger = await Trade.OpensAsync(service);
+        var strange = new JsonObject { ["customsNumber"] = "3122260002", ["name"] = "远航咨询有限公司", ["creditCode"] = "91310106MA1FYDX89N" };
+        var taken = await stranger.WritesExhibitAsync(permit, form => form["head"]!["enterprise"] = strange.DeepClone());
+        await ProblemAssert.IsAsync(await taken.SubmitAsync(), 422, "findings-block-submission", "/goods/0/artPermit");
+        var named = await stranger.WritesExhibitAsync(permit, form =>
+        {
+            form["head"]!["exhibitor"] = form["head"]!["enterprise"]!.DeepClone();
+            form["head"]!["enterprise"] = strange.DeepClone();
+        });
+        await named.SubmitsAsync();
+
+        var entry = new { code = "9701911900", name = "布面油画《江岸》", quantity = "1", unit = "011", unitValue = "1", origin = "FRA", serials = new[] { $"P-{permit}" }, tracking = "serial", artPermit = permit };
+        await ProblemAssert.IsAsync(await stranger.Floor.PostAsync($"books/{stranger.Floor.Book.Number}/entries", Floor.Entry(entry)), 422, "body-incomplete", "/lines/0/artPermit");
+    }
+
+    // §3.8: between abroad and a zone no permit is needed; HGF art. 66, L581 art. 4: what is shown and sold has its papers
+    [Fact]
+    public async Task The_papers_of_an_approved_exhibition_are_those_of_its_goods()
+    {
+        var trade = await Trade.OpensAsync(service);
+        await trade.Floor.ChangeAsync("update book_items set art_permit = null where book_id = @Id", new { trade.Floor.Book.Id });
+        var permit = await PermitAsync(trade);
+        var story = await trade.WritesExhibitAsync(permit, form => (form["goods"]![1]!["licenceNumber"], form["goods"]![1]!["licenceValidUntil"]) = ("LIC-9", "2099-12-31"));
+        await story.SubmitsAsync();
+        var exhibition = Trade.Subject(await Trade.ApprovesAsync(story));
+
+        await trade.Floor.PostAsync($"exhibitions/{exhibition}/out", new { lines = new[] { new { item = 1, serial = trade.Painting, quantity = "1" } } }).OkAsync();
+        var painting = await trade.Floor.ReadAsync($"lots/{await trade.Floor.LotAsync(1, trade.Painting)}");
+        Assert.Equal((permit, story.Id), ((string)painting["artPermit"]!, (string)Assert.Single(painting["papers"]!.AsArray())!["caseId"]!));
+        var watch = await trade.Floor.ReadAsync($"lots/{await trade.Floor.LotAsync(2, trade.Watch)}");
+        Assert.Equal(("LIC-9", "2099-12-31"), ((string)watch["licenceNumber"]!, (string)watch["licenceValidUntil"]!));
+    }
+
+    /// <summary>A permit for the example's works.</summary>
+    private static async Task<string> PermitAsync(Trade trade) =>
+        Trade.Subject(await Trade.ApprovesAsync(await trade.FilesAsync("bex.art-import", null, _ => { }, "SJ-CBZ"), TestCallers.OfficerOfCultureSJ));
 
     [Fact]
     public async Task An_extension_moves_the_last_day_and_puts_another_certificate_in_place_of_the_first()

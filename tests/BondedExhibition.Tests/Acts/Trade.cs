@@ -34,6 +34,7 @@ internal sealed class Trade(BondedService service, Floor floor)
         await story.FillsInAsync(form =>
         {
             form["head"]!["bookNumber"] = floor.Book.Number;
+            form["head"]!["internalNumber"] = $"X-{Guid.NewGuid():N}";
             form["guarantee"]!["number"] = floor.Guarantee.Number;
             form["goods"]![0]!["serials"]![0] = Painting;
             form["goods"]![0]!["artPermit"] = permit ?? "沪文旅艺〔2026〕15号";

@@ -62,17 +62,46 @@ public sealed class CustomsMessageTests
     [Theory]
     [InlineData(Direction.Out, "E")]
     [InlineData(Direction.In, "I")]
-    public void The_stock_order_says_which_way_the_goods_go(Direction direction, string code)
+    public void The_stock_order_says_which_way_which_goods_go(Direction direction, string code)
     {
-        var message = CustomsMessages.Stock(Examples.Exhibit(Today), direction, "EXH-JA-2026-000001", "JA");
+        var message = CustomsMessages.Stock(Examples.Exhibit(Today), direction, "EXH-JA-2026-000001", "JA", "CK-1", [(2, "W-1001", 1m)]);
         Assert.Empty(CustomsSchema.Check(message));
-        var head = XDocument.Parse(message.Xml()).Root!.Element("Head")!;
-        Assert.Equal((code, "C", $"CX-2026-031-{code}", "EXH-JA-2026-000001", "JA"), (Field(head, "STOCK_TYPECD"), Field(head, "BUSINESS_TYPECD"), Field(head, "ETPS_PREENT_NO"), Field(head, "SAS_DCL_NO"), Field(head, "AREA_CODE")));
+        var root = XDocument.Parse(message.Xml()).Root!;
+        var (head, line) = (root.Element("Head")!, root.Element("Goods")!.Elements("Line").Single());
+        Assert.Equal((code, "C", "CK-1", "EXH-JA-2026-000001", "JA"), (Field(head, "STOCK_TYPECD"), Field(head, "BUSINESS_TYPECD"), Field(head, "ETPS_PREENT_NO"), Field(head, "SAS_DCL_NO"), Field(head, "AREA_CODE")));
+        Assert.Equal(("1", "2", "2", "1", "123456.78"), (Field(line, "SAS_STOCK_SEQNO"), Field(line, "SAS_DCL_SEQNO"), Field(line, "ORIACT_GDS_SEQNO"), Field(line, "DCL_QTY"), Field(line, "DCL_TOTAL_AMT")));
     }
 
     [Fact]
+    public void Pieces_of_one_row_are_one_line() =>
+        Assert.Equal(["2"], XDocument.Parse(CustomsMessages.Stock(Examples.Exhibit(Today), Direction.Out, "EXH-1", "JA", "CK-1", [(2, "W-1001", 1m), (2, "W-1002", 1m)]).Xml()).Root!.Element("Goods")!.Elements("Line").Select(line => Field(line, "DCL_QTY")));
+
+    [Fact]
     public void A_stock_order_without_a_declaration_is_none() =>
-        Assert.NotEmpty(CustomsSchema.Check(CustomsMessages.Stock(Examples.Exhibit(Today), Direction.Out, "", "JA")));
+        Assert.NotEmpty(CustomsSchema.Check(CustomsMessages.Stock(Examples.Exhibit(Today), Direction.Out, "", "JA", "CK-1", [(1, "ART-0001", 1m)])));
+
+    [Fact]
+    public void A_message_is_read_back_from_the_line()
+    {
+        var sent = CustomsMessages.Exhibition(Examples.Exhibit(Today));
+        var read = CustomsMessage.Read(sent.Kind, sent.InternalNumber, sent.Declarant, sent.Xml());
+        Assert.Equal(sent.Xml(), read.Xml());
+        Assert.Contains("[Goods]\r\nSasDclSeqno,OriactGdsSeqno,Gdecd", read.Csv(), StringComparison.Ordinal);
+    }
+
+    // 申报类型 3 删除; a list that was sent before lists said what they are has no field to change
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_deletion_is_the_same_message_as_another_kind(bool says)
+    {
+        var sent = XDocument.Parse(CustomsMessages.Inventory(List()).Xml());
+        if (!says)
+            sent.Root!.Element("Head")!.Element("DclTypecd")!.Remove();
+        var deletion = XDocument.Parse(CustomsMessage.AsDeletion(sent.ToString()));
+        Assert.Empty(CustomsSchema.Check(deletion));
+        Assert.Equal(("3", "QD223326I000000001"), (Field(deletion.Root!.Element("Head")!, "DclTypecd"), Field(deletion.Root.Element("Head")!, "BondInvtNo")));
+    }
 
     [Fact]
     public void The_inventory_list_of_type_5_carries_its_taxes_and_its_declaration()

@@ -39,7 +39,7 @@ public sealed class DeclarationMessageTests(BondedService service)
         Assert.Equal(("9876.54", "33333.33", "21666.66"), ((string)line.Element("Duty")!, (string)line.Element("ConsumptionTax")!, (string)line.Element("Vat")!));
         var queued = await (await client.PostAsync(Message(story), null)).ReadJsonAsync(202);
         Assert.Equal(("BOND_INVT", "waiting", serial), ((string)queued["kind"]!, (string)queued["state"]!, (string)queued["internalNumber"]!));
-        await ProblemAssert.IsAsync(await client.GetAsync(new Uri($"{Message(story)}?kind=stock-out", UriKind.Relative)), 404, "message-kind-unknown");
+        await ProblemAssert.IsAsync(await client.GetAsync(new Uri($"{Message(story)}?number=stock-out", UriKind.Relative)), 404, "message-kind-unknown");
     }
 
     // Domain reference §3.3: a list of type 5 must load its 业务申报表; a list has one type.
@@ -94,6 +94,80 @@ public sealed class DeclarationMessageTests(BondedService service)
             Assert.Equal(("SAS121", "waiting", number), await WaitingAsync(trade.Floor, story));
             var head = await HeadAsync(trade.Floor, story);
             Assert.Equal(("2", until), ((string)head.Element("DclTypecd")!, (string)head.Element("ValidTime")!));
+        }
+    }
+
+    // 退单 and 撤回 leave the sales for another declaration, which may bear the same 企业内部编号
+    [Theory]
+    [InlineData("withdrawal")]
+    [InlineData("return")]
+    public async Task A_declaration_that_ends_is_not_sent_and_frees_its_number(string act)
+    {
+        var trade = await Trade.OpensAsync(service);
+        await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201);
+        var first = await trade.WritesDeclarationAsync();
+        await first.SubmitsAsync();
+        if (act == "withdrawal")
+            await (await first.SubmitAsync(act)).ReadJsonAsync();
+        else
+        {
+            await first.ActsAsync("claim");
+            await first.ActsAsync(act, new { reason = "清单有误" });
+        }
+        Assert.Equal("cancelled", (await WaitingAsync(trade.Floor, first)).Item2);
+        using var client = first.As(trade.Floor.Clerk);
+        await ProblemAssert.IsAsync(await client.PostAsync(Message(first), null), 409, "message-came-to-nothing");
+
+        var second = await trade.WritesDeclarationAsync();
+        await second.SubmitsAsync();
+        Assert.Equal("waiting", (await WaitingAsync(trade.Floor, second)).Item2);
+        Assert.Equal((await WaitingAsync(trade.Floor, first)).Item3, (await WaitingAsync(trade.Floor, second)).Item3);
+    }
+
+    [Fact]
+    public async Task An_internal_number_that_another_case_uses_is_refused_at_submission()
+    {
+        var trade = await Trade.OpensAsync(service);
+        await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201);
+        await (await trade.WritesDeclarationAsync()).SubmitsAsync();
+        await trade.Floor.SellsAsync(1, "1", "1000000", trade.Painting).OkAsync(201);
+        var second = await trade.WritesDeclarationAsync();
+        var refused = await ProblemAssert.IsAsync(await second.SubmitAsync(), 422, "findings-block-submission", "/internalNumber");
+        Assert.Contains(refused["errors"]!.AsArray(), error => (string)error!["code"]! == "internal-number-of-the-list-must-be-free");
+        await second.WritesAsync(form => form["internalNumber"] = $"D-{Guid.NewGuid():N}");
+        await second.SubmitsAsync();
+    }
+
+    // §3.3: a 出入库单 each time goods pass, of what passes and no more
+    [Fact]
+    public async Task Each_posting_of_an_exhibition_has_a_stock_order_of_its_own()
+    {
+        var trade = await Trade.OpensAsync(service);
+        var exhibit = await trade.WritesExhibitAsync();
+        await exhibit.SubmitsAsync();
+        await Trade.ApprovesAsync(exhibit);
+        var (floor, exhibition, paper) = (trade.Floor, Trade.Subject(exhibit), $"CK-{Guid.NewGuid():N}");
+        await MovesAsync("out", paper, 1, trade.Painting);
+        await MovesAsync("out", paper, 2, trade.Watch);
+        await floor.SellsAsync(2, "1", "123456.78", trade.Watch, exhibition).OkAsync(201);
+        await MovesAsync("back", null, 1, trade.Painting);
+
+        var orders = (await floor.ReadAsync($"cases/{exhibit.Id}/messages"))["items"]!.AsArray().Where(message => (string)message!["kind"]! == "SAS_STOCK").Select(message => (string)message!["internalNumber"]!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal([paper, $"{exhibition}-E001", $"{exhibition}-I001"], orders);
+        Assert.Equal(("E", "布面油画《江岸》"), await OrderAsync(paper));
+        Assert.Equal(("E", "自动上弦贵金属腕表"), await OrderAsync($"{exhibition}-E001"));
+        Assert.Equal(("I", "布面油画《江岸》"), await OrderAsync($"{exhibition}-I001"));
+        using var csv = await floor.GetAsync($"cases/{exhibit.Id}/message?number={exhibition}-I001&format=csv");
+        Assert.Contains("STOCK_TYPECD", await csv.EnsureSuccessStatusCode().Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Task MovesAsync(string way, string? document, int item, string serial) => floor.PostAsync($"exhibitions/{exhibition}/{way}", new { document, lines = new[] { new { item, serial, quantity = "1" } } }).OkAsync();
+
+        async Task<(string, string)> OrderAsync(string number)
+        {
+            using var written = await floor.GetAsync($"cases/{exhibit.Id}/message?number={number}");
+            var document = XDocument.Parse(await written.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+            Assert.Empty(CustomsSchema.Check(document));
+            return ((string)document.Root!.Element("Head")!.Element("STOCK_TYPECD")!, (string)document.Root.Element("Goods")!.Elements("Line").Single().Element("GDS_NM")!);
         }
     }
 

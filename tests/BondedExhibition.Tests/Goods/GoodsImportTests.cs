@@ -49,6 +49,23 @@ public sealed class GoodsImportTests(BondedService service)
         Assert.Equal(("青铜", "L-1", "M-1", "文-1", "国妆网备进字1"), (line.Specification, line.LicenceNumber, line.MaterialNumber, line.ArtPermit, line.FilingNumber));
     }
 
+    // L35 art. 62 as Cosmetics writes it; what is pasted or typed is the same number
+    [Theory]
+    [InlineData("国妆网备进字（沪）2026000001", "国妆网备进字（沪）2026000001")]
+    [InlineData("国妆网备进字(沪)2026000001", "国妆网备进字（沪）2026000001")]
+    [InlineData(" 国妆网备制字 （沪）２０２６０００００１", "国妆网备制字（沪）2026000001")]
+    [InlineData("沪g妆网备字2026000001", "沪G妆网备字2026000001")]
+    public void A_filing_number_is_read_as_it_is_given_out(string cell, string number) =>
+        Assert.Equal(number, Read($"code,name,quantity,unit,filingNumber\n3304990099,面霜,1,035,{cell}\n").Lines.Single().FilingNumber);
+
+    // Domain reference §3.6: 100 JPY are 4.70 CNY; a unit value holds five decimals
+    [Theory]
+    [InlineData("3", "JPY", "0.141")]
+    [InlineData("0.00001", "USD", "0.00007")]
+    [InlineData("33.33333", "CNY", "33.33333")]
+    public void A_converted_price_keeps_five_decimals(string price, string currency, string value) =>
+        Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), Read($"code,name,quantity,unit,unitPrice,currency\n4202210000,x,1,007,{price},{currency}\n").Lines.Single().UnitValue);
+
     [Theory]
     [InlineData("code", "970", "goods-code")]
     [InlineData("code", "", "missing")]
@@ -103,7 +120,7 @@ public sealed class GoodsImportTests(BondedService service)
     {
         var imported = Read("商品编码,商品名称,申报数量,申报计量单位,总价,币制,颜色\n9703900090,雕塑,3,011,100,CNY,红\n");
         Assert.Equal((1, "column-unknown", "颜色"), (imported.Errors.Single().Row, imported.Errors.Single().Code, imported.Errors.Single().Value));
-        Assert.Equal((33.33333m, 33.33m), (imported.Lines[0].UnitPrice, imported.Lines[0].UnitValue));
+        Assert.Equal((33.33333m, 33.33333m), (imported.Lines[0].UnitPrice, imported.Lines[0].UnitValue));
     }
 
     [Fact]

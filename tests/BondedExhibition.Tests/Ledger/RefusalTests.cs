@@ -111,12 +111,75 @@ public sealed class RefusalTests(BondedService service)
         await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "120000", floor.Book.Number), 409, "art-permit-missing");
     }
 
+    // L581 art. 4: a licence that is renewed, a permit that comes later (domain reference §3.8)
+    [Fact]
+    public async Task Papers_that_come_later_are_stated_and_kept()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        await floor.EntersAsync(
+            Floor.Goods(code: "3304990099", licence: "LIC-1", until: Floor.Today.AddDays(-1)),
+            new { code = "97019119.00", name = "油画《晨》", quantity = "1", unit = "011", unitValue = "100", origin = "FRA", serials = new[] { floor.Book.Number }, tracking = "serial" });
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100"), 409, "licence-missing");
+
+        await ProblemAssert.IsAsync(await StateAsync(1, new { }), 422, "body-incomplete", "/licenceNumber");
+        await ProblemAssert.IsAsync(await StateAsync(1, new { licenceNumber = "LIC-2", licenceValidUntil = Floor.Today.AddDays(-1) }), 422, "body-incomplete", "/licenceValidUntil");
+        await ProblemAssert.IsAsync(await StateAsync(2, new { artPermit = "ART-SJ-CBZ-2026-999999" }), 422, "body-incomplete", "/artPermit");
+        await ProblemAssert.IsAsync(await StateAsync(9, new { licenceNumber = "LIC-2" }), 404, "not-found");
+        await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/items/1/papers", new { licenceNumber = "LIC-2" }, TestCallers.Applicant2), 404, "not-found");
+
+        Assert.Equal(204, (int)(await StateAsync(1, new { licenceNumber = "LIC-2", licenceValidUntil = Floor.Today })).StatusCode);
+        Assert.Equal(204, (int)(await StateAsync(1, new { licenceNumber = "LIC-2" })).StatusCode);
+        Assert.Equal(204, (int)(await StateAsync(2, new { artPermit = "沪文旅艺〔2026〕16号" })).StatusCode);
+        await floor.SellsAsync(1, "1", "100").OkAsync(201);
+        await floor.SellsAsync(2, "1", "100", floor.Book.Number).OkAsync(201);
+        var kept = Assert.Single((await floor.ReadAsync($"lots/{await floor.LotAsync(1)}"))["papers"]!.AsArray())!;
+        Assert.Equal(("LIC-2", null), ((string)kept["licenceNumber"]!, (string?)kept["caseId"]));
+
+        Task<HttpResponseMessage> StateAsync(int item, object papers) => floor.PostAsync($"books/{floor.Book.Number}/items/{item}/papers", papers);
+    }
+
+    // GSF art. 23: 20 % + 0.912 a litre; twelve bottles are not twelve litres
+    [Fact]
+    public async Task Goods_whose_rate_counts_another_unit_are_not_taken_in_and_not_sold()
+    {
+        var floor = await Floor.OpensAsync(service.Host);
+        object Whisky(string unit) => new { code = "2208300000", name = "威士忌", quantity = "8.4", unit, unitValue = "100", origin = "GBR", licenceNumber = "LIC-1", tracking = "quantity" };
+        var refused = await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/entries", Floor.Entry(Whisky("142"))), 422, "body-incomplete", "/lines/0/unit");
+        Assert.Contains("升（095）", (string)refused["errors"]![0]!["title"]!, StringComparison.Ordinal);
+        Assert.Contains("瓶（142）", (string)refused["errors"]![0]!["title"]!, StringComparison.Ordinal);
+
+        await floor.EntersAsync(Whisky("095"));
+        await floor.ShowsAsync(new ExhibitionGoods(1, 8, []));
+        await floor.ChangeAsync("update book_items set unit = '142' where book_id = @Id", new { floor.Book.Id });
+        await ProblemAssert.IsAsync(await floor.GoesOutAsync(1, "1"), 409, "unit-differs");
+        await ProblemAssert.IsAsync(await floor.SellsAsync(1, "1", "100"), 409, "unit-differs");
+        Assert.Null((await floor.ReadAsync($"lots/{await floor.LotAsync(1)}"))["estimate"]);
+    }
+
+    // §3.10: no item in two places. A watch is one by its maker's number, a work of art by its owner's.
+    [Fact]
+    public async Task A_piece_lies_in_one_place_and_two_galleries_may_both_have_a_001()
+    {
+        var (one, other, serial) = (await Floor.OpensAsync(service.Host), await Floor.OpensAsync(service.Host), $"001-{Guid.NewGuid():N}");
+        object Sculpture(string name) => new { code = "9703900090", name, quantity = "1", unit = "011", unitValue = "100", origin = "FRA", serials = new[] { serial }, tracking = "serial" };
+        object Watch(string name) => new { code = "9101210010", name, quantity = "1", unit = "011", unitValue = "100", origin = "CHE", serials = new[] { serial }, tracking = "serial" };
+        await one.EntersAsync(Sculpture("铸铜雕塑《晨》"), Watch("甲牌 Ref. 1 腕表"));
+
+        await other.EntersAsync(Sculpture("木雕《夜》"), Watch("乙牌 Ref. 2 腕表"));
+        await ElsewhereAsync(one, Sculpture("木雕《夜》"));
+        await ElsewhereAsync(one, Watch("另一名称"));
+        await ElsewhereAsync(await Floor.OpensAsync(service.Host), Watch("甲牌REF．1腕表"));
+
+        static async Task ElsewhereAsync(Floor floor, object line) => await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/entries", Floor.Entry(line)), 409, "piece-elsewhere");
+    }
+
     [Fact]
     public async Task A_suspended_cosmetic_is_not_sold_until_it_is_resumed()
     {
         var floor = await Floor.OpensAsync(service.Host);
-        var (filing, number, at) = (Guid.NewGuid(), $"沪G妆网备字{floor.Book.Number}", TimeProvider.System.GetUtcNow());
-        await floor.EntersAsync(Floor.Goods(code: "3304990099", filing: number, licence: "LIC-1", until: Floor.Today.AddDays(9)));
+        // As Cosmetics gives an imported one out, and as a keyboard types it.
+        var (filing, number, at) = (Guid.NewGuid(), $"国妆网备进字（沪）{floor.Book.Number}", TimeProvider.System.GetUtcNow());
+        await floor.EntersAsync(Floor.Goods(code: "3304990099", filing: $" 国妆网备进字(沪) {floor.Book.Number}", licence: "LIC-1", until: Floor.Today.AddDays(9)));
         var bus = floor.Service<IBus>();
 
         await bus.Publish(new CosmeticFilingSuspended(filing, number, floor.Organisation, "保湿面霜", "safety", Floor.Today, 2, at), TestContext.Current.CancellationToken);

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Platform.BondedExhibition.Domain;
 using Platform.BondedExhibition.Ledger;
+using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Rules;
 
 namespace Platform.BondedExhibition.Tests.Rules;
@@ -60,6 +62,32 @@ public sealed class ExhibitRulesTests
     public void Some_things_are_only_pointed_out(string place, string value, string code, string pointer, Severity severity) =>
         Checks.Found(Checks.Of(Matter, Checks.Exhibit(), place, value), code, pointer, severity);
 
+    // ART art. 2; §3.7-3.8: photographs and craft may be art, stamps and collections are not as a rule
+    [Theory]
+    [InlineData("9701911900", "art-must-have-a-permit")]
+    [InlineData("9702900000", "art-must-have-a-permit")]
+    [InlineData("9703900090", "art-must-have-a-permit")]
+    [InlineData("4911990090", "what-may-be-art-is-pointed-out")]
+    [InlineData("6913900000", "what-may-be-art-is-pointed-out")]
+    [InlineData("9705390000", "what-may-be-art-is-pointed-out")]
+    [InlineData("9704000000", "")]
+    [InlineData("4202210000", "")]
+    public void Only_works_of_art_need_a_permit(string goodsCode, string code)
+    {
+        var form = Matter.Example(Checks.Today);
+        form = form with { Goods = [form.Goods![0] with { Code = goodsCode, ArtPermit = null }] };
+        var findings = Matter.Check(JsonSerializer.Serialize(form, FormReader.Options), new CheckContext(Checks.Today, "JA", new HashSet<string>()) { Known = Checks.Exhibit() });
+        Assert.Equal(code.Length == 0 ? [] : new[] { code }, findings.Where(finding => finding.Pointer == "/goods/0/artPermit").Select(finding => finding.Code));
+    }
+
+    // The title as the permit prints it, and as somebody types it
+    [Theory]
+    [InlineData("江岸（二）", "布面油画《江岸(二)》", true)]
+    [InlineData("River Bank", "Oil painting: RIVERBANK", true)]
+    [InlineData("江岸（二）", "布面油画《江岸》", false)]
+    public void A_permit_names_a_work_however_it_is_written(string title, string name, bool names) =>
+        Assert.Equal(names, ArtPermits.Names(Checks.Permit(title), "97019119.00", name, Checks.Today));
+
     // §3.10: a guarantee used twice
     [Theory]
     [InlineData(4_700_000, true)]
@@ -73,7 +101,7 @@ public sealed class ExhibitRulesTests
             Assert.DoesNotContain(findings, finding => finding.Code == "other-exhibitions-should-find-room-too");
     }
 
-    public static TheoryData<string> Unfit() => ["book", "stranger", "overdue", "elsewhere", "blocked", "tariff", "licence", "ended", "small", "exemption", "deposit", "single", "revoked"];
+    public static TheoryData<string> Unfit() => ["book", "stranger", "overdue", "elsewhere", "blocked", "tariff", "licence", "ended", "small", "exemption", "deposit", "single", "revoked", "unit", "number", "photograph"];
 
     [Theory, MemberData(nameof(Unfit))]
     internal void What_the_ledger_says_is_found(string what)
@@ -93,6 +121,12 @@ public sealed class ExhibitRulesTests
             "tariff" => (known with { Items = Items(known, item => item with { GoodsCode = "0101210010" }) }, "goods-must-stand-in-the-tariff", "/goods/0/code"),
             // L581 art. 4, HGF art. 66
             "licence" => (known with { Items = Items(known, item => item with { GoodsCode = "9703900010" }) }, "goods-under-supervision-must-have-a-licence", "/goods/0/licenceNumber"),
+            // GSF art. 23: beer is taxed by the litre (095); 142 is a bottle
+            "unit" => (known with { Items = Items(known, item => item with { GoodsCode = "2203000000", Unit = "142" }) }, "goods-must-be-counted-in-the-unit-of-their-rate", "/goods/0/unit"),
+            // §3.3: the answer finds its document by the number
+            "number" => (known with { NumberTaken = true }, "internal-number-must-be-free", "/head/internalNumber"),
+            // ART art. 2: photography is art; its permit names another work
+            "photograph" => (known with { Items = Items(known, item => item with { GoodsCode = "4911990090" }), Permits = new Dictionary<string, CaseKernel.Certificates.CertificateRecord>() }, "art-permit-must-name-the-work", "/goods/0/artPermit"),
             // SHC9 IV
             "ended" => (known with { Guarantee = Checks.Guarantee() with { State = Guarantee.Ended } }, "guarantee-must-stand", "/guarantee/number"),
             "small" => (known with { Guarantee = Checks.Guarantee() with { Reserved = 4_800_000m } }, "guarantee-must-cover-the-full-tax", "/guarantee/number"),

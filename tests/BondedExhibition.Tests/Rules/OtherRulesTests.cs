@@ -57,6 +57,8 @@ public sealed class OtherRulesTests
         { "declared", "sale-must-not-be-declared-yet", "/lines/0/sale", Severity.Block },
         { "licence", "sold-under-supervision-needs-a-licence", "/lines/0/licenceNumber", Severity.Block },
         { "tariff", "sold-goods-must-stand-in-the-tariff", "/lines/0/sale", Severity.Block },
+        // GSF art. 23: whisky is taxed by the litre
+        { "unit", "sold-goods-must-be-counted-in-the-unit-of-their-rate", "/lines/0/sale", Severity.Block },
         // SHC9 VI: it stays due
         { "late", "sale-should-be-declared-in-time", "/lines/0/sale", Severity.Warn },
         { "price", "price-should-be-what-the-floor-recorded", "/lines/0/price", Severity.Warn },
@@ -74,6 +76,7 @@ public sealed class OtherRulesTests
             "declared" => sale with { State = Sale.Declared, CaseId = Guid.NewGuid(), Line = 1 },
             "licence" => sale with { GoodsCode = "9703900010" },
             "tariff" => sale with { GoodsCode = "0101210010" },
+            "unit" => sale with { GoodsCode = "2208300000", Unit = "142" },
             "late" => sale with { DueOn = Checks.Today.AddDays(-1) },
             "price" => sale with { Price = 1m },
             "furniture" => sale with { GoodsCode = "9403600000", LicenceNumber = "L-1" },
@@ -163,7 +166,7 @@ public sealed class OtherRulesTests
     [InlineData("works/0/relic", "true", "relics-are-not-works-of-art", "/works/0/relic")]
     [InlineData("works/1/edition", "#201", "limited-copies-must-be-few-and-signed", "/works/1/edition")]
     [InlineData("works/1/signed", "false", "limited-copies-must-be-few-and-signed", "/works/1/signed")]
-    [InlineData("works/0/code", "9403600000", "art-must-stand-in-chapter97", "/works/0/code")]
+    [InlineData("works/0/code", "97019119", "codes-of-works-must-have-ten-digits", "/works/0/code")]
     [InlineData("works/0/origin", "FR", "origin-of-the-work-must-be-a-country", "/works/0/origin")]
     [InlineData("works/0/currency", "EUX", "currency-of-the-work-must-be-known", "/works/0/currency")]
     [InlineData("works/0/year", "#2027", "work-must-not-lie-ahead", "/works/0/year")]
@@ -175,9 +178,25 @@ public sealed class OtherRulesTests
     public void Works_of_art_are_held_to_their_regime(string place, string value, string code, string pointer) =>
         Checks.Found(Checks.Of(new ArtImportMatter(), null, place, value, "SJ-CBZ"), code, pointer);
 
+    // ART art. 2: photography, installations and craft are art in whatever chapter
+    [Theory]
+    [InlineData("4911990090", true)]
+    [InlineData("9403600000", true)]
+    [InlineData("9701911900", false)]
+    public void A_work_outside_chapter_97_is_only_pointed_out(string code, bool told)
+    {
+        var findings = Checks.Of(new ArtImportMatter(), null, "works/0/code", code, "SJ-CBZ");
+        Assert.Equal(told ? [("art-outside-chapter97-is-pointed-out", Severity.Note)] : [], findings.Select(finding => (finding.Code, finding.Severity)));
+    }
+
     // D5
     [Fact]
     public void Art_comes_in_through_bonded_zones_only() => Assert.Equal(["SJ-CBZ", "CHJ-CBZ", "FX-CBZ", "JQ-CBZ", "QP-CBZ", "JD-CBZ"], new ArtImportMatter().Zones);
+
+    // §3.3: the answer finds its document by the number
+    [Fact]
+    public void An_internal_number_stands_for_one_list() =>
+        Checks.Found(Checks.Of(new ConsolidatedMatter(), Known([Checks.Sale()]) with { NumberTaken = true }), "internal-number-of-the-list-must-be-free", "/internalNumber");
 
     [Fact]
     public void The_guides_examples_file_without_findings()

@@ -81,6 +81,7 @@ internal static class Bonded
     public static void Exhibits(JsonNode form, string book, string guarantee, string permit, string mark)
     {
         form["head"]!["bookNumber"] = book;
+        form["head"]!["internalNumber"] = $"EX-{mark}";
         form["guarantee"]!["number"] = guarantee;
         form["exhibition"]!["opensOn"] = Offices.Day(0);
         form["exhibition"]!["closesOn"] = Offices.Day(60);

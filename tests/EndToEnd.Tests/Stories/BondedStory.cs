@@ -129,7 +129,7 @@ public sealed class BondedStory(RunningPlatform platform) : BrowserStory(platfor
         await applicant.FillsInAsync(new JsonObject
         {
             ["declarant"] = new JsonObject { ["name"] = "晨星贸易有限公司", ["customsNumber"] = "3122260001", ["creditCode"] = "91310105MA1FWHF33E" },
-            ["internalNumber"] = "CX-2026-D01",
+            ["internalNumber"] = $"D-{book}",
             ["payment"] = "each",
         });
         await applicant.GoesOnAsync();

@@ -1,4 +1,4 @@
--- One that was renewed meanwhile waits for its next sending.
+-- One that was renewed or cancelled meanwhile is not this one any more.
 update customs_messages
 set state = @State, sent_at = @SentAt
-where id = @Id and version = @Version
+where id = @Id and version = @Version and state = @Was

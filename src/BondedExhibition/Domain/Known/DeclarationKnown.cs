@@ -8,6 +8,9 @@ namespace Platform.BondedExhibition.Domain;
 /// <param name="Sales">The applicant's own, by number.</param>
 internal sealed record DeclarationKnown(string? BookNumber, Guid CaseId, IReadOnlyDictionary<string, Sale> Sales, bool HasGeneralGuarantee, Tariff Tariff)
 {
+    /// <summary>Another case stands at customs under the form's internal number.</summary>
+    public bool NumberTaken { get; init; }
+
     public DeclaredSale Declared(DeclaredSaleForm line)
     {
         var sale = Sales.GetValueOrDefault(line.Sale!.Trim());

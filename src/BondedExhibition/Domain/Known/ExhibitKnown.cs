@@ -25,6 +25,9 @@ internal sealed record ExhibitKnown(
     /// <summary>Numbers of other exhibitions for whose goods the guarantee stands or stood.</summary>
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
+    /// <summary>Another case stands at customs under the form's internal number.</summary>
+    public bool NumberTaken { get; init; }
+
     public bool BookIsOnesOwn => Book?.State == Book.Open;
 
     public bool GuaranteeStands(DateOnly today, DateOnly? until) => Guarantee is { } guarantee && guarantee.Stands(until ?? today) && guarantee.ValidUntil >= today;
@@ -35,7 +38,7 @@ internal sealed record ExhibitKnown(
         return new ExhibitedItem(goods, item, [.. Stock[goods.Item ?? 0]], item is null ? null : Tariff.Find(item.GoodsCode));
     }
 
-    public bool PermitNames(ExhibitGoodsForm goods, DateOnly today) => Permits.GetValueOrDefault(goods.ArtPermit!.Trim()) is { } permit && ArtPermits.Names(permit, goods, today);
+    public bool PermitNames(ExhibitGoodsForm goods, DateOnly today) => Permits.GetValueOrDefault(goods.ArtPermit!.Trim()) is { } permit && ArtPermits.Names(permit, goods.Code, goods.Name, today);
 
     /// <summary>Of everything that is declared, CNY; null as long as book or tariff lack a row.</summary>
     public decimal? TaxOf(ExhibitForm form)
@@ -43,7 +46,7 @@ internal sealed record ExhibitKnown(
         var sum = 0m;
         foreach (var goods in form.Goods ?? [])
         {
-            if (Items.GetValueOrDefault(goods.Item ?? 0) is not { } item || goods.Quantity is not { } quantity || Tariff.RatesOf(item.GoodsCode, item.Origin) is not { } rates)
+            if (Items.GetValueOrDefault(goods.Item ?? 0) is not { } item || goods.Quantity is not { } quantity || Tariff.OtherUnit(item.GoodsCode, item.Origin, item.Unit) is not null || Tariff.RatesOf(item.GoodsCode, item.Origin) is not { } rates)
                 return null;
             sum += TaxCalculator.Of(quantity * item.UnitValue, quantity, rates).Total;
         }
@@ -59,7 +62,7 @@ internal sealed record ExhibitKnown(
         var permits = new Dictionary<string, CertificateRecord>();
         foreach (var number in (form.Goods ?? []).Select(goods => goods.ArtPermit?.Trim()).Where(ArtPermits.IsOurs).Distinct())
         {
-            if (await work.FindAsync<CertificateRecord>("Certificates.Get", new { Number = number }, cancellationToken) is { } permit)
+            if (await work.FindPermitAsync(number!, organisationId, [form.Head?.Enterprise?.CreditCode, form.Head?.Exhibitor?.CreditCode], cancellationToken) is { } permit)
                 permits[number!] = permit;
         }
         var tariff = await work.TariffAsync(today, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class PermitOfAnotherOfficeIsPointedOut : ExhibitGoodsRule
 
     protected override IEnumerable<Finding> Check(ExhibitGoodsForm goods, string pointer, ExhibitForm form, CheckContext context)
     {
-        if (GoodsCode.IsArt(goods.Code) && goods.ArtPermit is { Length: > 0 } permit && !ArtPermits.IsOurs(permit))
+        if (goods.ArtPermit is { Length: > 0 } permit && !ArtPermits.IsOurs(permit))
             yield return At($"{pointer}/artPermit", permit);
     }
 }
