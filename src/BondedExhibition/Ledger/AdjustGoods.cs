@@ -71,8 +71,8 @@ internal sealed class AdjustGoods(Writes writes, TimeProvider time)
             return CommonProblems.NotFound;
         if (exhibition is not null)
             exhibition = await work.KeepAsync(exhibition, cancellationToken);
-        if (change > 0 && lot.IsPiece && await work.ExecuteAsync("Lots.PlacePieces", new { Rows = Posting.Json([new { lot.GoodsCode, lot.Serial, LotId = lot.Id }]) }, cancellationToken) == 0)
-            return LedgerProblems.Elsewhere(lot.Serial);
+        if (change > 0 && lot.IsPiece && await work.PlacePiecesAsync([lot], cancellationToken) is { } elsewhere)
+            return elsewhere;
         if (posting.Move(lot, new Movement
         {
             Kind = MovementKinds.Adjustment,

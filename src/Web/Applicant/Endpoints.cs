@@ -89,6 +89,8 @@ internal static class Endpoints
         bonded.MapGet("/losses", MyGoods.LossesAsync);
         bonded.MapGet("/lots/{id:guid}", MyGoods.LotAsync);
         bonded.MapPost("/lots/{id:guid}", MyGoods.SellAsync);
+        bonded.MapGet("/lots/{id:guid}/papers", MyGoods.BeginPapersAsync);
+        bonded.MapPost("/lots/{id:guid}/papers", MyGoods.SavePapersAsync);
         bonded.MapGet("/lots/{id:guid}/loss", MyGoods.BeginLossAsync);
         bonded.MapPost("/lots/{id:guid}/loss", MyGoods.SaveLossAsync);
         bonded.MapGet("/sales", MyGoods.SalesAsync);

@@ -134,6 +134,12 @@ internal static class MyGoods
 
     public static Task<IResult> SaveReplacementAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => ReplaceAsync(number, bonded, async record => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
+    public static async Task<IResult> BeginPapersAsync(Guid id, BondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.LotAsync(id, null, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : PapersRecord(lot, bonded, cancellationToken).Begin();
+
+    public static async Task<IResult> SavePapersAsync(Guid id, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.LotAsync(id, null, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : await PapersRecord(lot, bonded, cancellationToken).SaveAsync(await context.Request.ReadFormAsync(cancellationToken));
+
     public static async Task<IResult> SalesAsync(string? state, string? after, BondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.SalesAsync(state == "all" ? null : "sold", after, cancellationToken)).Failed(out var problem, out var sales) ? Show.Problem(problem) : Show.Page<SalesPage>(new { Sales = sales, State = state ?? "sold" });
 
@@ -187,6 +193,9 @@ internal static class MyGoods
             ["quantity"] = line.Quantity.ToString("0.#####", CultureInfo.InvariantCulture),
         })]),
     };
+
+    private static Record PapersRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken) =>
+        Written(GoodsSteps.Papers, $"/bonded/lots/{lot.Id}/papers", ($"/bonded/lots/{lot.Id}", lot.Name), $"books/{Uri.EscapeDataString(lot.BookNumber)}/items/{lot.Item}/papers", _ => $"/bonded/lots/{lot.Id}", bonded, cancellationToken);
 
     private static Record LossRecord(LotFile lot, BondedClient bonded, CancellationToken cancellationToken)
     {

@@ -83,6 +83,7 @@ internal static class CaseDesk
         var office = found.Subject is null || CaseServices.OfMatter(found.Matter) != CaseServices.RepresentativeOffices ? null : beside.Offices.OfCaseAsync(found.Id, cancellationToken);
         var formula = found.Matter is "cos.file" or "cos.change" ? beside.Filings.FormulaAsync(found.Id, cancellationToken) : null;
         var declaration = found.Matter == Declaration.Matter && found.StateTone != "draft" ? beside.Bonded.DeclarationAsync(found.Id, cancellationToken) : null;
+        var messages = found.Matter is "bex.exhibit" or "bex.extend" or Declaration.Matter && found.StateTone != "draft" ? beside.Bonded.MessagesAsync(found.Id, cancellationToken) : null;
         var assessment = found.Matter == "tal.graduate" ? beside.Talent.AssessmentAsync(found.Id, cancellationToken) : null;
         var permits = found.Matter == Permits.Matter ? beside.Talent.PermitsAsync(found.Id, cancellationToken) : null;
         var panel = found.Matter == "tal.skills" && (string?)found.Form["application"] == "title" ? beside.Talent.PanelAsync(found.Id, cancellationToken) : null;
@@ -98,6 +99,7 @@ internal static class CaseDesk
                 Office = office is null ? null : (await office).Value,
                 Formula = formula is null ? null : (await formula).Value,
                 Declaration = declaration is null ? null : (await declaration).Value,
+                Messages = messages is null ? [] : (await messages).Or(Slice<CustomsMessage>.Empty).Items,
                 Assessment = assessment is null ? null : (await assessment).Value,
                 Permits = permits is null ? null : (await permits).Value,
                 HasPanel = panel is not null,

@@ -2,7 +2,15 @@ namespace Platform.Web.Shared.Api;
 
 /// <summary>A document of a case for the customs system, and what that said of it.</summary>
 /// <param name="State"><c>waiting</c> or <c>sent</c>.</param>
-public sealed record CustomsMessage(string Kind, string State, DateTimeOffset? SentAt, string? CustomsNumber, string? StatusName, string? Message, DateTimeOffset? AnsweredAt);
+/// <param name="WithdrawnAt">When its case came to nothing.</param>
+public sealed record CustomsMessage(string Kind, string InternalNumber, string State, DateTimeOffset? SentAt, string? CustomsNumber, string? StatusName, string? Message, DateTimeOffset? AnsweredAt, DateTimeOffset? WithdrawnAt)
+{
+    /// <summary>出入库单 of goods that went out or came back; everything else is the case's own document.</summary>
+    public bool IsStockOrder => Kind == "SAS_STOCK";
+
+    /// <summary>How it stands, as a key of words.</summary>
+    public string Standing => WithdrawnAt is null || State == "cancelled" ? State : $"{State}-deletion";
+}
 
 /// <summary>What a consolidated declaration came to.</summary>
 public sealed record Declaration

@@ -135,6 +135,13 @@ public sealed record LotFile
 
     public DateOnly? StorageUntil { get; init; }
 
+    /// <summary>The culture department's permit, of a work of art.</summary>
+    public string? ArtPermit { get; init; }
+
+    public string? LicenceNumber { get; init; }
+
+    public DateOnly? LicenceValidUntil { get; init; }
+
     public IReadOnlyList<StockPlace> Places { get; init => field = value ?? []; } = [];
 
     /// <summary>Where it is on show.</summary>

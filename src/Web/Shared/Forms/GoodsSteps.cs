@@ -105,6 +105,15 @@ public static class GoodsSteps
         ]),
     ]);
 
+    public static readonly FormStep Papers = new("papers",
+    [
+        new("papers", [
+            new("/artPermit", Width: Full) { Label = "/goods/artPermit" },
+            new("/licenceNumber") { Label = "/goods/licenceNumber" },
+            new("/licenceValidUntil", Date) { Label = "/goods/licenceValidUntil" },
+        ]),
+    ]);
+
     /// <summary>Another guarantee takes the place of an exhibition's.</summary>
     public static FormStep Replacement(IReadOnlyList<(string Number, string Title)> guarantees) => new("replacement",
     [

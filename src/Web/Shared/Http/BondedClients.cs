@@ -96,6 +96,8 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Discrepancy>> DiscrepancyAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Discrepancy>($"{Root}/cases/{caseId}/discrepancy", cancellationToken);
 
+    public Task<Answer<Slice<CustomsMessage>>> MessagesAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Slice<CustomsMessage>>($"{Root}/cases/{caseId}/messages", cancellationToken);
+
     public Task<Answer<CustomsLine>> CustomsLineAsync(CancellationToken cancellationToken) => GetAsync<CustomsLine>($"{Root}/customs-line", cancellationToken);
 
     /// <summary>How customs rate an enterprise from a day on.</summary>
