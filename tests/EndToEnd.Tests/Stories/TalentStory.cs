@@ -64,10 +64,16 @@ public sealed class TalentStory(RunningPlatform platform) : BrowserStory(platfor
         await visitor.LooksRightAsync("123-points");
         barriers.AddRange(await visitor.BarriersAsync("123-points"));
 
-        // The same in the draft of the application, before anybody submits it.
-        var draft = await DraftedAsync("tal.graduate", _ => { });
+        // The same in the application of the employer's own graduate, before anybody submits it.
+        var draft = await DraftedAsync("tal.graduate", form =>
+        {
+            form["study"]!["education"] = "master";
+            form["employerItems"] = new JsonArray("honest-recruiting");
+        });
         await applicant.TakesUpAsync(draft.Id);
-        await applicant.Sees("#assessment #points-total").ToBeVisibleAsync();
+        await applicant.Sees("#assessment #points-total").ToHaveTextAsync("69");
+        await applicant.Sees("#assessment #points-verdict").ToHaveTextAsync("还差3分");
+        await applicant.Sees("#assessment .suggestions [data-item=key-talent]").ToBeVisibleAsync();
         await applicant.LooksRightAsync("124-graduate");
         barriers.AddRange(await applicant.BarriersAsync("124-graduate"));
         Assert.True(barriers.Count == 0, string.Join('\n', barriers));
