@@ -131,7 +131,7 @@ public abstract class Matter
     /// <summary>Whether the form has such a place (JSON pointer).</summary>
     internal abstract bool HasPlace(string pointer);
 
-    /// <summary>Whether a case is always about something that the service's register has already (<see cref="SubjectsAsync"/>).</summary>
+    /// <summary>Whether a case is always about something that the service's register has already (<see cref="SubjectsAsync"/>). Where it is not, one may still begin with a subject.</summary>
     public virtual bool HasSubject => false;
 
     /// <summary>What an organisation's cases of this matter may be about.</summary>
@@ -144,6 +144,9 @@ public abstract class Matter
 
     /// <summary>Whether a limit that a step would start is one of this form's.</summary>
     internal abstract bool Applies(Limit limit, string form);
+
+    /// <summary>Whether a department that a step would ask is asked about this form.</summary>
+    internal abstract bool Asks(Department department, string form);
 
     internal abstract Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken);
 
@@ -181,12 +184,8 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
         Issuance.IssueCertificateAsync(Work, Case, certificate, cancellationToken);
 
     /// <summary>What a department granted with its last agreement; null when it granted nothing.</summary>
-    public async Task<TGrant?> GrantAsync<TGrant>(string department, CancellationToken cancellationToken)
-        where TGrant : class =>
-        (await Work.QueryAsync<OpinionRecord>("Opinions.OfCase", new { CaseId = Case.Id }, cancellationToken))
-            .Where(opinion => opinion.Department == department && opinion is { State: OpinionState.Agreed, Granted: not null }).MaxBy(opinion => opinion.EndedAt)?.Granted is { } granted
-            ? JsonSerializer.Deserialize<TGrant>(granted, FormReader.Options)
-            : null;
+    public Task<TGrant?> GrantAsync<TGrant>(string department, CancellationToken cancellationToken)
+        where TGrant : class => Work.GrantOfAsync<TGrant>(Case.Id, department, cancellationToken);
 
     /// <summary>The case has brought forth something that later cases are about, and belongs to it from now on.</summary>
     public Task SetSubjectAsync(string subject, CancellationToken cancellationToken) =>
@@ -216,7 +215,12 @@ public sealed record StepContext(Step Step, CaseRecord Case, Work Work, Outbox O
 /// <summary>A department is about to answer, in the transaction that keeps what it says.</summary>
 /// <param name="Grant">What it grants (<see cref="Department.Grant"/>), checked by itself already; null with an objection.</param>
 /// <param name="Today">In Shanghai.</param>
-public sealed record AnswerContext(string Department, bool Agrees, object? Grant, CaseRecord Case, Work Work, DateOnly Today);
+public sealed record AnswerContext(string Department, bool Agrees, object? Grant, CaseRecord Case, Work Work, DateOnly Today)
+{
+    /// <summary>What another department has granted by now; null when it has not. Two that answer at once do not see each other.</summary>
+    public Task<TGrant?> GrantAsync<TGrant>(string department, CancellationToken cancellationToken)
+        where TGrant : class => Work.GrantOfAsync<TGrant>(Case.Id, department, cancellationToken);
+}
 
 /// <summary>Whose draft begins, and where to look up what is known already. <paramref name="Mandate"/> is the applicant's organisation as Identity knows it.</summary>
 public sealed record PrefillContext(Work Work, Mandate Mandate, string Zone, string? Subject, DateOnly Today);
@@ -260,6 +264,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     /// <summary>Of a row that starts several limits, such as one for each kind of application: whether this one is the form's.</summary>
     protected virtual bool Applies(Limit limit, TForm form) => true;
+
+    /// <summary>Of a consultation that a step asks by itself: whether this department is asked about the form. One at least always is.</summary>
+    protected virtual bool Asks(Department department, TForm form) => true;
 
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -328,6 +335,8 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
         KnowAsync(new KnownContext(work, @case, today), Typed(@case.Form), cancellationToken);
 
     internal override bool Applies(Limit limit, string form) => Applies(limit, Typed(form));
+
+    internal override bool Asks(Department department, string form) => Asks(department, Typed(form));
 
     internal override Task<Problem?> RefusalAsync(StepContext context, CancellationToken cancellationToken) =>
         RefusalAsync(context, Typed(context.Case.Form), cancellationToken);

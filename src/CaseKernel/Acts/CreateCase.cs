@@ -15,7 +15,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
 {
     /// <param name="Organisation">Needed only by callers who may act for more than one.</param>
     /// <param name="Zone">May be left out when the subject says it.</param>
-    /// <param name="Subject">What the case is about, for a matter that has subjects; may be left out when the organisation has exactly one.</param>
+    /// <param name="Subject">What the case is about; of a matter that always has a subject it may be left out when the organisation has exactly one.</param>
     /// <param name="CopyOf">An earlier case of the same organisation and matter whose form the draft begins with; papers are not copied.</param>
     public sealed record Body(string? Matter, string? Zone, Guid? Organisation, Guid? CopyOf = null, string? Subject = null);
 
@@ -26,7 +26,7 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
             return Refuse(CaseProblems.MatterUnknown.With(body.Matter), "/matter");
         if (matter.Flow.OpenedByOffice)
             return Refuse(CaseProblems.MatterIsTheOffices.With(matter.Title), "/matter");
-        if (body.Zone is null ? !matter.HasSubject : !matter.Zones.Contains(body.Zone))
+        if (body.Zone is null ? !matter.HasSubject && body.Subject is null : !matter.Zones.Contains(body.Zone))
             return Refuse(CaseProblems.ZoneUnknown.With(body.Zone, string.Join(", ", matter.Zones)), "/zone");
         if (Organisation(body, caller).Failed(out var problem, out var organisation))
             return problem;
@@ -100,8 +100,8 @@ internal sealed class CreateCase(Database database, MatterCatalog matters, StepT
     // Of a stranger's office the caller learns nothing, not even that it is one.
     private static async Task<Outcome<Subject?>> SubjectAsync(Work work, Body body, Matter matter, Mandate organisation, CancellationToken cancellationToken)
     {
-        if (!matter.HasSubject)
-            return body.Subject is null ? (Subject?)null! : Refuse(CaseProblems.SubjectUnknown.With(body.Subject), "/subject");
+        if (!matter.HasSubject && body.Subject is null)
+            return (Subject?)null!;
         var known = (await matter.SubjectsAsync(work, organisation, cancellationToken)).Where(one => matter.Zones.Contains(one.Zone)).ToList();
         var meant = known.Where(one => (body.Subject is null || one.Id == body.Subject) && (body.Zone is null || one.Zone == body.Zone)).ToList();
         return (body.Subject, meant) switch

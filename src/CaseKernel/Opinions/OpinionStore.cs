@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Forms;
 using Platform.Persistence;
 
 namespace Platform.CaseKernel.Opinions;
@@ -21,6 +23,14 @@ internal static class OpinionStore
             return new Round(declared, round, [.. declared.Departments.SelectMany(department => opinions[round.Id].Where(opinion => opinion.Department == department.Code))]);
         })];
     }
+
+    /// <summary>What a department granted with its last agreement; null when it granted nothing.</summary>
+    public static async Task<TGrant?> GrantOfAsync<TGrant>(this Work work, Guid caseId, string department, CancellationToken cancellationToken)
+        where TGrant : class =>
+        (await work.QueryAsync<OpinionRecord>("Opinions.OfCase", new { CaseId = caseId }, cancellationToken))
+            .Where(opinion => opinion.Department == department && opinion is { State: OpinionState.Agreed, Granted: not null }).MaxBy(opinion => opinion.EndedAt)?.Granted is { } granted
+            ? JsonSerializer.Deserialize<TGrant>(granted, FormReader.Options)
+            : null;
 
     public static Task<OpinionRecord?> FindOpinionAsync(this Work work, Guid id, CancellationToken cancellationToken) =>
         work.FindAsync<OpinionRecord>("Opinions.Get", new { Id = id }, cancellationToken);

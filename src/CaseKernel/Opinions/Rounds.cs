@@ -43,11 +43,11 @@ internal sealed class Rounds(MatterCatalog matters, Calendars calendars, Outbox 
         }
     }
 
-    /// <summary>What the step asks by itself: every department that has an office in the zone.</summary>
+    /// <summary>What the step asks by itself: every department of the form that has an office in the zone.</summary>
     public async Task AskAsync(Work work, Matter matter, Step step, CaseRecord after, CancellationToken cancellationToken)
     {
         if (matter.Consultations.FirstOrDefault(consultation => consultation.AskedBy.Contains(step.Act) && consultation.MayBeAskedIn(after.State)) is { } declared
-            && declared.Departments.Where(department => department.OfficeIn(after.Zone) is not null).ToList() is { Count: > 0 } departments)
+            && declared.Departments.Where(department => department.OfficeIn(after.Zone) is not null && matter.Asks(department, after.Form)).ToList() is { Count: > 0 } departments)
             await BeginAsync(work, matter, declared, departments, after, "", null, cancellationToken);
     }
 

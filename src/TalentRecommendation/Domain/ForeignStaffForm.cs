@@ -9,8 +9,16 @@ public enum PermitApplication
     /// <summary>Both permits for the first time.</summary>
     New,
 
-    /// <summary>Before they run out (120 to 30 days).</summary>
+    /// <summary>Before one of them runs out (120 to 30 days).</summary>
     Renewal,
+}
+
+/// <summary>Which of the two a renewal is about: either has an end of its own.</summary>
+public enum RenewedPermits
+{
+    Both,
+    WorkPermit,
+    ResidencePermit,
 }
 
 public enum WorkPermitClass
@@ -25,6 +33,9 @@ public enum WorkPermitBasis
 {
     /// <summary>High-end by title, prize or post.</summary>
     Title,
+
+    /// <summary>A professional qualification that the city's list 2.0 names (JWZG); its classes are not those of the work permit.</summary>
+    ListedQualification,
 
     /// <summary>Degree and two years of work.</summary>
     DegreeAndExperience,
@@ -76,6 +87,9 @@ public sealed record ForeignStaffForm
     [StringLength(60)]
     public string? WorkPermit { get; init; }
 
+    /// <summary>Of a renewal; empty: both.</summary>
+    public RenewedPermits? Renews { get; init; }
+
     [Required]
     public EmployerPart? Employer { get; init; }
 
@@ -96,6 +110,10 @@ public sealed record ForeignStaffForm
     [Required]
     public WorkPermitBasis? Basis { get; init; }
 
+    /// <summary>Code of the recognised list, when the class rests on a listed qualification.</summary>
+    [StringLength(40)]
+    public string? Qualification { get; init; }
+
     /// <summary>What qualifies the person and what the points table asks.</summary>
     [Required]
     public MeritsPart? Merits { get; init; }
@@ -115,6 +133,12 @@ public sealed record ForeignStaffForm
 
     [Required]
     public ContactPart? Contact { get; init; }
+
+    /// <summary>A renewal may be about one of the two; a first application is always about both.</summary>
+    internal bool AsksForWorkPermit => Application != PermitApplication.Renewal || Renews != RenewedPermits.ResidencePermit;
+
+    /// <inheritdoc cref="AsksForWorkPermit"/>
+    internal bool AsksForResidencePermit => Application != PermitApplication.Renewal || Renews != RenewedPermits.WorkPermit;
 }
 
 [Person]
@@ -246,13 +270,12 @@ public enum SalaryPromise
 [Person]
 public sealed record PapersPart
 {
+    /// <summary>Of a first application.</summary>
     [Personal(Mask.Readable)]
-    [Required]
     public DateOnly? NoCriminalRecordOn { get; init; }
 
-    /// <summary>Sworn by the person alone, which does not do.</summary>
+    /// <summary>Of a first application: sworn by the person alone, which does not do.</summary>
     [Personal(Mask.Readable)]
-    [Required]
     public bool? NoCriminalRecordSelfSworn { get; init; }
 
     [Personal(Mask.Readable)]
@@ -276,16 +299,16 @@ public sealed record PapersPart
 /// <summary>Entry, and what is asked for. Two instruments, two ceilings: never one field.</summary>
 public sealed record StayPart
 {
-    [Required]
+    /// <summary>Of a first application.</summary>
     public VisaKind? Visa { get; init; }
 
     /// <summary>Empty while the person is still abroad.</summary>
     public DateOnly? EnteredOn { get; init; }
 
-    [Required]
+    /// <summary>As long as it is asked for.</summary>
     public DateOnly? WorkPermitUntil { get; init; }
 
-    [Required]
+    /// <inheritdoc cref="WorkPermitUntil"/>
     public DateOnly? ResidenceUntil { get; init; }
 }
 

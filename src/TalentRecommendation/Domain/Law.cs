@@ -33,6 +33,7 @@ internal static class Law
     public static readonly Provision ResidenceTerm = Of("CRJ", "30", toBeVerified: true);
     public static readonly Provision ResidenceRenewal = Of("CRJ", "32", toBeVerified: true);
     public static readonly Provision ResidenceDecision = Of("L637", "36");
+    public static readonly Provision ResidenceChange = Of("CRJ", "", toBeVerified: true);
     public static readonly Provision EmployerReports = Of("L637", "26");
     public static readonly Provision WorkPermitClasses = Of("WPG", "", toBeVerified: true);
     public static readonly Provision WorkPermitDecision = Of("WPG", "", toBeVerified: true);
@@ -61,6 +62,7 @@ internal static class Law
     public static readonly Provision Decide = Of("XKF", "42", toBeVerified: true);
     public static readonly Provision Refuse = Of("XKF", "38");
     public static readonly Provision NotCounted = Of("XKF", "45");
+    public static readonly Provision SilentRenewal = Of("XKF", "50");
     public static readonly Provision Revoke = Of("XKF", "69");
     public static readonly Provision UnifiedCode = Of("GB32100", "");
 

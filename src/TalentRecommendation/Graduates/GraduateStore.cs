@@ -36,7 +36,7 @@ internal static class GraduateStore
     /// A person as a key: always the same for the same number and, without this database's secret, nobody's. The secret lies encrypted in the
     /// database itself, so it is backed up with what it belongs to and outlives the rotation of keys.
     /// </summary>
-    private static async Task<string> PersonKeyAsync(this Work work, string idNumber, CancellationToken cancellationToken)
+    public static async Task<string> PersonKeyAsync(this Work work, string idNumber, CancellationToken cancellationToken)
     {
         string secret = (await work.FindAsync<PersonalText>("PersonSecret.Get", null, cancellationToken))!;
         return Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes(ResidentIdentity.Normal(idNumber))));

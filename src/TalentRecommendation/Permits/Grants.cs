@@ -3,6 +3,7 @@ using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.ServiceDefaults.Problems;
 using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Permits;
 
@@ -50,19 +51,21 @@ public sealed record ResidencePermitGrant : IDatedActBody
     public IEnumerable<FieldError> Errors(ActDay day)
     {
         ArgumentNullException.ThrowIfNull(day);
-        if (ValidUntil is { } until && until < day.Today.AddDays(PermitTerms.LeastResidenceDays))
-            yield return StaffProblems.At("/validUntil", "residence-too-short", PermitTerms.LeastResidenceDays);
+        if (ValidUntil is { } until && until < PermitTerms.LeastResidence(day.Today))
+            yield return StaffProblems.At("/validUntil", "residence-too-short", TalentTerm.ResidenceLeast.On(day.Today));
     }
 }
 
 /// <summary>Whether a grant stays below what the form and the zone allow.</summary>
 internal static class Grants
 {
-    public static Problem? Refusal(ForeignStaffForm form, string zone, object? grant, DateOnly today) => grant switch
+    /// <param name="workPermitEnd">Of the work permit that a residence permit would rest on, as far as it is known by now.</param>
+    public static Problem? Refusal(ForeignStaffForm form, string zone, object? grant, DateOnly today, DateOnly? workPermitEnd) => grant switch
     {
         WorkPermitGrant work => Beyond(PermitTerms.WorkPermit(form, work.Class!.Value, today), work.ValidUntil!.Value)
-            ?? (work.Class < form.Class ? Wrong("/class", "grant-above-application") : null),
-        ResidencePermitGrant residence => Beyond(PermitTerms.Residence(form, zone, today), residence.ValidUntil!.Value)
+            ?? (work.Class < form.Class ? Wrong("/class", "grant-above-application") : null)
+            ?? (form.AsksForResidencePermit && work.ValidUntil < PermitTerms.LeastResidence(today) && !PermitTerms.FiveYears(form, zone, today) ? Wrong("/validUntil", "residence-too-short", TalentTerm.ResidenceLeast.On(today)) : null),
+        ResidencePermitGrant residence => Beyond(PermitTerms.Residence(form, zone, today, workPermitEnd), residence.ValidUntil!.Value)
             ?? (residence.Family?.All(place => place >= 0 && place < (form.Family?.Count ?? 0)) == false ? Wrong("/family", "grant-family-unknown") : null),
         _ => null,
     };
@@ -74,5 +77,5 @@ internal static class Grants
             Errors = [new FieldError("/validUntil", StaffProblems.BeyondCeiling.Code, StaffProblems.BeyondCeiling.Title(ceiling.Until, ceiling.Reason), ceiling.Provision)],
         };
 
-    private static Problem Wrong(string pointer, string code) => ((Problem)CaseProblems.BodyIncomplete) with { Errors = [StaffProblems.At(pointer, code)] };
+    private static Problem Wrong(string pointer, string code, params object?[] args) => ((Problem)CaseProblems.BodyIncomplete) with { Errors = [StaffProblems.At(pointer, code, args)] };
 }

@@ -1,5 +1,7 @@
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Staff;
+using Platform.TalentRecommendation.Tables;
 using Platform.TalentRecommendation.Texts;
 
 namespace Platform.TalentRecommendation.Permits;
@@ -10,15 +12,6 @@ namespace Platform.TalentRecommendation.Permits;
 /// </summary>
 internal static class PermitTerms
 {
-    /// <summary>Least days of a residence permit for work (CRJ art. 30).</summary>
-    public const int LeastResidenceDays = 90;
-
-    /// <summary>Most years of one.</summary>
-    public const int MostResidenceYears = 5;
-
-    /// <summary>Window of a renewal, in days before the permit runs out (WPBJ).</summary>
-    public const int RenewalOpensDays = 120, RenewalClosesDays = 30;
-
     private static readonly IReadOnlyList<TermRow> Terms = Shipped.Read<TermRow>("Tables.work-permit-terms.json");
     private static readonly IReadOnlyList<AgeRow> Ages = Shipped.Read<AgeRow>("Tables.work-permit-ages.json");
     private static readonly IReadOnlyList<Measure> Measures = Shipped.Read<Measure>("Tables.foreign-staff-measures.json");
@@ -32,18 +25,31 @@ internal static class PermitTerms
     }
 
     /// <summary>
-    /// The last day a residence permit may have: five years where the zone's measure covers the person, otherwise no longer than the work
-    /// permit that is asked for, and never beyond the passport.
+    /// The last day a residence permit may have: five years where a measure covers the person, otherwise no longer than the work permit it
+    /// rests on, and never beyond the passport.
     /// </summary>
-    public static Ceiling Residence(ForeignStaffForm form, string zone, DateOnly from) => Lowest(
+    /// <param name="work">The last day of that work permit: the one granted, as long as there is none the one asked for.</param>
+    public static Ceiling Residence(ForeignStaffForm form, string zone, DateOnly from, DateOnly? work) => Lowest(
         [
-            new Ceiling(from.AddYears(MostResidenceYears), "ceiling.residence", Law.ResidenceTerm),
-            .. FiveYears(form, zone, from) || form.Stay?.WorkPermitUntil is not { } work ? Array.Empty<Ceiling>() : [new Ceiling(work, "ceiling.work-permit", Law.ResidenceTerm)],
+            new Ceiling(MostResidence(from), "ceiling.residence", Law.ResidenceTerm),
+            .. FiveYears(form, zone, from) || work is not { } until ? Array.Empty<Ceiling>() : [new Ceiling(until, "ceiling.work-permit", Law.ResidenceTerm)],
             .. form.Person?.PassportExpiresOn is { } passport ? [new Ceiling(passport, "ceiling.passport", Law.WorkPermitPapers)] : Array.Empty<Ceiling>(),
         ]);
 
-    /// <summary>Key enterprise and a person in the zone's direction, as the zone's own text has it (S0 task 48; S2 item 18: scientists and engineers only).</summary>
+    /// <summary>The first and the last day that a residence permit for work may have at all.</summary>
+    public static DateOnly LeastResidence(DateOnly from) => from.AddDays(TalentTerm.ResidenceLeast.On(from));
+
+    /// <inheritdoc cref="LeastResidence"/>
+    public static DateOnly MostResidence(DateOnly from) => from.AddYears(TalentTerm.ResidenceMost.On(from));
+
+    /// <summary>
+    /// Key enterprise and a person in the zone's direction, as the zone's own text has it (S0 task 48; S2 item 18: scientists and engineers
+    /// only); or whoever holds a qualification of the city's list (JWZG).
+    /// </summary>
     public static bool FiveYears(ForeignStaffForm form, string zone, DateOnly on) =>
+        (form.Basis == WorkPermitBasis.ListedQualification && Measure("listed-qualification", zone, on) is not null) || FiveYearsOfZone(form, zone, on);
+
+    private static bool FiveYearsOfZone(ForeignStaffForm form, string zone, DateOnly on) =>
         form is { KeyEnterprise: true, Contract.InZonesDirection: true } && Measure("five-years", zone, on) is { } measure && (!measure.ScienceOnly || form.Basis is WorkPermitBasis.Title or WorkPermitBasis.Points or WorkPermitBasis.YoungTalent or WorkPermitBasis.DegreeAndExperience);
 
     /// <summary>Whether the zone's text gives the family of high-level staff the same term; only S0 does.</summary>
@@ -54,6 +60,9 @@ internal static class PermitTerms
 
     /// <summary>Whether conditions are relaxed for long-term work there (S3 item 11).</summary>
     public static bool IsRelaxed(string zone, DateOnly on) => Measure("bonded-zone", zone, on) is not null;
+
+    /// <summary>The end of the work permit that a residence permit would rest on: the one asked for, or the one that is not renewed with it.</summary>
+    public static DateOnly? WorkPermitEnd(this ForeignStaffForm form, StaffMember? member) => form.AsksForWorkPermit ? form.Stay?.WorkPermitUntil : member?.WorkPermitUntil;
 
     /// <summary>The oldest a holder may be, in whole years; null: no limit.</summary>
     public static int? Oldest(ForeignStaffForm form, DateOnly on) =>

@@ -22,6 +22,12 @@ internal static class StaffProblems
     /// <summary>The person has left, or the permit has run out.</summary>
     public static readonly ProblemKind NotActive = Kind("staff-not-active", StatusCodes.Status409Conflict);
 
+    /// <summary>Another application renews the permits. Argument: number of the member of staff.</summary>
+    public static readonly ProblemKind UnderRenewal = Kind("staff-under-renewal", StatusCodes.Status409Conflict);
+
+    /// <summary>The office that sponsors is another applicant's. Argument: its number.</summary>
+    public static readonly ProblemKind SponsorNotOnesOwn = Kind("sponsor-not-ones-own", StatusCodes.Status409Conflict);
+
     public static readonly ProblemKind ReportAhead = Kind("report-lies-ahead", StatusCodes.Status422UnprocessableEntity);
 
     public static FieldError CodeUnknownAt(string pointer, string code) => new(pointer, CodeUnknown.Code, CodeUnknown.Title(code));

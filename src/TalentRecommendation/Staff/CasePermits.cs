@@ -41,11 +41,13 @@ internal sealed class CasePermits(Database database, DepartmentTasks departments
         var form = JsonSerializer.Deserialize<ForeignStaffForm>(@case.Form, FormReader.Options)!;
         var today = time.ShanghaiToday();
         var sponsor = form.RepresentativeOffice is { Length: > 0 } office ? await work.FindSponsorAsync(office, cancellationToken) : null;
+        var granted = tasks.FirstOrDefault(task => task.Department.Code == ForeignStaffFlow.WorkPermit)?.Grant is { } grant ? grant.Deserialize<WorkPermitGrant>(FormReader.Options)?.ValidUntil : null;
+        var workPermitEnd = granted ?? form.WorkPermitEnd(await work.FindRenewedAsync(@case, form, cancellationToken));
         return new CasePermitsView(
             @case.Id, @case.Number,
             [
-                Instrument(ForeignStaffFlow.WorkPermit, @case, tasks, form.Stay?.WorkPermitUntil, form.Class is { } @class ? PermitTerms.WorkPermit(form, @class, today) : null),
-                Instrument(ForeignStaffFlow.ResidencePermit, @case, tasks, form.Stay?.ResidenceUntil, PermitTerms.Residence(form, @case.Zone, today)),
+                .. form.AsksForWorkPermit ? [Instrument(ForeignStaffFlow.WorkPermit, @case, tasks, form.Stay?.WorkPermitUntil, form.Class is { } @class ? PermitTerms.WorkPermit(form, @class, today) : null)] : Array.Empty<InstrumentView>(),
+                .. form.AsksForResidencePermit ? [Instrument(ForeignStaffFlow.ResidencePermit, @case, tasks, form.Stay?.ResidenceUntil, PermitTerms.Residence(form, @case.Zone, today, workPermitEnd))] : Array.Empty<InstrumentView>(),
             ],
             StaffPoints.Of(form, @case.SubmittedAt!.Value.ShanghaiDate()) is { } points ? PermitPointsView.Of(points) : null,
             sponsor?.EndedOn);

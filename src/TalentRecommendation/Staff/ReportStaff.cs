@@ -11,6 +11,7 @@ using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Staff;
 
@@ -22,7 +23,7 @@ public enum StaffReportKind
     /// <summary>Broke the rules on stay or work.</summary>
     Violation,
 
-    /// <summary>Name, passport, address: within ten working days.</summary>
+    /// <summary>Name, passport, address.</summary>
     DataChanged,
 
     /// <summary>Another post, for which the permit must be cancelled and applied for anew.</summary>
@@ -79,7 +80,7 @@ internal sealed class ReportStaff(Writes writes, Issuance issuance, Outbox outbo
         };
         if (!await work.ChangeAsync(changed, cancellationToken))
             return StaffProblems.NotActive.With(member.Number);
-        var late = today > StaffDuties.Within(day, calendars.Days);
+        var late = today > Term(report.Kind!.Value, day);
         await work.NoteAsync(member, $"report-{Kebab(report.Kind!.Value)}", day, now, cancellationToken, late: late, details: string.IsNullOrWhiteSpace(report.Details) ? null : report.Details.Trim());
         if (report.Kind == StaffReportKind.Left)
         {
@@ -88,6 +89,10 @@ internal sealed class ReportStaff(Writes writes, Issuance issuance, Outbox outbo
         }
         return member.Id.ToString();
     }
+
+    /// <summary>What changes is data of both permits, and the earlier term counts; for the rest no text sets one, and the work permit's is taken (to be verified).</summary>
+    private DateOnly Term(StaffReportKind kind, DateOnly day) =>
+        kind is StaffReportKind.DataChanged or StaffReportKind.PostChanged ? StaffDuties.Within(day, calendars.Days)[0].DueOn : TalentTerm.WorkDataReport.After(day, calendars.Days);
 
     private static string Kebab(StaffReportKind kind) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

@@ -3,6 +3,7 @@ using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Staff;
 
@@ -71,11 +72,43 @@ internal sealed record StaffMember
     /// <inheritdoc cref="WorkReminded"/>
     public DateOnly? ResidenceReminded { get; init; }
 
-    public DateOnly RenewalOpens => WorkPermitUntil.AddDays(-PermitTerms.RenewalOpensDays);
+    /// <summary>The application that renews the permits, while it is open: filed in time, it keeps them from ending (XKF art. 50).</summary>
+    public Guid? RenewalCaseId { get; init; }
 
-    public DateOnly RenewalCloses => WorkPermitUntil.AddDays(-PermitTerms.RenewalClosesDays);
+    /// <summary>What that application is about, as <see cref="RenewedPermits"/> is written.</summary>
+    public string? Renewing { get; init; }
 
-    public DateOnly ResidenceRenewalCloses => ResidenceUntil.AddDays(-PermitTerms.RenewalClosesDays);
+    /// <summary>The last day of a report that no office has taken note of.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>When the police took the residence permit back.</summary>
+    public DateOnly? ResidenceEndedOn { get; init; }
+
+    /// <summary>A keyed hash of the passport; null once the person's data is erased.</summary>
+    public string? PersonKey { get; init; }
+
+    public DateOnly RenewalOpens => WorkPermitUntil.AddDays(-TalentTerm.RenewalOpens.On(WorkPermitUntil));
+
+    public DateOnly RenewalCloses => WorkPermitUntil.AddDays(-TalentTerm.RenewalCloses.On(WorkPermitUntil));
+
+    public DateOnly ResidenceRenewalCloses => ResidenceUntil.AddDays(-TalentTerm.RenewalCloses.On(ResidenceUntil));
+
+    public DateOnly ResidenceRenewalOpens => ResidenceUntil.AddDays(-TalentTerm.RenewalOpens.On(ResidenceUntil));
+
+    public bool WorkIsBeingRenewed => RenewalCaseId is not null && Renewing != ForeignStaffFlow.ResidencePermit;
+
+    public bool ResidenceIsBeingRenewed => RenewalCaseId is not null && Renewing != ForeignStaffFlow.WorkPermit;
+
+    /// <summary>What a renewal may be about on a day; null: nothing.</summary>
+    public RenewedPermits? MayRenew(DateOnly today) =>
+        (State == Active && RenewalCaseId is null, RenewalOpens <= today && today <= RenewalCloses, ResidenceRenewalOpens <= today && today <= ResidenceRenewalCloses) switch
+        {
+            (false, _, _) or (_, false, false) => null,
+            (_, false, true) => RenewedPermits.ResidencePermit,
+            // A residence permit that goes on for longer has its own window.
+            (_, true, false) when ResidenceUntil > WorkPermitUntil => RenewedPermits.WorkPermit,
+            _ => RenewedPermits.Both,
+        };
 
     /// <summary>Nobody any more, once the person's data is erased.</summary>
     public StaffPerson Who => Person == "" ? StaffPerson.Nobody : JsonSerializer.Deserialize<StaffPerson>(Person, JsonDefaults.Lenient)!;
@@ -87,17 +120,29 @@ internal sealed record StaffPerson(string Name, string? NameZh, string Nationali
 {
     public static readonly StaffPerson Nobody = new("", null, "", default, false, []);
 
-    public static StaffPerson Of(ForeignStaffForm form, GrantedPermits permits) => new(
-        form.Person!.Name!, form.Person.NameZh, form.Person.Nationality!, form.Person.PassportExpiresOn!.Value, form.Contract!.Promise is not null,
-        [.. permits.Family.Select(member => new StaffRelative(member.Name!, member.Relation!.Value, member.Nationality!, member.PassportExpiresOn!.Value))]);
+    public static StaffPerson Of(ForeignStaffForm form, IReadOnlyList<StaffRelative> family) => new(
+        form.Person!.Name!, form.Person.NameZh, form.Person.Nationality!, form.Person.PassportExpiresOn!.Value, form.Contract!.Promise is not null, family);
+
+    /// <summary>As it is written in the passport, whatever the case and the spaces.</summary>
+    public bool IsNamed(string name) => string.Equals(Plain(Name), Plain(name), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetter));
 }
 
 /// <summary>Of the family, with a residence permit of the same term.</summary>
-internal sealed record StaffRelative(string Name, Relation Relation, string Nationality, DateOnly PassportExpiresOn);
+/// <param name="Until">The last day: the holder's, or that of the relative's own passport when it ends first.</param>
+internal sealed record StaffRelative(string Name, Relation Relation, string Nationality, DateOnly PassportExpiresOn, DateOnly? Until = null)
+{
+    public static StaffRelative Of(FamilyMemberPart member, DateOnly until)
+    {
+        var passport = member.PassportExpiresOn!.Value;
+        return new StaffRelative(member.Name!, member.Relation!.Value, member.Nationality!, passport, passport < until ? passport : until);
+    }
+}
 
 /// <summary>Something that happened to a member of staff; rows are added only.</summary>
 /// <param name="Late">A report that came after its term.</param>
 internal sealed record StaffEntry(Guid Id, Guid StaffId, string Kind, DateOnly HappenedOn, DateTimeOffset At, Guid? CaseId, bool Late, PersonalText? Details)
 {
-    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
+    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", ResidenceRevoked = "residence-revoked", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
 }

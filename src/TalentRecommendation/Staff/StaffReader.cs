@@ -52,7 +52,7 @@ internal sealed class StaffReader(Database database, SubjectCases cases, Calenda
         while (true)
         {
             var rows = await work.QueryAsync<StaffMember>("Staff.Mine", new { Organisations = Organisations(caller), State = "", key.AfterDay, key.AfterId, Most = PageSize }, cancellationToken);
-            items.AddRange(rows.SelectMany(member => StaffDuties.Of(member, calendars.Days).Select(duty => DutyView.Of(member, duty, time.ShanghaiToday()))));
+            items.AddRange(rows.SelectMany(member => StaffDuties.Of(member, calendars.Days, time.ShanghaiToday()).Select(duty => DutyView.Of(member, duty, time.ShanghaiToday()))));
             if (rows.Count < PageSize)
                 return new DutyItems([.. items.OrderBy(duty => duty.DueOn).ThenBy(duty => duty.StaffNumber, StringComparer.Ordinal).Take(MostDuties)]);
             key = new Key(rows[^1].WorkPermitUntil, rows[^1].Id);

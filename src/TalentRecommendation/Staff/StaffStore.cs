@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.CaseKernel;
+using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Lists;
 using Platform.Persistence;
@@ -7,7 +8,10 @@ using Platform.Persistence.Messaging;
 using Platform.Contracts.Talent.V1;
 using Platform.Persistence.PersonalData;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Problems;
 using Platform.TalentRecommendation.Domain;
+using Platform.TalentRecommendation.Graduates;
+using Platform.TalentRecommendation.Permits;
 
 namespace Platform.TalentRecommendation.Staff;
 
@@ -20,12 +24,44 @@ internal static class StaffStore
     public static Task<StaffMember?> FindStaffByPermitAsync(this Work work, string workPermit, CancellationToken cancellationToken) =>
         work.FindAsync<StaffMember>("Staff.OfPermit", new { WorkPermit = workPermit }, cancellationToken);
 
-    /// <summary>Enters the person, or renews the permits of the member of staff whose permit the application names. The case is about him or her from now on.</summary>
-    public static async Task EnterAsync(this StepContext context, ForeignStaffForm form, GrantedPermits permits, CancellationToken cancellationToken)
+    public static Task<StaffMember?> FindStaffByNumberAsync(this Work work, string number, CancellationToken cancellationToken) =>
+        work.FindAsync<StaffMember>("Staff.OfNumber", new { Number = number }, cancellationToken);
+
+    /// <summary>Of a renewal: the applicant's own member of staff whose permit it names, as long as that runs.</summary>
+    public static async Task<StaffMember?> FindRenewedAsync(this Work work, CaseRecord @case, ForeignStaffForm form, CancellationToken cancellationToken) =>
+        form is { Application: PermitApplication.Renewal, WorkPermit: { Length: > 0 } permit } && await work.FindStaffByPermitAsync(permit.Trim(), cancellationToken) is { State: StaffMember.Active } member
+            && member.OrganisationId == @case.OrganisationId && (@case.Subject is null || @case.Subject == member.Number) ? member : null;
+
+    /// <summary>The keyed hash of the passport that a form names; null as long as it names none.</summary>
+    public static async Task<string?> PassportKeyAsync(this Work work, ForeignStaffForm form, CancellationToken cancellationToken) =>
+        form.Person is { Nationality: { Length: > 0 } country, Passport: { Length: > 0 } number } ? await work.PassportKeyAsync(country, number, cancellationToken) : null;
+
+    /// <inheritdoc cref="PassportKeyAsync(Work, ForeignStaffForm, CancellationToken)"/>
+    public static Task<string> PassportKeyAsync(this Work work, string country, string number, CancellationToken cancellationToken) =>
+        work.PersonKeyAsync($"passport {country} {string.Concat(number.Where(char.IsLetterOrDigit))}", cancellationToken);
+
+    /// <summary>Whether somebody with this passport works under a permit, for whomever.</summary>
+    public static async Task<bool> HoldsPermitAsync(this Work work, string passport, CancellationToken cancellationToken) =>
+        await work.FindAsync<int>("Staff.Holds", new { Person = passport }, cancellationToken) > 0;
+
+    /// <summary>An application renews the permits from now on: no other may, and they do not end meanwhile. Of two at once one is refused.</summary>
+    public static async Task<Problem?> BeginRenewalAsync(this Work work, CaseRecord @case, ForeignStaffForm form, CancellationToken cancellationToken)
+    {
+        await work.EndRenewalAsync(@case.Id, cancellationToken);
+        if (await work.FindRenewedAsync(@case, form, cancellationToken) is not { } member)
+            return StaffProblems.NotActive.With(form.WorkPermit);
+        var begun = member with { RenewalCaseId = @case.Id, Renewing = JsonNamingPolicy.KebabCaseLower.ConvertName((form.Renews ?? RenewedPermits.Both).ToString()) };
+        return member.RenewalCaseId is null && await work.ChangeAsync(begun, cancellationToken) ? null : StaffProblems.UnderRenewal.With(member.Number);
+    }
+
+    /// <summary>The application has ended without a permit, or is about another.</summary>
+    public static Task EndRenewalAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("Staff.EndRenewal", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>Enters the person, or renews the permits of a member of staff. The case is about him or her from now on.</summary>
+    /// <param name="before">The member whose permits are renewed; null for who is new.</param>
+    public static async Task EnterAsync(this StepContext context, ForeignStaffForm form, GrantedPermits permits, StaffMember? before, CancellationToken cancellationToken)
     {
         var work = context.Work;
-        var renewed = form.Application == PermitApplication.Renewal ? await work.FindStaffByPermitAsync(form.WorkPermit ?? "", cancellationToken) : null;
-        var before = renewed is { State: StaffMember.Active } && renewed.OrganisationId == context.Case.OrganisationId ? renewed : null;
         var member = new StaffMember
         {
             Id = before?.Id ?? Guid.CreateVersion7(context.At),
@@ -35,14 +71,18 @@ internal static class StaffStore
             OrganisationName = context.Case.OrganisationName,
             Zone = context.Case.Zone,
             State = StaffMember.Active,
-            Person = JsonSerializer.Serialize(StaffPerson.Of(form, permits), JsonDefaults.Options),
+            Person = JsonSerializer.Serialize(StaffPerson.Of(form, permits.Family), JsonDefaults.Options),
+            PersonKey = await work.PassportKeyAsync(form, cancellationToken),
             Position = form.Contract!.Position!,
             Class = permits.Class.ToString().ToLowerInvariant(),
             WorkPermit = permits.WorkPermit,
             WorkPermitUntil = permits.WorkPermitUntil,
             ResidencePermit = permits.ResidencePermit,
             ResidenceUntil = permits.ResidenceUntil,
+            ResidenceEndedOn = form.AsksForResidencePermit ? null : before?.ResidenceEndedOn,
             Sponsor = string.IsNullOrWhiteSpace(form.RepresentativeOffice) ? null : form.RepresentativeOffice.Trim(),
+            PostChangedOn = form.AsksForWorkPermit ? null : before?.PostChangedOn,
+            ReportedOn = before?.ReportedOn,
             CaseId = context.Case.Id,
             CaseNumber = context.Case.Number!,
         };
@@ -54,8 +94,10 @@ internal static class StaffStore
         {
             if (!await work.ChangeAsync(member, cancellationToken))
                 throw new InvalidOperationException($"Member of staff {member.Number} changed while the permits were granted.");
-            await context.Issuance.ReplaceCertificateAsync(work, before.WorkPermit, permits.WorkPermit, cancellationToken);
-            await context.Issuance.ReplaceCertificateAsync(work, before.ResidencePermit, permits.ResidencePermit, cancellationToken);
+            if (form.AsksForWorkPermit)
+                await context.Issuance.ReplaceCertificateAsync(work, before.WorkPermit, permits.WorkPermit, cancellationToken);
+            if (form.AsksForResidencePermit)
+                await context.Issuance.ReplaceCertificateAsync(work, before.ResidencePermit, permits.ResidencePermit, cancellationToken);
         }
         await work.NoteAsync(member, before is null ? StaffEntry.Granted : StaffEntry.Renewed, context.Today, context.At, cancellationToken, caseId: context.Case.Id);
         if (before is not null)
@@ -82,6 +124,16 @@ internal static class StaffStore
             throw new InvalidOperationException($"Member of staff {member.Number} changed while the permit was taken back.");
         await work.NoteAsync(member, StaffEntry.Revoked, today, at, cancellationToken);
         await outbox.SettleRenewalAsync(work, member, at, cancellationToken);
+    }
+
+    /// <summary>The police took the residence permit back; of one that was replaced nothing is known here any more.</summary>
+    public static async Task EndResidenceAsync(this Work work, string residencePermit, DateOnly today, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await work.FindAsync<StaffMember>("Staff.OfResidence", new { ResidencePermit = residencePermit }, cancellationToken) is not { } member)
+            return;
+        if (!await work.ChangeAsync(member with { ResidenceEndedOn = today }, cancellationToken))
+            throw new InvalidOperationException($"Member of staff {member.Number} changed while the permit was taken back.");
+        await work.NoteAsync(member, StaffEntry.ResidenceRevoked, today, at, cancellationToken);
     }
 
     /// <summary>Nobody need be reminded of these permits any more: they are renewed, or have ended.</summary>
@@ -112,6 +164,11 @@ internal static class StaffStore
         member.CaseNumber,
         member.WorkReminded,
         member.ResidenceReminded,
+        member.RenewalCaseId,
+        member.Renewing,
+        member.ReportedOn,
+        member.ResidenceEndedOn,
+        member.PersonKey,
         // Names lie encrypted and are not searched.
         Search = SearchText.Of(member.Number, member.OrganisationName, member.Position, member.WorkPermit, member.ResidencePermit, member.Sponsor),
     };

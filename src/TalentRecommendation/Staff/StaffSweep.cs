@@ -3,20 +3,17 @@ using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
-using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Staff;
 
 /// <summary>
 /// What the calendar brings to the roster: when a renewal's window opens the employer is reminded, once for each end; a work permit that has
-/// run out ends by itself.
+/// run out ends by itself, but not while a renewal that was filed in time is open (XKF art. 50).
 /// </summary>
 internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, TimeProvider time) : ISweep
 {
     private const int Batch = 200;
-
-    /// <summary>Days before a residence permit runs out, thirty before the last day for renewing it.</summary>
-    private const int ResidenceReminderDays = 60;
 
     public string Name => "staff-sweep";
 
@@ -37,8 +34,8 @@ internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, TimeProvider ti
         {
             After = after,
             Today = today,
-            WorkUntil = today.AddDays(PermitTerms.RenewalOpensDays),
-            ResidenceUntil = today.AddDays(ResidenceReminderDays),
+            WorkUntil = today.AddDays(TalentTerm.RenewalOpens.On(today)),
+            ResidenceUntil = today.AddDays(TalentTerm.ResidenceReminder.On(today)),
             Most = Batch,
         }, cancellationToken), cancellationToken);
 
@@ -47,14 +44,14 @@ internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, TimeProvider ti
         if (await work.FindStaffAsync(id, cancellationToken) is not { State: StaffMember.Active } member)
             return false;
         var now = time.GetUtcNow();
-        if (member.WorkPermitUntil < today)
+        if (member.WorkPermitUntil < today && !member.WorkIsBeingRenewed)
         {
             await work.NoteAsync(member, StaffEntry.Expired, member.WorkPermitUntil, now, cancellationToken);
             await outbox.SettleRenewalAsync(work, member, now, cancellationToken);
             return await work.ChangeAsync(member with { State = StaffMember.Expired }, cancellationToken);
         }
         var work120 = member.RenewalOpens <= today && member.WorkReminded != member.WorkPermitUntil;
-        var residence60 = member.ResidenceUntil <= today.AddDays(ResidenceReminderDays) && member.ResidenceReminded != member.ResidenceUntil;
+        var residence60 = member.ResidenceUntil <= today.AddDays(TalentTerm.ResidenceReminder.On(today)) && member.ResidenceReminded != member.ResidenceUntil;
         if (!work120 && !residence60)
             return false;
         if (work120)

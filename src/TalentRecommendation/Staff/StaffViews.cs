@@ -33,6 +33,9 @@ internal record StaffItem
     /// <summary>How many of the family have a permit of the same term.</summary>
     public required int Family { get; init; }
 
+    /// <summary>The application that renews the permits, while it is open.</summary>
+    public required Guid? RenewalCaseId { get; init; }
+
     /// <summary>What falls due first.</summary>
     public required DutyView? Duty { get; init; }
 
@@ -56,7 +59,8 @@ internal record StaffItem
         State = member.State,
         StateTitle = StaffWords.Of($"staff.{member.State}"),
         Family = member.Who.Family.Count,
-        Duty = StaffDuties.Of(member, calendar) is [var first, ..] ? DutyView.Of(member, first, today) : null,
+        RenewalCaseId = member.RenewalCaseId,
+        Duty = StaffDuties.Of(member, calendar, today) is [var first, ..] ? DutyView.Of(member, first, today) : null,
     };
 }
 
@@ -85,6 +89,9 @@ internal sealed record StaffFile : StaffItem
     /// <summary>Whether a renewal may be applied for today.</summary>
     public bool MayRenew { get; init; }
 
+    /// <summary>The work permit has run out while its renewal is being decided, and goes on: by what law.</summary>
+    public string? RenewalOverdue { get; init; }
+
     public static StaffFile Of(StaffMember member, IReadOnlyList<StaffEntry> entries, IReadOnlyList<CaseLine> cases, WorkingDays calendar, DateOnly today)
     {
         var who = member.Who;
@@ -96,25 +103,31 @@ internal sealed record StaffFile : StaffItem
             LeftOn = member.LeftOn,
             CaseId = member.CaseId,
             CaseNumber = member.CaseNumber,
-            FamilyMembers = [.. who.Family.Select(relative => new RelativeView(relative.Name, relative.Relation, StaffWords.Of($"relation.{relative.Relation.ToString().ToLowerInvariant()}"), relative.Nationality, relative.PassportExpiresOn))],
-            Duties = [.. StaffDuties.Of(member, calendar).Select(duty => DutyView.Of(member, duty, today))],
+            FamilyMembers = [.. who.Family.Select(relative => new RelativeView(relative.Name, relative.Relation, StaffWords.Of($"relation.{relative.Relation.ToString().ToLowerInvariant()}"), relative.Nationality, relative.PassportExpiresOn, relative.Until))],
+            Duties = [.. StaffDuties.Of(member, calendar, today).Select(duty => DutyView.Of(member, duty, today))],
             History = [.. entries.Select(StaffEntryView.Of)],
             Cases = cases,
-            MayRenew = member.State == StaffMember.Active && member.RenewalOpens <= today && today <= member.RenewalCloses,
+            MayRenew = member.MayRenew(today) is not null,
+            RenewalOverdue = member is { State: StaffMember.Active, WorkIsBeingRenewed: true } && member.WorkPermitUntil < today ? Domain.Law.SilentRenewal.In(CultureInfo.CurrentUICulture) : null,
         };
     }
 }
 
-internal sealed record RelativeView(string Name, Domain.Relation Relation, string RelationTitle, string Nationality, DateOnly PassportExpiresOn);
+/// <param name="Until">The last day of the residence permit; null of who was entered before it was kept.</param>
+internal sealed record RelativeView(string Name, Domain.Relation Relation, string RelationTitle, string Nationality, DateOnly PassportExpiresOn, DateOnly? Until);
 
 /// <summary>What the employer owes for somebody.</summary>
-internal sealed record DutyView(string Code, string Title, DateOnly DueOn, bool Overdue, string Provision, Guid StaffId, string StaffNumber, string Name)
+/// <param name="Also">The later term of the other permit, where both have one.</param>
+internal sealed record DutyView(string Code, string Title, DateOnly DueOn, bool Overdue, string Provision, Guid StaffId, string StaffNumber, string Name, DutyTermView? Also)
 {
     public static DutyView Of(StaffMember member, StaffDuty duty, DateOnly today) => new(
-        duty.Code, StaffDuties.Title(duty.Code), duty.DueOn, duty.DueOn < today, duty.Provision.In(CultureInfo.CurrentUICulture), member.Id, member.Number, member.Who.Name);
+        duty.Code, StaffDuties.Title(duty.Code), duty.DueOn, duty.DueOn < today, duty.Provision.In(CultureInfo.CurrentUICulture), member.Id, member.Number, member.Who.Name,
+        duty.Also is { } also ? new DutyTermView(also.DueOn, also.Provision.In(CultureInfo.CurrentUICulture)) : null);
 }
 
-/// <param name="Late">A report after its ten working days.</param>
+internal sealed record DutyTermView(DateOnly DueOn, string Provision);
+
+/// <param name="Late">A report after its term.</param>
 internal sealed record StaffEntryView(string Kind, string Title, DateOnly HappenedOn, DateTimeOffset At, Guid? CaseId, bool Late, string? Details)
 {
     public static StaffEntryView Of(StaffEntry entry) => new(entry.Kind, StaffWords.Of($"entry.{entry.Kind}"), entry.HappenedOn, entry.At.InShanghai(), entry.CaseId, entry.Late, entry.Details);

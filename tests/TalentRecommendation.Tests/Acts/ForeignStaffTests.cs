@@ -9,12 +9,8 @@ using Platform.Testing;
 namespace Platform.TalentRecommendation.Tests.Acts;
 
 /// <summary>Two permits, two organs, one application: over HTTP with a real database.</summary>
-public sealed class ForeignStaffTests(TalentService service)
+public sealed class ForeignStaffTests(TalentService service) : PermitTests(service)
 {
-    private static readonly Caller Police = TestCallers.OfficerOfPoliceJA;
-    private static readonly Caller Talent = TestCallers.OfficerOfTalentJA;
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
-
     [Fact]
     public async Task An_engineer_gets_both_permits_at_once_and_stands_on_the_roster_with_the_family()
     {
@@ -46,7 +42,7 @@ public sealed class ForeignStaffTests(TalentService service)
             Assert.DoesNotContain("row.", html, StringComparison.Ordinal);
         }
         // The public's page names no person.
-        var face = await service.Host.ReadsAsync(null, $"public/certificates/{papers["work-permit"]["certificateNumber"]}").OkAsync();
+        var face = await Host.ReadsAsync(null, $"public/certificates/{papers["work-permit"]["certificateNumber"]}").OkAsync();
         Assert.DoesNotContain("Weber", face.ToJsonString(), StringComparison.Ordinal);
 
         var member = await MemberAsync(story);
@@ -57,13 +53,13 @@ public sealed class ForeignStaffTests(TalentService service)
         Assert.Equal(($"{Today.AddYears(3).AddDays(-120):yyyy-MM-dd}", $"{Today.AddYears(3).AddDays(-30):yyyy-MM-dd}"), ((string)member["renewalOpens"]!, (string)member["renewalCloses"]!));
         Assert.False((bool)member["mayRenew"]!);
         foreach (var officer in new[] { Talent, Police, TestCallers.Auditor })
-            Assert.Equal((string)member["number"]!, (string)(await service.Host.ReadsAsync(officer, $"desk/staff/{member["id"]}").OkAsync())["number"]!);
-        Assert.Contains((await service.Host.ReadsAsync(Police, $"desk/staff?zone=JA&q={member["number"]}").OkAsync())["items"]!.AsArray(), item => (string)item!["id"]! == (string)member["id"]!);
-        Assert.Empty((await service.Host.ReadsAsync(Police, $"desk/staff?zone=JA&expiring=30&q={member["number"]}").OkAsync())["items"]!.AsArray());
-        await ProblemAssert.IsAsync(await service.Host.ReadsAsync(TestCallers.Applicant2, $"staff/{member["id"]}"), 404, "not-found");
-        await ProblemAssert.IsAsync(await service.Host.ReadsAsync(TestCallers.OfficerCN, $"desk/staff/{member["id"]}"), 404, "not-found");
+            Assert.Equal((string)member["number"]!, (string)(await Host.ReadsAsync(officer, $"desk/staff/{member["id"]}").OkAsync())["number"]!);
+        Assert.Contains((await Host.ReadsAsync(Police, $"desk/staff?zone=JA&q={member["number"]}").OkAsync())["items"]!.AsArray(), item => (string)item!["id"]! == (string)member["id"]!);
+        Assert.Empty((await Host.ReadsAsync(Police, $"desk/staff?zone=JA&expiring=30&q={member["number"]}").OkAsync())["items"]!.AsArray());
+        await ProblemAssert.IsAsync(await Host.ReadsAsync(TestCallers.Applicant2, $"staff/{member["id"]}"), 404, "not-found");
+        await ProblemAssert.IsAsync(await Host.ReadsAsync(TestCallers.OfficerCN, $"desk/staff/{member["id"]}"), 404, "not-found");
         // Encrypted where it lies.
-        Assert.DoesNotContain("Weber", await service.Host.ScalarAsync<string>("select person from staff_members where id = @Id", new { Id = Guid.Parse((string)member["id"]!) }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Weber", await Host.ScalarAsync<string>("select person from staff_members where id = @Id", new { Id = Guid.Parse((string)member["id"]!) }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +74,7 @@ public sealed class ForeignStaffTests(TalentService service)
 
         Assert.Equal("Refused", story.State);
         Assert.Empty(story.Case["certificates"]!.AsArray());
-        Assert.Equal("stopped", (string)Task(story, stopped)["state"]!);
+        Assert.Equal("stopped", (string)TaskOf(story, stopped)["state"]!);
         var decision = story.Case["decision"]!;
         Assert.Equal("学历证明未经认证", (string)decision["reasons"]![0]!["text"]!);
         // CRJ art. 36: no review of the police's refusal; the work permit's may be reviewed.
@@ -94,7 +90,7 @@ public sealed class ForeignStaffTests(TalentService service)
         for (var i = 0; i < 4; i++)
         {
             var (story, refuses) = (await AcceptedAsync(), i % 2 == 1);
-            var answers = await System.Threading.Tasks.Task.WhenAll(
+            var answers = await Task.WhenAll(
                 GrantsWorkAsync(story),
                 refuses ? AnswerAsync(story, Police, "residence-permit", new { answer = "object", reason = "不符合条件" }) : GrantsResidenceAsync(story, 0));
             await story.LooksAsync(TestCallers.Applicant);
@@ -122,21 +118,25 @@ public sealed class ForeignStaffTests(TalentService service)
         var story = await GrantedAsync();
         var member = await MemberAsync(story);
         var path = $"staff/{member["id"]}/reports";
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today.AddDays(1):yyyy-MM-dd}" }), 422, "body-incomplete", "/happenedOn");
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "violation", happenedOn = $"{Today:yyyy-MM-dd}" }), 422, "body-incomplete", "/details");
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(TestCallers.Applicant2, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }), 404, "not-found");
-        var late = await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "data-changed", happenedOn = $"{Today.AddDays(-30):yyyy-MM-dd}", details = "换发护照" }).OkAsync(201);
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today.AddDays(1):yyyy-MM-dd}" }), 422, "body-incomplete", "/happenedOn");
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "violation", happenedOn = $"{Today:yyyy-MM-dd}" }), 422, "body-incomplete", "/details");
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant2, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }), 404, "not-found");
+        var late = await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "data-changed", happenedOn = $"{Today.AddDays(-30):yyyy-MM-dd}", details = "换发护照" }).OkAsync(201);
         Assert.True((bool)late["history"]!.AsArray().Last()!["late"]!);
-        var moved = await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "post-changed", happenedOn = $"{Today:yyyy-MM-dd}", details = "调任销售总监" }).OkAsync(201);
+        var moved = await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "post-changed", happenedOn = $"{Today:yyyy-MM-dd}", details = "调任销售总监" }).OkAsync(201);
         Assert.Contains(moved["duties"]!.AsArray(), duty => (string)duty!["code"]! == "new-post");
 
         var key = Guid.NewGuid().ToString();
-        var left = await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }, key).OkAsync(201);
-        Assert.Equal(("left", 0), ((string)left["state"]!, left["duties"]!.AsArray().Count));
-        await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }, key).OkAsync(201);
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }), 409, "staff-not-active");
+        var left = await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }, key).OkAsync(201);
+        Assert.Equal(("left", "residence-change"), ((string)left["state"]!, (string)Assert.Single(left["duties"]!.AsArray())!["code"]!));
+        await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }, key).OkAsync(201);
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "left", happenedOn = $"{Today:yyyy-MM-dd}" }), 409, "staff-not-active");
         await story.LooksAsync(TestCallers.Applicant);
+        // The residence permit is the police's: they see who left and take it back, and nothing is owed any more.
         Assert.Equal(["work-permit:revoked", "residence-permit:valid"], story.Case["certificates"]!.AsArray().OrderByDescending(paper => (string)paper!["kind"]!).Select(paper => $"{paper!["kind"]}:{paper["state"]}"));
+        await RevokesAsync(story, "residence-permit", "purpose-ended").OkAsync();
+        var gone = await Host.ReadsAsync(Police, $"desk/staff/{member["id"]}").OkAsync();
+        Assert.Equal((0, "residence-revoked"), (gone["duties"]!.AsArray().Count, (string)gone["history"]!.AsArray().Last()!["kind"]!));
     }
 
     [Fact]
@@ -147,19 +147,19 @@ public sealed class ForeignStaffTests(TalentService service)
         await EndsAsync(id, Today.AddDays(100), Today.AddDays(40));
         await SweepsAsync();
         await SweepsAsync();
-        var member = await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync();
+        var member = await Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync();
         Assert.Equal(["granted", "renewal-reminded", "residence-reminded"], member["history"]!.AsArray().Select(entry => (string)entry!["kind"]!).Order(StringComparer.Ordinal));
         Assert.True((bool)member["mayRenew"]!);
         Assert.Equal("residence-renewal", (string)member["duty"]!["code"]!);
-        Assert.Contains((await service.Host.ReadsAsync(TestCallers.Applicant, "duties").OkAsync())["items"]!.AsArray(), duty => (string)duty!["staffId"]! == id.ToString());
+        Assert.Contains((await Host.ReadsAsync(TestCallers.Applicant, "duties").OkAsync())["items"]!.AsArray(), duty => (string)duty!["staffId"]! == id.ToString());
         Assert.Equal(1, await ToldAsync("PermitRenewalDueSoon"));
 
         await EndsAsync(id, Today.AddDays(-1), Today.AddDays(40));
         await SweepsAsync();
-        Assert.Equal(("expired", "cancellation"), await StateAsync(id));
+        Assert.Equal(("expired", "residence-change"), await StateAsync(id));
         Assert.Equal(1, await ToldAsync("PermitRenewalSettled"));
 
-        Task<int> ToldAsync(string @event) => service.Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
+        Task<int> ToldAsync(string @event) => Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
     }
 
     [Fact]
@@ -168,12 +168,12 @@ public sealed class ForeignStaffTests(TalentService service)
         var first = await GrantedAsync();
         var member = await MemberAsync(first);
         await EndsAsync(Guid.Parse((string)member["id"]!), Today.AddDays(100), Today.AddDays(100));
-        var story = service.Story("tal.foreign-staff");
+        var story = Begin("tal.foreign-staff");
         await story.FilesAsync(change: form => (form["application"], form["workPermit"]) = ("renewal", (string)member["workPermit"]!));
         await story.ActsAsync("acceptance", officer: Police);
         await GrantsWorkAsync(story).OkAsync();
         await GrantsResidenceAsync(story, 0).OkAsync();
-        var renewed = await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{member["id"]}").OkAsync();
+        var renewed = await Host.ReadsAsync(TestCallers.Applicant, $"staff/{member["id"]}").OkAsync();
         Assert.Equal(($"{Today.AddYears(3):yyyy-MM-dd}", "active", 2), ((string)renewed["workPermitUntil"]!, (string)renewed["state"]!, renewed["cases"]!.AsArray().Count));
         Assert.Equal(["granted", "renewed"], renewed["history"]!.AsArray().Select(entry => (string)entry!["kind"]!));
         await first.LooksAsync(TestCallers.Applicant);
@@ -185,7 +185,7 @@ public sealed class ForeignStaffTests(TalentService service)
     {
         var number = $"RO-JA-2026-{Random.Shared.Next(100_000, 999_999)}";
         var registered = new RepresentativeOfficeRegistered(Guid.NewGuid(), Guid.NewGuid(), TestCallers.OrganisationA, number, "莱茵上海代表处", "JA", Today.AddYears(-1), null);
-        var bus = service.Host.Services.GetRequiredService<IBus>();
+        var bus = Host.Services.GetRequiredService<IBus>();
         await bus.Publish(registered, TestContext.Current.CancellationToken);
         await Eventually.AsyncAssert(async () => Assert.NotNull(await SponsorAsync(number)));
         var story = await AcceptedAsync(form => form["representativeOffice"] = number);
@@ -208,67 +208,20 @@ public sealed class ForeignStaffTests(TalentService service)
     [Fact]
     public async Task Anybody_counts_points_by_the_table_of_the_day()
     {
-        var table = await service.Host.ReadsAsync(null, "public/points/work-permit").OkAsync();
+        var table = await Host.ReadsAsync(null, "public/points/work-permit").OkAsync();
         Assert.Equal(("40-2017", 85, 60), ((string)table["code"]!, (int)table["thresholds"]!["a"]!, (int)table["thresholds"]!["b"]!));
-        Assert.Equal("trial", (string)(await service.Host.ReadsAsync(null, "public/points/work-permit?on=2017-01-01").OkAsync())["code"]!);
-        await ProblemAssert.IsAsync(await service.Host.ReadsAsync(null, "public/points/work-permit?on=2015-01-01"), 404, "no-points-table");
+        Assert.Equal("trial", (string)(await Host.ReadsAsync(null, "public/points/work-permit?on=2017-01-01").OkAsync())["code"]!);
+        await ProblemAssert.IsAsync(await Host.ReadsAsync(null, "public/points/work-permit?on=2015-01-01"), 404, "no-points-table");
         var body = new { annualSalary = "480000", education = "master", workYears = 12, monthsPerYear = 12, chinese = "hsk3", age = 38, distinctions = new[] { "top-school" } };
-        var counted = await service.Host.PostsAsync(null, "public/points/work-permit", body).OkAsync();
+        var counted = await Host.PostsAsync(null, "public/points/work-permit", body).OkAsync();
         Assert.Equal((88, "a"), ((int)counted["total"]!, (string)counted["class"]!));
         Assert.Equal(10, (int)counted["suggestions"]![0]!["points"]!);
         Assert.All(counted["items"]!.AsArray(), item => Assert.DoesNotContain("points.", $"{item!["title"]}{item["explanation"]}", StringComparison.Ordinal));
-        await service.Host.PostsAsync(TestCallers.Applicant, "points/work-permit", body).OkAsync();
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(null, "public/points/work-permit", new { body.annualSalary, body.education, body.workYears, body.monthsPerYear, chinese = "hsk9", body.age }), 400, "bad-request", "/chinese");
-        await ProblemAssert.IsAsync(await service.Host.PostsAsync(null, "public/points/work-permit", new { body.education }), 422, "body-incomplete", "/annualSalary", "/workYears", "/monthsPerYear", "/age");
+        await Host.PostsAsync(TestCallers.Applicant, "points/work-permit", body).OkAsync();
+        await ProblemAssert.IsAsync(await Host.PostsAsync(null, "public/points/work-permit", new { body.annualSalary, body.education, body.workYears, body.monthsPerYear, chinese = "hsk9", body.age }), 400, "bad-request", "/chinese");
+        await ProblemAssert.IsAsync(await Host.PostsAsync(null, "public/points/work-permit", new { body.education }), 422, "body-incomplete", "/annualSalary", "/workYears", "/monthsPerYear", "/age");
     }
 
-    private async Task<Story> AcceptedAsync(Action<JsonNode>? change = null)
-    {
-        var story = service.Story("tal.foreign-staff");
-        await story.FilesAsync(change: change);
-        return await story.ActsAsync("acceptance", officer: Police);
-    }
-
-    private async Task<Sponsor?> SponsorAsync(string number)
-    {
-        await using var work = await service.Host.Services.GetRequiredService<Database>().ReadAsync(default);
-        return await work.FindSponsorAsync(number, default);
-    }
-
-    private async Task<Story> GrantedAsync(Action<JsonNode>? change = null)
-    {
-        var story = await AcceptedAsync(change);
-        await GrantsWorkAsync(story).OkAsync();
-        await GrantsResidenceAsync(story, 0).OkAsync();
-        return await story.LooksAsync(TestCallers.Applicant);
-    }
-
-    private async Task<JsonNode> MemberAsync(Story story)
-    {
-        await story.LooksAsync(TestCallers.Applicant);
-        var permit = (string)story.Case["certificates"]!.AsArray().Single(paper => (string)paper!["kind"]! == "work-permit")!["certificateNumber"]!;
-        var id = await service.Host.ScalarAsync<Guid>("select id from staff_members where work_permit = @Permit", new { Permit = permit });
-        return await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync();
-    }
-
-    private static JsonNode Task(Story story, string department) =>
-        story.Case["consultations"]!.AsArray().Last()!["opinions"]!.AsArray().Single(task => (string)task!["department"]!["code"]! == department)!;
-
-    private Task<HttpResponseMessage> GrantsWorkAsync(Story story, DateOnly? until = null) =>
-        AnswerAsync(story, Talent, "work-permit", new { answer = "agree", grant = new { @class = "a", validUntil = $"{until ?? Today.AddYears(3):yyyy-MM-dd}" } });
-
-    private Task<HttpResponseMessage> GrantsResidenceAsync(Story story, params int[] family) =>
-        AnswerAsync(story, Police, "residence-permit", new { answer = "agree", grant = new { validUntil = $"{Today.AddYears(5):yyyy-MM-dd}", family } });
-
-    private async Task<HttpResponseMessage> AnswerAsync(Story story, Caller officer, string department, object body)
-    {
-        using var client = service.Host.As(officer);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Story.Root}/desk/opinions/{Task(story, department)["id"]}/answer") { Content = System.Net.Http.Json.JsonContent.Create(body) };
-        request.Headers.IfMatch.Add(new System.Net.Http.Headers.EntityTagHeaderValue("\"1\""));
-        return await client.SendAsync(request);
-    }
-
-    /// <summary>As if the permits had been granted earlier: nobody here moves the clock.</summary>
     // Accident: whoever left long ago is still known by name.
     [Fact]
     public async Task Who_somebody_was_is_erased_five_years_after_the_work_has_ended()
@@ -276,10 +229,10 @@ public sealed class ForeignStaffTests(TalentService service)
         var (kept, erased) = (await GrantedAsync(), await GrantedAsync());
         var (keptId, erasedId) = (await LeftAsync(kept, Today.AddYears(-5)), await LeftAsync(erased, Today.AddYears(-5).AddDays(-2)));
 
-        await service.Host.Services.GetRequiredService<StaffRetention>().RunAsync(TestContext.Current.CancellationToken);
+        await Host.Services.GetRequiredService<StaffRetention>().RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.NotEqual("", (string)(await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{keptId}").OkAsync())["name"]!);
-        var gone = await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{erasedId}").OkAsync();
+        Assert.NotEqual("", (string)(await Host.ReadsAsync(TestCallers.Applicant, $"staff/{keptId}").OkAsync())["name"]!);
+        var gone = await Host.ReadsAsync(TestCallers.Applicant, $"staff/{erasedId}").OkAsync();
         Assert.Equal(("", 0, "left"), ((string)gone["name"]!, gone["familyMembers"]!.AsArray().Count, (string)gone["state"]!));
         Assert.NotEmpty(gone["history"]!.AsArray());
 
@@ -291,21 +244,9 @@ public sealed class ForeignStaffTests(TalentService service)
         }
     }
 
-    private Task EndsAsync(Guid id, DateOnly work, DateOnly residence) => TellAsync(async transaction =>
-        await transaction.ChangeAsync((await transaction.FindStaffAsync(id, default))! with { WorkPermitUntil = work, ResidenceUntil = residence }, default));
-
-    private async Task TellAsync(Func<Work, Task> tell)
-    {
-        await using var work = await service.Host.Services.GetRequiredService<Database>().BeginAsync(default);
-        await tell(work);
-        await work.CommitAsync(default);
-    }
-
-    private Task SweepsAsync() => service.Host.Services.GetRequiredService<StaffSweep>().RunAsync(TestContext.Current.CancellationToken);
-
     private async Task<(string, string)> StateAsync(Guid id)
     {
-        var member = await service.Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync();
+        var member = await Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync();
         return ((string)member["state"]!, (string)member["duty"]!["code"]!);
     }
 }

@@ -48,4 +48,29 @@ public sealed class TableTests
         var conditions = GraduateConditions.Of(2026);
         Assert.Equal((1_000_000m, new DateOnly(2025, 5, 31), new DateOnly(2026, 6, 18), true), (conditions.CapitalFloor, conditions.RegistrationCutOff(2026), conditions.LetterDeadline(2026), conditions.ToBeVerified));
     }
+
+    // Every time and age of §4.6 and §4.7 has a row with a source; the first row speaks for the days before it.
+    [Theory]
+    [InlineData("residence-least", 90)]
+    [InlineData("residence-most", 5)]
+    [InlineData("residence-after-entry", 30)]
+    [InlineData("renewal-opens", 120)]
+    [InlineData("renewal-closes", 30)]
+    [InlineData("paper-age", 6)]
+    [InlineData("passport-runs", 6)]
+    [InlineData("work-data-report", 10)]
+    [InlineData("residence-data-report", 10)]
+    [InlineData("holder-least-age", 18)]
+    [InlineData("short-work", 90)]
+    [InlineData("short-work-most-age", 60)]
+    public void A_term_is_what_its_source_says(string code, int amount)
+    {
+        var row = Assert.Single(TalentTermRow.All, row => row.Code == code && row.Holds(Day));
+        Assert.Equal(amount, row.Amount);
+        Assert.NotEmpty(row.Source);
+    }
+
+    [Fact]
+    public void No_term_has_two_rows_on_a_day() =>
+        Assert.All(TalentTermRow.All.GroupBy(row => row.Code), rows => Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.True(pair.First.ValidTo < pair.Second.ValidFrom)));
 }

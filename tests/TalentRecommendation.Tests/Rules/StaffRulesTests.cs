@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Rules;
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Domain.Known;
@@ -78,8 +79,10 @@ public sealed class StaffRulesTests
     [InlineData("b", "points", "new", "1965-11-22", Severity.Block)]
     [InlineData("b", "points", "renewal", "1965-11-22", Severity.Note)]
     [InlineData("b", "points", "renewal", "1955-11-22", Severity.Block)]
-    [InlineData("b", "title", "new", "1957-01-01", null)]
-    [InlineData("b", "title", "new", "1955-11-22", Severity.Block)]
+    [InlineData("b", "listed-qualification", "new", "1957-01-01", null)]
+    [InlineData("b", "listed-qualification", "new", "1955-11-22", Severity.Block)]
+    [InlineData("b", "title", "new", "1966-11-22", null)]
+    [InlineData("b", "title", "new", "1957-01-01", Severity.Block)]
     [InlineData("b", "bonded-zone", "new", "1955-11-22", null)]
     [InlineData("c", "quota", "new", "1965-11-22", Severity.Block)]
     public void Age_follows_class_and_basis(string @class, string basis, string application, string birth, Severity? severity)
@@ -159,18 +162,172 @@ public sealed class StaffRulesTests
             (form["class"], form["basis"], form["stay"]!["workPermitUntil"]) = ("b", "bonded-zone", until);
         }, zone: zone).Any(finding => finding.Code is "work-permit-must-not-exceed-its-ceiling" or "relaxed-conditions-are-for-bonded-zones"));
 
-    // WPBJ: renewal 120 to 30 days before the end
+    // WPBJ: renewal 120 to 30 days before the end; CRJ: 30 days before the end of the residence permit, which may come first
     [Theory]
-    [InlineData("2027-03-23", false)]
-    [InlineData("2027-03-24", true)]
-    [InlineData("2026-12-23", false)]
-    [InlineData("2026-12-22", true)]
-    public void A_renewal_falls_into_its_window(string permitUntil, bool found) =>
-        Assert.Equal(found, Checks.Of(Matter, Renewal, new StaffKnown(null, Member(DateOnly.Parse(permitUntil, null)))).Any(finding => finding.Code == "renewal-must-fall-into-its-window"));
+    [InlineData("2027-03-23", "2027-03-23", null, false)]
+    [InlineData("2027-03-24", "2027-03-24", null, true)]
+    [InlineData("2026-12-23", "2026-12-23", "both", false)]
+    [InlineData("2026-12-22", "2026-12-22", "both", true)]
+    [InlineData("2028-03-01", "2027-03-23", "residence-permit", false)]
+    [InlineData("2028-03-01", "2027-03-24", "residence-permit", true)]
+    [InlineData("2028-03-01", "2026-12-22", "residence-permit", true)]
+    [InlineData("2028-03-01", "2027-03-01", "both", true)]
+    [InlineData("2027-03-01", "2030-03-01", "work-permit", false)]
+    public void A_renewal_falls_into_the_window_of_what_it_renews(string workUntil, string residenceUntil, string? renews, bool found) =>
+        Assert.Equal(found, Checks.Of(Matter, form => Renewal(form, renews), new StaffKnown(null, Member(DateOnly.Parse(workUntil, null), DateOnly.Parse(residenceUntil, null)))).Any(finding => finding.Code == "renewal-must-fall-into-its-window"));
+
+    [Theory]
+    [InlineData("2027-03-01", "2027-03-01", RenewedPermits.Both)]
+    [InlineData("2027-03-01", "2030-03-01", RenewedPermits.WorkPermit)]
+    [InlineData("2028-03-01", "2027-03-01", RenewedPermits.ResidencePermit)]
+    [InlineData("2028-03-01", "2028-03-01", null)]
+    [InlineData("2026-12-01", "2026-12-01", null)]
+    public void Either_permit_opens_a_renewal(string workUntil, string residenceUntil, RenewedPermits? renews)
+    {
+        var member = Member(DateOnly.Parse(workUntil, null), DateOnly.Parse(residenceUntil, null));
+        Assert.Equal(renews, member.MayRenew(Checks.Today));
+        Assert.Null((member with { RenewalCaseId = Guid.NewGuid() }).MayRenew(Checks.Today));
+    }
+
+    // The guide asks for no record of conduct at a renewal (domain reference 7.2: no materials beyond it), and nobody has an entry visa then.
+    [Theory]
+    [InlineData("renewal", false)]
+    [InlineData("new", true)]
+    public void Conduct_and_visa_are_asked_of_newcomers_only(string application, bool found)
+    {
+        var findings = Checks.Of(Matter, form =>
+        {
+            form["application"] = application;
+            foreach (var place in new[] { "papers/noCriminalRecordOn", "papers/noCriminalRecordSelfSworn", "stay/visa", "stay/enteredOn" })
+                Checks.Place(place, "")(form);
+        }, new StaffKnown(null, null));
+        Assert.Equal(found ? 3 : 0, findings.Count(finding => finding.Severity == Severity.Block && finding.Pointer is "/papers/noCriminalRecordOn" or "/papers/noCriminalRecordSelfSworn" or "/stay/visa"));
+    }
+
+    [Fact]
+    public void An_old_record_of_conduct_bars_no_renewal() =>
+        Assert.DoesNotContain(Checks.Of(Matter, form =>
+        {
+            Renewal(form, null);
+            (form["papers"]!["noCriminalRecordOn"], form["papers"]!["noCriminalRecordSelfSworn"], form["person"]!["habitualResidence"]) = ("2020-01-01", true, "SGP");
+        }, new StaffKnown(null, null)), finding => finding.Code.StartsWith("record-of-conduct", StringComparison.Ordinal));
+
+    // Accident: somebody works on another's permit, past the rules for who is new.
+    [Theory]
+    [InlineData("Jonas Weber", "DEU", false, null)]
+    [InlineData("JONAS  WEBER", "DEU", false, null)]
+    [InlineData("Peter Braun", "DEU", false, "/person/name")]
+    [InlineData("Jonas Weber", "AUT", false, "/person/nationality")]
+    [InlineData("Jonas Braun", "DEU", true, null)]
+    public void A_renewal_is_of_the_same_person(string name, string nationality, bool samePassport, string? pointer)
+    {
+        var findings = Checks.Of(Matter, form =>
+        {
+            Renewal(form, null);
+            (form["person"]!["name"], form["person"]!["nationality"]) = (name, nationality);
+        }, new StaffKnown(null, Member(new DateOnly(2027, 3, 1))) { SamePassport = samePassport });
+        if (pointer is not null)
+            Checks.Found(findings, "renewal-must-be-of-the-same-person", pointer);
+        else
+            Assert.DoesNotContain(findings, finding => finding.Code == "renewal-must-be-of-the-same-person");
+    }
+
+    [Fact]
+    public void A_permit_is_renewed_once_at_a_time() =>
+        Checks.Found(Checks.Of(Matter, form => Renewal(form, null), new StaffKnown(null, Member(new DateOnly(2027, 3, 1))) { UnderRenewal = true }), "permit-must-not-be-under-renewal-already", "/workPermit");
+
+    // XKF art. 50: filed in time, silence is a renewal; the residence permit has a law of its own
+    [Theory]
+    [InlineData("2026-11-22", null, true)]
+    [InlineData("2026-11-23", null, false)]
+    [InlineData("2026-11-22", "residence-permit", false)]
+    public void A_permit_that_ran_out_while_it_was_decided_is_pointed_out(string workUntil, string? renews, bool found) =>
+        Assert.Equal(found, Checks.Of(Matter, form => Renewal(form, renews), new StaffKnown(null, Member(DateOnly.Parse(workUntil, null)))).Any(finding => finding is { Code: "renewal-is-overdue", Severity: Severity.Note }));
+
+    // A renewal of one permit asks neither papers nor an end of the other.
+    [Theory]
+    [InlineData("work-permit", "stay/residenceUntil")]
+    [InlineData("residence-permit", "stay/workPermitUntil")]
+    public void A_renewal_asks_for_the_end_of_what_it_renews(string renews, string other)
+    {
+        var known = new StaffKnown(null, Member(new DateOnly(2027, 3, 1)));
+        Assert.DoesNotContain(Checks.Of(Matter, form => OtherMissing(form, renews), known), finding => finding.Code == "permits-asked-for-must-have-an-end");
+        Checks.Found(Checks.Of(Matter, form => OtherMissing(form, "both"), known), "permits-asked-for-must-have-an-end", $"/{other}");
+        Checks.Found(Checks.Of(Matter, Checks.Place(other, "")), "permits-asked-for-must-have-an-end", $"/{other}");
+
+        void OtherMissing(JsonObject form, string asked)
+        {
+            Renewal(form, asked);
+            Checks.Place(other, "")(form);
+        }
+    }
+
+    // D6: without a ground of its own a residence permit that is renewed alone ends with the work permit there is
+    [Theory]
+    [InlineData("2027-12-31", false)]
+    [InlineData("2028-01-01", true)]
+    public void A_residence_permit_alone_rests_on_the_work_permit_there_is(string until, bool found) =>
+        Assert.Equal(found, Checks.Of(Matter, form =>
+        {
+            Renewal(form, "residence-permit");
+            (form["keyEnterprise"], form["stay"]!["residenceUntil"]) = (false, until);
+        }, new StaffKnown(null, Member(new DateOnly(2027, 12, 31), new DateOnly(2027, 3, 1)))).Any(finding => finding.Code == "residence-must-not-exceed-its-ceiling"));
+
+    // WPBJ: change of post needs cancel and new; the new contract not before the cancellation takes effect
+    [Theory]
+    [InlineData("new", true, true)]
+    [InlineData("new", false, false)]
+    [InlineData("renewal", true, false)]
+    public void Who_holds_a_permit_already_is_told_to_the_officer_alone(string application, bool holds, bool found)
+    {
+        var findings = Checks.Of(Matter, form => form["application"] = application, new StaffKnown(null, null) { HoldsPermit = holds });
+        Assert.Equal(found, findings.Any(finding => finding is { Code: "person-holds-a-permit-already", Severity: Severity.Note, Pointer: "/person/passport" }));
+    }
+
+    // WPBJ: the ninety-day road, 18 to 60
+    [Theory]
+    [InlineData("2026-11-18", "2027-02-15", true)]
+    [InlineData("2026-11-18", "2027-02-16", false)]
+    public void Work_of_ninety_days_takes_another_road(string from, string to, bool found)
+    {
+        var finding = Checks.Of(Matter, form => (form["contract"]!["from"], form["contract"]!["to"]) = (from, to)).FirstOrDefault(finding => finding.Code == "short-work-takes-another-road");
+        Assert.Equal(found, finding is { Severity: Severity.Block, Pointer: "/contract/to" });
+        if (finding is not null)
+            Assert.Matches("90.*18.*60", finding.Title.In(System.Globalization.CultureInfo.GetCultureInfo("en")));
+    }
+
+    // JWZG: holders of listed qualifications; the list's classes are not the permit's (domain reference 4.8)
+    [Theory]
+    [InlineData("USA-CFA", null)]
+    [InlineData("USA-XYZ", "listed-qualification-must-be-on-the-list")]
+    [InlineData("", "listed-qualification-must-be-on-the-list")]
+    public void A_listed_qualification_is_named(string qualification, string? code)
+    {
+        var findings = Checks.Of(Matter, form =>
+        {
+            (form["class"], form["basis"]) = ("b", "listed-qualification");
+            Checks.Place("qualification", qualification)(form);
+        });
+        if (code is not null)
+            Checks.Found(findings, code, "/qualification");
+        else
+            Checks.Found(findings, "class-of-the-list-is-pointed-out", "/qualification", Severity.Note);
+    }
+
+    // JWZG: residence of up to five years, the work permit of class B stays at two
+    [Theory]
+    [InlineData("listed-qualification", true)]
+    [InlineData("title", false)]
+    public void A_listed_qualification_opens_five_years_of_residence(string basis, bool opens)
+    {
+        var form = ForeignStaffExample.On(Checks.Today) with { Class = WorkPermitClass.B, Basis = Enum.Parse<WorkPermitBasis>(basis.Replace("-", "", StringComparison.Ordinal), true), KeyEnterprise = false };
+        Assert.Equal(opens ? Checks.Today.AddYears(5) : Checks.Today.AddYears(2), PermitTerms.Residence(form, "JA", Checks.Today, Checks.Today.AddYears(2)).Until);
+        Assert.Equal(Checks.Today.AddYears(2), PermitTerms.WorkPermit(form, WorkPermitClass.B, Checks.Today).Until);
+    }
 
     [Fact]
     public void Nobody_renews_a_permit_that_is_not_on_the_roster() =>
-        Checks.Found(Checks.Of(Matter, Renewal, new StaffKnown(null, null)), "renewed-permit-must-be-ones-own", "/workPermit");
+        Checks.Found(Checks.Of(Matter, form => Renewal(form, null), new StaffKnown(null, null)), "renewed-permit-must-be-ones-own", "/workPermit");
 
     [Theory]
     [InlineData(null, false)]
@@ -203,15 +360,56 @@ public sealed class StaffRulesTests
     [InlineData("b", "2028-11-23", null)]
     [InlineData("b", "2028-11-24", "permit-beyond-ceiling")]
     public void No_organ_grants_beyond_the_ceiling(string @class, string until, string? code) =>
-        Assert.Equal(code, Grants.Refusal(ForeignStaffExample.On(Checks.Today), "JA", new WorkPermitGrant { Class = Enum.Parse<WorkPermitClass>(@class, true), ValidUntil = DateOnly.Parse(until, null) }, Checks.Today)?.Kind.Code);
+        Assert.Equal(code, Grants.Refusal(ForeignStaffExample.On(Checks.Today), "JA", new WorkPermitGrant { Class = Enum.Parse<WorkPermitClass>(@class, true), ValidUntil = DateOnly.Parse(until, null) }, Checks.Today, null)?.Kind.Code);
 
     [Fact]
     public void A_residence_permit_names_only_family_of_the_application()
     {
         var form = ForeignStaffExample.On(Checks.Today);
-        Assert.Null(Grants.Refusal(form, "JA", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5), Family = [0] }, Checks.Today));
-        Assert.Equal("/family", Grants.Refusal(form, "JA", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5), Family = [1] }, Checks.Today)?.Errors.Single().Pointer);
-        Assert.Equal("permit-beyond-ceiling", Grants.Refusal(form, "SJ-CBZ", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5) }, Checks.Today)?.Kind.Code);
+        Assert.Null(Grants.Refusal(form, "JA", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5), Family = [0] }, Checks.Today, Checks.Today.AddYears(3)));
+        Assert.Equal("/family", Grants.Refusal(form, "JA", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5), Family = [1] }, Checks.Today, Checks.Today.AddYears(3))?.Errors.Single().Pointer);
+        Assert.Equal("permit-beyond-ceiling", Grants.Refusal(form, "SJ-CBZ", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(5) }, Checks.Today, Checks.Today.AddYears(3))?.Kind.Code);
+    }
+
+    // D6: the residence permit rests on the work permit that was granted, not on the one asked for
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(1, "permit-beyond-ceiling")]
+    public void A_residence_permit_does_not_outlast_the_work_permit_granted(int granted, string? code)
+    {
+        var form = ForeignStaffExample.On(Checks.Today) with { KeyEnterprise = false };
+        Assert.Equal(code, Grants.Refusal(form, "JA", new ResidencePermitGrant { ValidUntil = Checks.Today.AddYears(2) }, Checks.Today, Checks.Today.AddYears(granted))?.Kind.Code);
+    }
+
+    // CRJ art. 30: ninety days at least, which a shorter work permit would not let it have
+    [Theory]
+    [InlineData(89, false, "body-incomplete")]
+    [InlineData(90, false, null)]
+    [InlineData(89, true, null)]
+    public void A_work_permit_leaves_room_for_the_least_residence(int days, bool keyEnterprise, string? code) =>
+        Assert.Equal(code, Grants.Refusal(ForeignStaffExample.On(Checks.Today) with { KeyEnterprise = keyEnterprise }, "JA", new WorkPermitGrant { Class = WorkPermitClass.A, ValidUntil = Checks.Today.AddDays(days) }, Checks.Today, null)?.Kind.Code);
+
+    [Theory]
+    [InlineData("2028-01-01", "2028-01-01")]
+    [InlineData("2035-01-01", "2031-11-23")]
+    public void A_relatives_passport_ends_the_relatives_term(string passport, string until) =>
+        Assert.Equal(DateOnly.Parse(until, null), StaffRelative.Of(ForeignStaffExample.On(Checks.Today).Family![0] with { PassportExpiresOn = DateOnly.Parse(passport, null) }, new DateOnly(2031, 11, 23)).Until);
+
+    // WPBJ: data of the work permit within ten working days; CRJ: of the residence permit within ten days. 2026-09-24 has holidays behind it.
+    [Fact]
+    public void A_report_has_two_terms_and_the_earlier_comes_first() =>
+        Assert.Equal([new DateOnly(2026, 10, 8), new DateOnly(2026, 10, 15)], StaffDuties.Within(new DateOnly(2026, 9, 24), WorkingDays.Shipped).Select(term => term.DueOn));
+
+    // WPBJ: an expired permit is cancelled by itself; CRJ: the residence permit is changed within ten days
+    [Theory]
+    [InlineData(StaffMember.Expired, "2026-11-20", "2027-11-20", "residence-change:2026-11-30")]
+    [InlineData(StaffMember.Expired, "2026-11-20", "2026-11-20", "")]
+    [InlineData(StaffMember.Left, "2027-11-20", "2027-11-20", "residence-change:2026-11-26")]
+    public void Who_is_gone_owes_what_can_still_be_done(string state, string workUntil, string residenceUntil, string duties)
+    {
+        var member = Member(DateOnly.Parse(workUntil, null), DateOnly.Parse(residenceUntil, null)) with { State = state, LeftOn = state == StaffMember.Left ? new DateOnly(2026, 11, 16) : null };
+        Assert.Equal(duties, string.Join(',', StaffDuties.Of(member, WorkingDays.Shipped, Checks.Today).Select(duty => $"{duty.Code}:{duty.DueOn:yyyy-MM-dd}")));
+        Assert.Empty(StaffDuties.Of(member with { ResidenceEndedOn = Checks.Today }, WorkingDays.Shipped, Checks.Today));
     }
 
     // WPSH: class A, both papers within 7 working days; L637 art. 36: 15
@@ -226,11 +424,12 @@ public sealed class StaffRulesTests
         Assert.Equal(!parallel, ForeignStaffFlow.Applies(ForeignStaffFlow.Both, form));
     }
 
-    private static void Renewal(JsonObject form) => (form["application"], form["workPermit"]) = ("renewal", "WP-JA-2025-000001");
+    private static void Renewal(JsonObject form, string? renews) => (form["application"], form["workPermit"], form["renews"]) = ("renewal", "WP-JA-2025-000001", renews);
 
-    private static StaffMember Member(DateOnly until) => new()
+    private static StaffMember Member(DateOnly until, DateOnly? residence = null) => new()
     {
-        Id = Guid.NewGuid(), Number = "STF-JA-2025-000001", Version = 1, OrganisationId = Guid.NewGuid(), OrganisationName = "晨星贸易有限公司", Zone = "JA", State = StaffMember.Active, Person = "{}",
-        Position = "工程师", Class = "a", WorkPermit = "WP-JA-2025-000001", WorkPermitUntil = until, ResidencePermit = "RP-JA-2025-000001", ResidenceUntil = until, CaseId = Guid.NewGuid(), CaseNumber = "TFS-JA-2025-000001",
+        Id = Guid.NewGuid(), Number = "STF-JA-2025-000001", Version = 1, OrganisationId = Guid.NewGuid(), OrganisationName = "晨星贸易有限公司", Zone = "JA", State = StaffMember.Active,
+        Person = """{"name":"Jonas Weber","nationality":"DEU","passportExpiresOn":"2033-11-23","promise":false,"family":[]}""",
+        Position = "工程师", Class = "a", WorkPermit = "WP-JA-2025-000001", WorkPermitUntil = until, ResidencePermit = "RP-JA-2025-000001", ResidenceUntil = residence ?? until, CaseId = Guid.NewGuid(), CaseNumber = "TFS-JA-2025-000001",
     };
 }

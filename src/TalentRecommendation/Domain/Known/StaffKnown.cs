@@ -5,12 +5,30 @@ using Platform.TalentRecommendation.Staff;
 namespace Platform.TalentRecommendation.Domain.Known;
 
 /// <summary>What the service's own tables say about an application for permits.</summary>
-/// <param name="Sponsor">The representative office that the form names, as the register told; null when it told of none.</param>
+/// <param name="Sponsor">The applicant's own representative office that the form names, as the register told; null when it told of none.</param>
 /// <param name="Member">Of a renewal: the applicant's own member of staff whose permit it names, as long as it runs.</param>
 internal sealed record StaffKnown(Sponsor? Sponsor, StaffMember? Member)
 {
-    public static async Task<StaffKnown> FindAsync(KnownContext context, ForeignStaffForm form, CancellationToken cancellationToken) => new(
-        form.RepresentativeOffice is { Length: > 0 } office ? await context.Work.FindSponsorAsync(office, cancellationToken) : null,
-        form is { Application: PermitApplication.Renewal, WorkPermit: { Length: > 0 } permit } && await context.Work.FindStaffByPermitAsync(permit, cancellationToken) is { State: StaffMember.Active } member
-            && member.OrganisationId == context.Case.OrganisationId ? member : null);
+    /// <summary>Of a renewal: another application for it is open.</summary>
+    public bool UnderRenewal { get; init; }
+
+    /// <summary>Of a renewal: the passport is the one that is known of the member.</summary>
+    public bool SamePassport { get; init; }
+
+    /// <summary>The passport is somebody's whose work permit runs, here or at another employer's.</summary>
+    public bool HoldsPermit { get; init; }
+
+    public static async Task<StaffKnown> FindAsync(KnownContext context, ForeignStaffForm form, CancellationToken cancellationToken)
+    {
+        var work = context.Work;
+        var sponsor = form.RepresentativeOffice is { Length: > 0 } office ? await work.FindSponsorAsync(office, cancellationToken) : null;
+        var member = await work.FindRenewedAsync(context.Case, form, cancellationToken);
+        var passport = await work.PassportKeyAsync(form, cancellationToken);
+        return new StaffKnown(sponsor?.OrganisationId == context.Case.OrganisationId ? sponsor : null, member)
+        {
+            UnderRenewal = member?.RenewalCaseId is { } other && other != context.Case.Id,
+            SamePassport = passport is not null && member?.PersonKey == passport,
+            HoldsPermit = passport is not null && await work.HoldsPermitAsync(passport, cancellationToken),
+        };
+    }
 }

@@ -159,9 +159,11 @@ public sealed class CodeList
 
     public static CodeList PermitApplications { get; } = new("permit-application", "new", "renewal");
 
+    public static CodeList RenewedPermits { get; } = new("renewed-permits", "both", "work-permit", "residence-permit");
+
     public static CodeList WorkPermitClasses { get; } = new("work-permit-class", "a", "b", "c");
 
-    public static CodeList WorkPermitBases { get; } = new("work-permit-basis", "title", "degree-and-experience", "young-talent", "points", "legal-adviser", "bonded-zone", "quota");
+    public static CodeList WorkPermitBases { get; } = new("work-permit-basis", "title", "listed-qualification", "degree-and-experience", "young-talent", "points", "legal-adviser", "bonded-zone", "quota");
 
     public static CodeList HighestEducations { get; } = new("degree", "none", "bachelor", "master", "doctor");
 

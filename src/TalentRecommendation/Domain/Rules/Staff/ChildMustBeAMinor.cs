@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -12,7 +13,7 @@ internal sealed class ChildMustBeAMinor : StaffRule
     {
         foreach (var (member, i) in (form.Family ?? []).Select((member, i) => (member, i)))
         {
-            if (member is { Relation: Relation.Child, BirthDate: { } birth } && WorkPermitPoints.AgeOn(birth, context.AppliedOn) >= 18)
+            if (member is { Relation: Relation.Child, BirthDate: { } birth } && WorkPermitPoints.AgeOn(birth, context.AppliedOn) >= TalentTerm.ChildAge.On(context.AppliedOn))
                 yield return At($"/family/{i}/birthDate");
         }
     }

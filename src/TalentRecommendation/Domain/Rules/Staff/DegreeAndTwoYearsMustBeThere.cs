@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -13,7 +14,7 @@ internal sealed class DegreeAndTwoYearsMustBeThere : StaffRule
             yield break;
         if (merits.Education == HighestEducation.None)
             yield return At("/merits/education");
-        if (merits.WorkYears < 2)
+        if (merits.WorkYears < TalentTerm.DegreeExperience.On(context.AppliedOn))
             yield return At("/merits/workYears");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class HealthCertificateMustBeFresh : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (!IsFresh(form.Papers?.HealthCertificateOn, context))
+        if (form.AsksForResidencePermit && !IsFresh(form.Papers?.HealthCertificateOn, context))
             yield return At("/papers/healthCertificateOn");
     }
 }

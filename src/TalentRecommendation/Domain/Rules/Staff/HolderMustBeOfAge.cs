@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -10,7 +11,7 @@ internal sealed class HolderMustBeOfAge : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Person?.BirthDate is { } birth && WorkPermitPoints.AgeOn(birth, context.AppliedOn) < 18)
+        if (form.Person?.BirthDate is { } birth && WorkPermitPoints.AgeOn(birth, context.AppliedOn) < TalentTerm.HolderLeastAge.On(context.AppliedOn))
             yield return At("/person/birthDate");
     }
 }

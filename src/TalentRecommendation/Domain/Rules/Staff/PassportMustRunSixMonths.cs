@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -9,7 +10,7 @@ internal sealed class PassportMustRunSixMonths : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Person?.PassportExpiresOn is { } end && end < context.AppliedOn.AddMonths(6))
+        if (form.Person?.PassportExpiresOn is { } end && end < context.AppliedOn.AddMonths(TalentTerm.PassportRuns.On(context.AppliedOn)))
             yield return At("/person/passportExpiresOn");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RecordOfConductMustBeFresh : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (!IsFresh(form.Papers?.NoCriminalRecordOn, context))
+        if (form.Application != PermitApplication.Renewal && !IsFresh(form.Papers?.NoCriminalRecordOn, context))
             yield return At("/papers/noCriminalRecordOn");
     }
 }

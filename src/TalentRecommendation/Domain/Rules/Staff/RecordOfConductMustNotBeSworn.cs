@@ -9,7 +9,7 @@ internal sealed class RecordOfConductMustNotBeSworn : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Papers?.NoCriminalRecordSelfSworn == true)
+        if (form is { Application: not PermitApplication.Renewal, Papers.NoCriminalRecordSelfSworn: true })
             yield return At("/papers/noCriminalRecordSelfSworn");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecordOfConductOfTheHabitualResidenceIsAskedFor : StaffRul
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Person is { HabitualResidence: { Length: > 0 } place } person && place != person.Nationality)
+        if (form.Application != PermitApplication.Renewal && form.Person is { HabitualResidence: { Length: > 0 } place } person && place != person.Nationality)
             yield return At("/person/habitualResidence", place);
     }
 }

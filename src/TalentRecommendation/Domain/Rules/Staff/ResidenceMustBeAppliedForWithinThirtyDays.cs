@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -9,7 +10,7 @@ internal sealed class ResidenceMustBeAppliedForWithinThirtyDays : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form is { Application: PermitApplication.New, Stay.EnteredOn: { } entered } && entered.AddDays(30) < context.AppliedOn)
-            yield return At("/stay/enteredOn", entered.AddDays(30));
+        if (form is { Application: PermitApplication.New, Stay.EnteredOn: { } entered } && entered.AddDays(TalentTerm.ResidenceAfterEntry.On(entered)) is var last && last < context.AppliedOn)
+            yield return At("/stay/enteredOn", last);
     }
 }

@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -10,7 +11,7 @@ internal sealed class ResidenceMustBeNinetyDaysAtLeast : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Stay?.ResidenceUntil is { } until && until > context.Today && until < context.Today.AddDays(PermitTerms.LeastResidenceDays))
-            yield return At("/stay/residenceUntil", PermitTerms.LeastResidenceDays);
+        if (form.Stay?.ResidenceUntil is { } until && until > context.Today && until < PermitTerms.LeastResidence(context.Today))
+            yield return At("/stay/residenceUntil", TalentTerm.ResidenceLeast.On(context.Today));
     }
 }

@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
 
@@ -10,7 +11,7 @@ internal sealed class ResidenceMustNotExceedFiveYears : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Stay?.ResidenceUntil is { } until && until > context.Today.AddYears(PermitTerms.MostResidenceYears))
-            yield return At("/stay/residenceUntil", PermitTerms.MostResidenceYears);
+        if (form.Stay?.ResidenceUntil is { } until && until > PermitTerms.MostResidence(context.Today))
+            yield return At("/stay/residenceUntil", TalentTerm.ResidenceMost.On(context.Today));
     }
 }

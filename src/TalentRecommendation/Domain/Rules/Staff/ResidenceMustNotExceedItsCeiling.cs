@@ -1,5 +1,6 @@
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Domain.Known;
 using Platform.TalentRecommendation.Permits;
 
 namespace Platform.TalentRecommendation.Domain.Rules.Staff;
@@ -11,9 +12,9 @@ internal sealed class ResidenceMustNotExceedItsCeiling : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form.Stay?.ResidenceUntil is not { } until || until > context.Today.AddYears(PermitTerms.MostResidenceYears))
+        if (!form.AsksForResidencePermit || form.Stay?.ResidenceUntil is not { } until || until > PermitTerms.MostResidence(context.Today))
             yield break;
-        var ceiling = PermitTerms.Residence(form, context.Zone, context.Today);
+        var ceiling = PermitTerms.Residence(form, context.Zone, context.Today, form.WorkPermitEnd((context.Known as StaffKnown)?.Member));
         if (until > ceiling.Until)
             yield return At("/stay/residenceUntil", ceiling.Until, ceiling.Reason);
     }

@@ -11,7 +11,7 @@ internal sealed class WorkPermitMustNotExceedItsCeiling : StaffRule
 
     public override IEnumerable<Finding> Check(ForeignStaffForm form, CheckContext context)
     {
-        if (form is not { Class: { } @class, Stay.WorkPermitUntil: { } until })
+        if (form is not { AsksForWorkPermit: true, Class: { } @class, Stay.WorkPermitUntil: { } until })
             yield break;
         var ceiling = PermitTerms.WorkPermit(form, @class, context.Today);
         if (until > ceiling.Until)
