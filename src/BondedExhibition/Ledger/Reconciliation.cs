@@ -22,6 +22,7 @@ internal sealed class Reconciliation(Database database)
         [
             .. (await work.QueryAsync<BalanceDifference>("Balances.Differences", null, cancellationToken)).SelectMany(Of),
             .. (await work.QueryAsync<NumberDifference>("Guarantees.Differences", null, cancellationToken)).Select(row => Of("guarantee", row.Number, Amounts.Money(row.Said), Amounts.Money(row.Found))),
+            .. (await work.QueryAsync<NumberDifference>("Guarantees.Standing", null, cancellationToken)).Select(row => Of("standing", row.Number, Amounts.Money(row.Said), Amounts.Money(row.Found))),
             .. (await work.QueryAsync<SaleDifference>("Sales.Differences", null, cancellationToken)).Select(row => Of(
                 "sale", row.Number, $"{Amounts.Quantity(row.Said)}, {Amounts.Money(row.SaidReserved)}", $"{Amounts.Quantity(row.Found)}, {Amounts.Money(row.FoundReserved)}")),
             .. (await work.QueryAsync<LotDifference>("Losses.Differences", null, cancellationToken)).Select(row => Of("lost", row.BookNumber, row.Item, row.Serial, Amounts.Quantity(row.Said), Amounts.Quantity(row.Found))),

@@ -279,7 +279,9 @@ public sealed class MatterTests(BondedService service)
         var number = await trade.ExhibitsAsync();
         var exhibition = (await trade.Floor.DoAsync(work => work.FindExhibitionAsync(number, default)))!;
         var until = exhibition.ValidUntil.AddMonths(2);
-        await trade.Floor.ChangeAsync("update guarantees set valid_until = @until where number = @Number", new { until, trade.Floor.Guarantee.Number });
+        // The guarantee ends before: another takes its place first.
+        await trade.Floor.ChangeAsync("update guarantees set valid_until = @ValidUntil where number = @GuaranteeNumber", exhibition);
+        await trade.Floor.ReplacesAsync(await trade.Floor.GuaranteeAsync(1_000_000, until: until), exhibition).OkAsync();
         await Trade.ApprovesAsync(await trade.FilesAsync("bex.extend", number, form => form["validUntil"] = until.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal(until, (await trade.Floor.DoAsync(work => work.FindExhibitionAsync(number, default)))!.ValidUntil);

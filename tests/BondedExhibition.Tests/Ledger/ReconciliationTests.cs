@@ -10,6 +10,7 @@ public sealed class ReconciliationTests(BondedService service)
     [InlineData("update balances set quantity = quantity + 1 where place = 'stock' and lot_id in (select id from lot_rows where book_id = @Id)", "stock")]
     [InlineData("update balances set reserved = reserved + 1 where place like 'show/%' and lot_id in (select id from lot_rows where book_id = @Id)", "show/")]
     [InlineData("update guarantees set reserved = reserved + 0.01 where organisation_id = @OrganisationId", "GUA-")]
+    [InlineData("update sales set guarantee_id = (select min(cast(id as varchar(40))) from guarantees where organisation_id <> @OrganisationId)::uuid where book_id = @Id", "GUA-")]
     [InlineData("update sales set reserved = reserved + 1 where book_id = @Id", "SAL-")]
     [InlineData("update sales set state = 'cancelled' where book_id = @Id", "SAL-")]
     [InlineData("update exhibition_goods set taken = taken + 1 where item_id in (select id from book_items where book_id = @Id) and taken < quantity", "EXH-")]

@@ -1,0 +1,155 @@
+using System.Net;
+using Platform.Testing;
+using Platform.Web.Tests.Fakes;
+
+namespace Platform.Web.Tests.Pages;
+
+/// <summary>Bonded goods: where they are sold or lost, what stands for them, and what customs decided of them.</summary>
+public sealed class BondedPageTests
+{
+    private const string Lot = "01900000-0000-7000-8000-00000000bb01";
+    private const string Loss = """
+        {"id":"01900000-0000-7000-8000-00000000bb02","lotId":"01900000-0000-7000-8000-00000000bb01","bookNumber":"T22330000001","name":"牛皮手提包","serial":"","place":"show/EXH-2","placeTitle":"展示EXH-2","quantity":"1","cause":"other","causeTitle":"其他原因",
+         "happenedOn":"2026-11-20","account":"运输破损","state":"decided","stateTitle":"已认定","outcome":"returned","outcomeTitle":"退回库存","reasons":"货物尚存","sale":null}
+        """;
+
+    private const string Guarantees = """
+        {"items":[{"number":"GUA-1","kindTitle":"保函","scopeTitle":"总担保","organisationName":"晨星","ceiling":"100.00","reserved":"40.00","available":"60.00","validFrom":"2026-01-01","validUntil":"2027-01-01","state":"active","stateTitle":"有效"},
+          {"number":"GUA-2","kindTitle":"保证金","scopeTitle":"单项担保","organisationName":"晨星","ceiling":"100.00","reserved":"0.00","available":"100.00","validFrom":"2026-01-01","validUntil":"2027-01-01","state":"active","stateTitle":"有效"},
+          {"number":"GUA-3","kindTitle":"保函","scopeTitle":"单项担保","organisationName":"晨星","ceiling":"100.00","reserved":"0.00","available":"100.00","validFrom":"2026-01-01","validUntil":"2026-12-01","state":"ended","stateTitle":"已终止",
+           "endedOn":"2026-11-22","endReasons":"展示结束","claimBy":"2027-02-22"}],"next":null}
+        """;
+
+    private const string Exhibition = """
+        {"exhibition":{"number":"EXH-2","title":"张园艺术展","state":"open","stateTitle":"展示中","bookNumber":"T22330000001","guaranteeNumber":"GUA-1"},"caseId":"01900000-0000-7000-8000-00000000bb03",
+         "goods":[{"item":1,"goodsCode":"4202210000","name":"牛皮手提包","lots":[{"id":"01900000-0000-7000-8000-00000000bb01","serial":"","onShow":"3","inStock":"4"}]}]}
+        """;
+
+    [Theory]
+    [InlineData($"/bonded/lots/{Lot}?exhibition=EXH-2", "zh-CN")]
+    [InlineData($"/bonded/lots/{Lot}/loss?exhibition=EXH-2", "en")]
+    [InlineData("/bonded/losses", "en")]
+    [InlineData("/bonded/losses", "zh-CN")]
+    [InlineData("/bonded/exhibitions/EXH-2/guarantee", "zh-CN")]
+    [InlineData("/bonded/exhibitions/EXH-2/labels", "en")]
+    public async Task Applicants_pages_stand_in_both_languages(string path, string language)
+    {
+        using var site = Answering(await Site.ApplicantAsync(language: language));
+        Html.IsClean(await site.PageAsync(path));
+    }
+
+    // Accident: scanned at one exhibition, sold at another.
+    [Theory]
+    [InlineData("?exhibition=EXH-2", "show/EXH-2")]
+    [InlineData("", null)]
+    public async Task Of_goods_in_more_than_one_place_the_place_is_chosen_and_the_label_has_chosen_it(string query, string? chosen)
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        var html = await site.PageAsync($"/bonded/lots/{Lot}{query}");
+
+        Assert.Equal(chosen is not null, html.Contains("<option value=\"show/EXH-2\" selected", StringComparison.Ordinal));
+        Assert.Contains("<option value=\"stock\"", html, StringComparison.Ordinal);
+
+        site.Services.Answer("POST", "/sales", 201, "{}");
+        var (status, _, location) = await site.PostAsync($"/bonded/lots/{Lot}{query}", $"/bonded/lots/{Lot}{query}", [("act", "sell"), ("/quantity", "1"), ("/price", "120"), ("/place", "stock")]);
+        Assert.Equal((HttpStatusCode.SeeOther, "stock"), (status, (string?)site.Services.Last("POST", "/sales").Json["place"]));
+        Assert.StartsWith($"/bonded/lots/{Lot}?exhibition=EXH-2", location, StringComparison.Ordinal);
+
+        site.Services.Answer("POST", "/losses", 201, "{}");
+        await site.PostAsync($"/bonded/lots/{Lot}/loss{query}", $"/bonded/lots/{Lot}/loss{query}", [("act", "save"), ("/quantity", "1"), ("/cause", "other"), ("/happenedOn", "2026-11-20"), ("/account", "破损"), ("/place", "show/EXH-1")]);
+        Assert.Equal("show/EXH-1", (string?)site.Services.Last("POST", "/losses").Json["place"]);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_for_the_only_place()
+    {
+        using var site = await Site.ApplicantAsync();
+        site.Services.Answer("GET", $"/lots/{Lot}", 200, LotAt("""{"place":"show/EXH-2","title":"展示EXH-2","quantity":"3"},{"place":"sold","title":"已售","quantity":"1"}"""));
+        site.Services.Answer("POST", "/sales", 201, "{}");
+
+        Assert.DoesNotContain("name=\"/place\"", await site.PageAsync($"/bonded/lots/{Lot}"), StringComparison.Ordinal);
+        await site.PostAsync($"/bonded/lots/{Lot}", $"/bonded/lots/{Lot}", [("act", "sell"), ("/quantity", "1"), ("/price", "120")]);
+        Assert.Equal("show/EXH-2", (string?)site.Services.Last("POST", "/sales").Json["place"]);
+    }
+
+    // SHC9 VIII: who reported it reads what customs decided.
+    [Fact]
+    public async Task What_customs_decided_of_a_loss_stands_where_the_goods_do()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        foreach (var path in new[] { $"/bonded/lots/{Lot}", "/bonded/losses" })
+        {
+            var html = await site.PageAsync(path);
+            Assert.Contains("退回库存", html, StringComparison.Ordinal);
+            Assert.Contains("货物尚存", html, StringComparison.Ordinal);
+        }
+    }
+
+    // L581 arts 17, 20-21.
+    [Fact]
+    public async Task Another_guarantee_is_chosen_among_those_in_force()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        var html = await site.PageAsync("/bonded/exhibitions/EXH-2/guarantee");
+        Assert.Contains("value=\"GUA-2\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"GUA-1\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"GUA-3\"", html, StringComparison.Ordinal);
+
+        site.Services.Answer("POST", "/exhibitions/EXH-2/guarantee", 200, "{}");
+        var (status, _, location) = await site.PostAsync("/bonded/exhibitions/EXH-2/guarantee", "/bonded/exhibitions/EXH-2/guarantee", [("act", "save"), ("/guarantee", "GUA-2")]);
+        Assert.Equal((HttpStatusCode.SeeOther, "/bonded/exhibitions/EXH-2", "GUA-2"), (status, location, (string?)site.Services.Last("POST", "/exhibitions/EXH-2/guarantee").Json["guarantee"]));
+    }
+
+    [Theory]
+    [InlineData("/office/bonded/guarantees", "zh-CN")]
+    [InlineData("/office/bonded/guarantees", "en")]
+    [InlineData("/office/bonded/unpaid", "zh-CN")]
+    [InlineData("/office/bonded/unpaid", "en")]
+    public async Task The_desks_pages_stand_in_both_languages(string path, string language)
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA, language));
+        Html.IsClean(await site.PageAsync(path));
+    }
+
+    [Fact]
+    public async Task Customs_end_what_stands_for_nothing_and_keep_the_words_of_a_refusal()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        var html = await site.PageAsync("/office/bonded/guarantees");
+        Assert.Contains("action=\"/office/bonded/guarantees/GUA-2\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/office/bonded/guarantees/GUA-1\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/office/bonded/guarantees/GUA-3\"", html, StringComparison.Ordinal);
+        Assert.Contains("2027年2月22日", html, StringComparison.Ordinal);
+
+        site.Services.Refuse("POST", "/guarantees/GUA-2/end", 409, "guarantee-in-use");
+        var (status, refused, _) = await site.PostAsync("/office/bonded/guarantees", "/office/bonded/guarantees/GUA-2", [("reasons", "展示结束")]);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains(">展示结束</textarea>", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tax_that_is_late_stands_on_the_desk_with_what_it_costs()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        var html = await site.PageAsync("/office/bonded/unpaid");
+        Assert.Contains("QD223326I000000001", html, StringComparison.Ordinal);
+        Assert.Contains("64.88", html, StringComparison.Ordinal);
+    }
+
+    private static string LotAt(string places) => $$"""
+        {"id":"{{Lot}}","bookNumber":"T22330000001","item":1,"goodsCode":"4202210000","name":"牛皮手提包","unit":"011","tracking":"quantity","serial":"","unitValue":"100","places":[{{places}}],
+         "exhibition":{"number":"EXH-2","title":"张园艺术展","venue":"张园","validUntil":"2027-01-01"},"losses":[{{Loss}}]}
+        """;
+
+    private static Site Answering(Site site)
+    {
+        site.Services.Answer("GET", $"/lots/{Lot}", 200, LotAt("""{"place":"stock","title":"库存","quantity":"4"},{"place":"show/EXH-1","title":"展示EXH-1","quantity":"3"},{"place":"show/EXH-2","title":"展示EXH-2","quantity":"3"}"""));
+        site.Services.Answer("GET", "/losses", 200, $$"""{"items":[{{Loss}}],"next":null}""");
+        site.Services.Answer("GET", "/guarantees", 200, Guarantees);
+        site.Services.Answer("GET", "/exhibitions/EXH-2", 200, Exhibition);
+        site.Services.Answer("GET", "/declarations/unpaid", 200, """
+            {"items":[{"caseId":"01900000-0000-7000-8000-00000000bb04","listNumber":"QD223326I000000001","organisationName":"晨星","paymentTitle":"汇总征税","dueOn":"2026-11-18","due":"overdue","total":"64876.53","lateFee":"64.88"}],"next":"k2"}
+            """);
+        return site;
+    }
+}
