@@ -6,7 +6,7 @@ namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>
 /// Movements of lots that are held, written together: balances, journal and guarantees change in the caller's transaction or not at all.
-/// Everybody takes the rows in the same order: lots by id, declared goods, then guarantees by id.
+/// Everybody takes the rows in the same order: lots by id, the exhibition, declared goods, then guarantees by id.
 /// </summary>
 internal sealed class Posting
 {
