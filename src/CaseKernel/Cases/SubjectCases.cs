@@ -50,6 +50,13 @@ public sealed class SubjectCases
         return (await work.FindCaseAsync(caseId, cancellationToken))?.Form;
     }
 
+    /// <summary>A case as it stands, whoever asks: for what the service shows of it by its own right, such as to a person by a personal link.</summary>
+    public static Task<CaseRecord?> CaseAsync(Work work, Guid caseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.FindCaseAsync(caseId, cancellationToken);
+    }
+
     /// <summary>Certificates of all its cases in the order they were issued, without what is printed on them.</summary>
     public static Task<IReadOnlyList<CertificateRecord>> PapersAsync(Work work, string subject, CancellationToken cancellationToken)
     {

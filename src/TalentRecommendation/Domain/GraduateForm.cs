@@ -192,7 +192,12 @@ public sealed record StudyPart
     [MaxLength(10)]
     public IReadOnlyList<string>? Research { get; init; }
 
-    /// <summary>Honours and contests in words; their values differ from year to year and are the officer's to add.</summary>
+    /// <summary>Code of the group by which the city settles the graduate without points (<c>GET public/points/graduate</c>); empty: by points.</summary>
+    [Personal(Mask.Readable)]
+    [StringLength(40)]
+    public string? Direct { get; init; }
+
+    /// <summary>Honours and contests in words. Their values differ from year to year and no text at hand has them: nothing is counted for them here, the city counts them.</summary>
     [Personal(Mask.Readable)]
     [StringLength(2000)]
     public string? Honours { get; init; }

@@ -60,6 +60,8 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         new LetterShouldBeWrittenInTime(),
         new IdentityNumberMustCheckOut(),
         new IdentityNumberMustTellTheSamePerson(),
+        new GraduateMustBeReachedApartFromTheEmployer(),
+        new AddressOfAnotherGraduateIsPointedOut(),
         new GraduateMustComeFromElsewhere(),
         new EnrolmentMustBeUnified(),
         new DiplomaMustBeOfTheYear(),
@@ -72,6 +74,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         new AgreementMustNotHangOnTheSettlement(),
         new PointsMustBeOnesOfTheTable(),
         new PointsShouldReachThePassingScore(),
+        new DirectSettlementIsToBeProven(),
     ];
 
     public override GuideDeclaration Guide { get; } = new(
@@ -140,6 +143,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         return new GraduateKnown(listing is not null && listing.OrganisationId == context.Case.OrganisationId ? listing : null)
         {
             TriedInAnotherYear = form is { Year: { } year, Graduate.IdNumber: { Length: > 0 } id } && await context.Work.TriedInAnotherYearAsync(year, id, cancellationToken),
+            SharedAddresses = form.Graduate is { IdNumber.Length: > 0 } graduate ? await context.Work.SharedAddressesAsync(graduate, context.Case.Id, cancellationToken) : [],
         };
     }
 
@@ -176,4 +180,7 @@ internal sealed record GraduateKnown(Listing? Listing)
 {
     /// <summary>Somebody has filed for this person as a graduate of another year.</summary>
     public bool TriedInAnotherYear { get; init; }
+
+    /// <summary>Which of the graduate's addresses serve somebody else (<see cref="Addresses"/>).</summary>
+    public IReadOnlyList<string> SharedAddresses { get; init; } = [];
 }

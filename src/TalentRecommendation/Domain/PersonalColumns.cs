@@ -13,6 +13,7 @@ internal static class PersonalColumns
         new("panel_members", ["id"], ["name", "mail", "reason", "ballot"]),
         new("listings", ["number"], ["end_reason"]),
         new("listing_claims", ["id"], ["claimant", "reason", "decided_by", "decision"]),
+        new("listing_quota_changes", ["id"], ["by_name"]),
         new("listing_reviews", ["id"], ["reason", "by_name"]),
         new("graduate_files", ["case_id"], ["remark"]),
         new("person_secret", ["id"], ["secret"]),

@@ -3,6 +3,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Privacy;
 using Platform.ServiceDefaults.Texts;
+using Platform.TalentRecommendation.Tables;
 using Platform.TalentRecommendation.Texts;
 
 namespace Platform.TalentRecommendation.Domain;
@@ -15,8 +16,12 @@ public abstract class TalentMatter<TForm>(string code) : Matter<TForm>(code, typ
 
     public override IReadOnlyList<string> Zones => ServiceDefaults.Codes.Zones.All;
 
-    /// <summary>Each zone's own: the human resources bureau of its district, or the body that runs the zone (D8).</summary>
-    public override Organ OrganFor(string zone) => new($"{zone}-TALENT", new Text(typeof(TalTexts), $"organ.{zone}-TALENT"));
+    /// <summary>Each zone's own (<see cref="ZoneOrgan"/>, D8).</summary>
+    public override Organ OrganFor(string zone)
+    {
+        var organ = ZoneOrgan.Of(zone, Code);
+        return new Organ(organ, new Text(typeof(TalTexts), $"organ.{organ}"));
+    }
 
     public override IReadOnlyList<RetentionTerm> Retention => TalentRetention.Terms;
 

@@ -20,12 +20,11 @@ namespace Platform.TalentRecommendation.Graduates;
 /// <summary>What a graduate says to the file about him or her.</summary>
 public sealed record ConfirmationForm
 {
-    /// <summary>That the data may be handled for this purpose; without it nothing is confirmed.</summary>
+    /// <summary>That the data may be handled for this purpose. Who says no, or is somebody else, objects to the whole and consents to nothing.</summary>
     [Required]
     public bool? Consent { get; init; }
 
-    /// <summary>Whether everything shown is right.</summary>
-    [Required]
+    /// <summary>Whether everything shown is right; asked of who consents.</summary>
     public bool? Correct { get; init; }
 
     /// <summary>What is wrong; asked for when something is.</summary>
@@ -33,22 +32,28 @@ public sealed record ConfirmationForm
     public string? Remark { get; init; }
 }
 
-/// <summary>The graduate's own data of the case, and nobody else's.</summary>
+/// <summary>The graduate's own data of the case, and nobody else's: all of it, since all of it is confirmed.</summary>
+/// <param name="State"><c>open</c>, or how it was answered: <c>confirmed</c> or <c>contested</c>; <c>closed</c> when nobody asks any more.</param>
+/// <param name="CaseState">What has become of the file, in words.</param>
 /// <param name="Name">Its first character.</param>
-/// <param name="State"><c>open</c> or <c>used</c>.</param>
+/// <param name="Form">What the employer has said of the graduate, with numbers and addresses masked.</param>
+/// <param name="Score">Null where it cannot be counted.</param>
 internal sealed record GraduatePage(
-    string Purpose, string State, DateTimeOffset? UsedAt, string Number, string Name, string School, Education Education, string Major, string Employer, string Position, DateOnly From, DateOnly To, int Year, DateOnly ExpiresOn);
+    string Purpose, string State, DateTimeOffset? UsedAt, string CaseState, string Number, string Name, string Employer, int Year, DateOnly ExpiresOn, JsonObject Form, ScoreView? Score);
 
 /// <summary>Lets a graduate without an account see and confirm what an employer has filed about him or her.</summary>
-internal sealed class Confirmation(Writes writes, CaseSteps steps, TimeProvider time) : IInvitationPage
+internal sealed class Confirmation(Writes writes, CaseSteps steps, MatterCatalog matters, TimeProvider time) : IInvitationPage
 {
+    /// <summary>Parts of the form that speak of the graduate; the employer's own affairs are not among them.</summary>
+    private static readonly string[] Shown = ["year", "listing", "employerItems", "graduate", "study", "agreement"];
+
     public string Purpose => Invitation.Graduate;
 
     public async Task<Outcome<object>> ShowAsync(Work work, Invitation invitation, CancellationToken cancellationToken)
     {
-        if (await SubjectCases.FormAsync(work, invitation.SubjectId, cancellationToken) is not { } form || await work.FindGraduateAsync(invitation.SubjectId, cancellationToken) is not { } file)
+        if (await SubjectCases.CaseAsync(work, invitation.SubjectId, cancellationToken) is not { ErasedAt: null } @case || await work.FindGraduateAsync(invitation.SubjectId, cancellationToken) is not { } file)
             return CommonProblems.NotFound;
-        return PageOf(JsonSerializer.Deserialize<GraduateForm>(form, FormReader.Options)!, file, invitation);
+        return PageOf(@case, file, invitation);
     }
 
     /// <summary>Answers the state. The graduate may say it once for each submission; a correction asks anew. A confirmation starts the office's time to check.</summary>
@@ -67,14 +72,17 @@ internal sealed class Confirmation(Writes writes, CaseSteps steps, TimeProvider 
                 return CommonProblems.NotFound;
             if (file.State != GraduateFile.Submitted || !await work.UseInvitationAsync(invitation, now, cancellationToken))
                 return InvitationProblems.Used;
-            var right = form.Correct == true;
+            var (right, declined) = (form is { Consent: true, Correct: true }, form.Consent == false);
+            // Whoever says no is shown nothing of it any more.
+            if (declined)
+                await work.TakeBackInvitationsAsync(Purpose, file.CaseId, now, cancellationToken);
             await work.ExecuteAsync("Graduates.Confirm", new
             {
-                file.CaseId, ConfirmedAt = right ? now : (DateTimeOffset?)null, ContestedAt = right ? null : (DateTimeOffset?)now, Remark = (PersonalText?)form.Remark,
+                file.CaseId, ConfirmedAt = right ? now : (DateTimeOffset?)null, ContestedAt = right ? null : (DateTimeOffset?)now, Remark = declined ? null : (PersonalText?)form.Remark,
             }, cancellationToken);
             if (right && (await steps.ByAnswerAsync(work, file.CaseId, GraduateFlow.Confirm, new ConfirmedBody(), cancellationToken)).Failed(out var closed, out _))
                 return closed;
-            return right ? "confirmed" : "contested";
+            return right ? ConfirmationView.Confirmed : declined ? ConfirmationView.Declined : ConfirmationView.Contested;
         }, cancellationToken);
     }
 
@@ -82,15 +90,30 @@ internal sealed class Confirmation(Writes writes, CaseSteps steps, TimeProvider 
     {
         foreach (var finding in FieldChecks.Check(form, Law.EmployerApplies))
             yield return new FieldError(finding.Pointer, finding.Code, finding.Title, finding.Provision);
-        if (form.Consent == false)
+        if (form is { Consent: false, Correct: true })
             yield return CaseProblems.Field("/consent", "field-required");
-        if (form.Correct == false && string.IsNullOrWhiteSpace(form.Remark))
+        if (form is { Consent: true, Correct: null })
+            yield return CaseProblems.Field("/correct", "field-required");
+        if (form is { Consent: true, Correct: false } && string.IsNullOrWhiteSpace(form.Remark))
             yield return CaseProblems.Field("/remark", "field-required");
     }
 
-    private static GraduatePage PageOf(GraduateForm form, GraduateFile file, Invitation invitation) => new(
-        Invitation.Graduate, invitation.UsedAt is null && file.State == GraduateFile.Submitted ? "open" : "used", invitation.UsedAt?.InShanghai(), file.Number, $"{form.Graduate!.Name![..1]}**", form.Study!.School!, form.Study.Education!.Value, form.Study.Major!, form.Employer!.Name!,
-        form.Agreement!.Position!, form.Agreement.From!.Value, form.Agreement.To!.Value, form.Year!.Value, invitation.ExpiresOn);
+    private GraduatePage PageOf(CaseRecord @case, GraduateFile file, Invitation invitation)
+    {
+        var (matter, form) = (matters.Of(@case), JsonSerializer.Deserialize<GraduateForm>((string)@case.Form, FormReader.Options)!);
+        var name = $"{form.Graduate!.Name![..1]}**";
+        var all = matter.Masked(@case.Form).AsObject();
+        all["graduate"]!["name"] = name;
+        // Whose grades they are, may read them.
+        all["study"]!["rankPercent"] = form.Study!.RankPercent;
+        var own = new JsonObject(Shown.Where(part => all[part] is not null).Select(part => KeyValuePair.Create(part, all[part]?.DeepClone())));
+        var score = GraduateFiles.ScoreOf(form);
+        return new GraduatePage(
+            Purpose, StateOf(file, invitation), invitation.UsedAt?.InShanghai(), matter.TitleOf(matter.Flow[@case.State]).InCallersLanguage(), file.Number, name, form.Employer!.Name!, file.Year, invitation.ExpiresOn, own,
+            score is null ? null : ScoreView.Of(file.Year, score));
+    }
+
+    private static string StateOf(GraduateFile file, Invitation invitation) => invitation.UsedAt is not null ? ConfirmationView.StateOf(file) : file.State == GraduateFile.Submitted ? ConfirmationView.Open : "closed";
 }
 
 /// <summary>Points and confirmation of a graduate's case, and a new link, for those who see the case.</summary>
@@ -143,10 +166,14 @@ internal sealed record AssessmentView : ScoreView
     public required ConfirmationView? Confirmation { get; init; }
 }
 
-/// <param name="State"><c>open</c>, <c>confirmed</c> or <c>contested</c>.</param>
+/// <param name="State"><c>open</c>, <c>confirmed</c>, <c>contested</c>, or <c>declined</c> as a whole.</param>
 internal sealed record ConfirmationView(string State, DateTimeOffset? At, string? Remark)
 {
-    public static ConfirmationView Of(GraduateFile file) => new(file switch { { ConfirmedAt: not null } => "confirmed", { ContestedAt: not null } => "contested", _ => "open" }, (file.ConfirmedAt ?? file.ContestedAt)?.InShanghai(), file.Remark);
+    public const string Open = "open", Confirmed = "confirmed", Contested = "contested", Declined = "declined";
+
+    public static ConfirmationView Of(GraduateFile file) => new(StateOf(file), (file.ConfirmedAt ?? file.ContestedAt)?.InShanghai(), file.Remark);
+
+    public static string StateOf(GraduateFile file) => file switch { { ConfirmedAt: not null } => Confirmed, { ContestedAt: not null, Remark: null } => Declined, { ContestedAt: not null } => Contested, _ => Open };
 }
 
 internal static class ConfirmationEndpoints

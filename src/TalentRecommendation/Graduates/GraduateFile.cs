@@ -27,6 +27,12 @@ internal sealed record GraduateFile
     /// <summary>The listing's.</summary>
     public string? Industry { get; init; }
 
+    /// <summary>Of the last degree: <c>bachelor</c>, <c>master</c> or <c>doctor</c>.</summary>
+    public string? Education { get; init; }
+
+    /// <summary>Code of the group by which the graduate settles without points; null: by points.</summary>
+    public string? Direct { get; init; }
+
     public required int Points { get; init; }
 
     /// <summary>The year's passing score.</summary>
@@ -40,6 +46,6 @@ internal sealed record GraduateFile
     /// <summary>When the graduate said that it is not right.</summary>
     public DateTimeOffset? ContestedAt { get; init; }
 
-    /// <summary>The graduate's own words.</summary>
+    /// <summary>The graduate's own words; none from who said no to the whole.</summary>
     public PersonalText? Remark { get; init; }
 }

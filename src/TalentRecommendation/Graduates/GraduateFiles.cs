@@ -24,6 +24,7 @@ internal static class GraduateFiles
         if (act == Act.Submit || act == Act.Resubmit)
         {
             await KeepAsync(context, form, cancellationToken);
+            await work.KeepAddressesAsync(form.Graduate!, @case.Id, cancellationToken);
             await work.InviteAsync(InvitationOf(form, @case.Id, (await work.ConfirmableUntilAsync(@case.Id, cancellationToken))!.Value), context.At, cancellationToken);
             return;
         }
@@ -35,8 +36,10 @@ internal static class GraduateFiles
         // A file that no office has accepted is no try; one that was accepted is, whatever becomes of it.
         if (state == GraduateFile.Ended && context.Step.From != States.UnderReview)
             await work.FreeTryAsync(@case.Id, cancellationToken);
+        if (state == GraduateFile.Ended)
+            await work.FreeAddressesAsync(@case.Id, cancellationToken);
         if (state != GraduateFile.Recommended)
-            await work.TakeBackInvitationsAsync(Invitation.Graduate, @case.Id, context.At, cancellationToken);
+            await work.CloseInvitationsAsync(Invitation.Graduate, @case.Id, context.At, cancellationToken);
         await work.ExecuteAsync("Graduates.Move", new { CaseId = @case.Id, State = state }, cancellationToken);
         if (state == GraduateFile.Recommended)
         {
@@ -69,6 +72,8 @@ internal static class GraduateFiles
             Employer = form.Employer!.Name!,
             Listing = listing?.Number,
             Industry = listing?.Industry,
+            Education = form.Study!.Education!.Value.ToString().ToLowerInvariant(),
+            Direct = score?.Direct?.Code,
             Points = score?.Total ?? 0,
             Passing = score?.Table.Passing ?? 0,
         };

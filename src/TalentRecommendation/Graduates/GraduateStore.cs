@@ -32,14 +32,51 @@ internal static class GraduateStore
     /// <summary>The graduate may be filed for again.</summary>
     public static Task FreeTryAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("GraduateTries.Free", new { CaseId = caseId }, cancellationToken);
 
+    /// <summary>Keeps where a case's graduate is reached, as keys.</summary>
+    public static async Task KeepAddressesAsync(this Work work, GraduatePart graduate, Guid caseId, CancellationToken cancellationToken)
+    {
+        await work.FreeAddressesAsync(caseId, cancellationToken);
+        var person = await work.PersonKeyAsync(graduate.IdNumber!, cancellationToken);
+        foreach (var (kind, address) in await work.AddressKeysAsync(graduate, cancellationToken))
+            await work.ExecuteAsync("GraduateAddresses.Insert", new { CaseId = caseId, Kind = kind, Address = address, Person = person }, cancellationToken);
+    }
+
+    public static Task FreeAddressesAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("GraduateAddresses.Free", new { CaseId = caseId }, cancellationToken);
+
+    /// <summary>The kinds of address by which another case reaches another person.</summary>
+    public static async Task<IReadOnlyList<string>> SharedAddressesAsync(this Work work, GraduatePart graduate, Guid caseId, CancellationToken cancellationToken)
+    {
+        var person = await work.PersonKeyAsync(graduate.IdNumber!, cancellationToken);
+        var shared = new List<string>();
+        foreach (var (kind, address) in await work.AddressKeysAsync(graduate, cancellationToken))
+        {
+            if (await work.FindAsync<int>("GraduateAddresses.OfOthers", new { CaseId = caseId, Address = address, Person = person }, cancellationToken) > 0)
+                shared.Add(kind);
+        }
+        return shared;
+    }
+
+    private static async Task<IReadOnlyList<(string Kind, string Address)>> AddressKeysAsync(this Work work, GraduatePart graduate, CancellationToken cancellationToken)
+    {
+        var keys = new List<(string, string)>();
+        foreach (var (kind, address) in new[] { (Addresses.OfMail, Addresses.Mail(graduate.Email)), (Addresses.OfPhone, Addresses.Phone(graduate.Mobile)) })
+        {
+            if (address is not null)
+                keys.Add((kind, await work.KeyAsync($"{kind}:{address}", cancellationToken)));
+        }
+        return keys;
+    }
+
     /// <summary>
     /// A person as a key: always the same for the same number and, without this database's secret, nobody's. The secret lies encrypted in the
     /// database itself, so it is backed up with what it belongs to and outlives the rotation of keys.
     /// </summary>
-    public static async Task<string> PersonKeyAsync(this Work work, string idNumber, CancellationToken cancellationToken)
+    public static Task<string> PersonKeyAsync(this Work work, string idNumber, CancellationToken cancellationToken) => work.KeyAsync(ResidentIdentity.Normal(idNumber), cancellationToken);
+
+    private static async Task<string> KeyAsync(this Work work, string text, CancellationToken cancellationToken)
     {
         string secret = (await work.FindAsync<PersonalText>("PersonSecret.Get", null, cancellationToken))!;
-        return Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes(ResidentIdentity.Normal(idNumber))));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes(text)));
     }
 }
 

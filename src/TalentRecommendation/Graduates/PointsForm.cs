@@ -38,8 +38,9 @@ public sealed record PointsForm
     [Range(2000, 2100)]
     public int? Year { get; init; }
 
-    /// <summary>One of the year's groups that settle directly, without points.</summary>
-    public bool? Direct { get; init; }
+    /// <summary>Code of one of the year's groups that settle directly, without points; empty: none.</summary>
+    [StringLength(40)]
+    public string? Direct { get; init; }
 
     /// <summary>What a case says.</summary>
     public static PointsForm Of(GraduateForm form) => new()
@@ -53,6 +54,7 @@ public sealed record PointsForm
         Employer = form.EmployerItems,
         LastDegreeInShanghai = form.Study?.InShanghai,
         Year = form.Year,
+        Direct = Chosen(form.Study?.Direct),
     };
 
     /// <summary>What is missing or out of range.</summary>
@@ -67,6 +69,8 @@ public sealed record PointsForm
             if (code is not null && table.Find(group, code) is null)
                 yield return (places(group), code);
         }
+        if (Direct is { Length: > 0 } direct && table.FindDirect(direct, Education, Year) is null)
+            yield return (places("direct"), direct);
         foreach (var (group, codes) in new[] { (PointsTable.Research, Research), (PointsTable.Employer, Employer) })
         {
             foreach (var (code, i) in (codes ?? []).Select((code, i) => (code, i)).Where(one => table.Find(group, one.code) is null))

@@ -11,12 +11,12 @@ internal sealed record CountedItem(PointsGroup Group, PointsItem Item, int Point
 internal sealed record Suggestion(PointsGroup Group, PointsItem Item, int Points);
 
 /// <summary>The total is the sum of the items; nothing is rounded and nothing is taken off.</summary>
-internal sealed record Score(PointsTable Table, IReadOnlyList<CountedItem> Items, IReadOnlyList<Suggestion> Suggestions, bool Direct)
+internal sealed record Score(PointsTable Table, IReadOnlyList<CountedItem> Items, IReadOnlyList<Suggestion> Suggestions, DirectGroup? Direct)
 {
     public int Total => Items.Sum(item => item.Points);
 
     /// <summary>Who settles directly needs no points. The city decides in either case.</summary>
-    public bool Passed => Direct || Total >= Table.Passing;
+    public bool Passed => Direct is not null || Total >= Table.Passing;
 }
 
 /// <summary>Counts a graduate's points and says what would add to them. Pure.</summary>
@@ -33,14 +33,15 @@ internal static class Scoring
             [PointsTable.Rank] = [table[PointsTable.Rank].Items.First(band => form.RankPercent <= band.UpTo)],
             [PointsTable.Language] = Named(table, PointsTable.Language, form.Language),
             [PointsTable.Computer] = Named(table, PointsTable.Computer, form.Computer),
-            [PointsTable.Research] = Named(table, PointsTable.Research, [.. form.Research ?? [], form.LastDegreeInShanghai == true ? PointsTable.ShanghaiDegree : null]),
+            // Where the last degree was taken is a fact of its own, and not to be claimed beside it.
+            [PointsTable.Research] = Named(table, PointsTable.Research, [.. (form.Research ?? []).Where(code => code != PointsTable.ShanghaiDegree), form.LastDegreeInShanghai == true ? PointsTable.ShanghaiDegree : null]),
             [PointsTable.Employer] = Named(table, PointsTable.Employer, [.. form.Employer ?? []]),
         };
         return new Score(
             table,
             [.. table.Groups.SelectMany(group => chosen[group.Code].Select(item => Counted(group, item, form, education)))],
             [.. table.Groups.SelectMany(group => Suggested(group, chosen[group.Code], education)).OrderByDescending(suggestion => suggestion.Points)],
-            form.Direct == true);
+            table.FindDirect(form.Direct, education, form.Year));
     }
 
     private static List<PointsItem> Named(PointsTable table, string group, params string?[] codes) => [.. table[group].Items.Where(item => codes.Contains(item.Code))];

@@ -29,6 +29,9 @@ internal sealed record Invitation
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? UsedAt { get; init; }
+
+    /// <summary>A graduate who has answered sees what becomes of the file, beyond the link's last day.</summary>
+    public bool IsReadableStill => Purpose == Graduate && UsedAt is not null;
 }
 
 /// <summary>Who is invited to what, and what the message says beside the link; both languages stand in it.</summary>

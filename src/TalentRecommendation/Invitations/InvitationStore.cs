@@ -41,7 +41,7 @@ internal static class InvitationStore
         await work.FindAsync<Invitation>("Invitations.Get", new { TokenHash = HashOf(token) }, cancellationToken) switch
         {
             null => CommonProblems.NotFound,
-            { ExpiresOn: var last } when last < today => InvitationProblems.Expired.With(last),
+            { IsReadableStill: false, ExpiresOn: var last } when last < today => InvitationProblems.Expired.With(last),
             var invitation => invitation,
         };
 
@@ -52,6 +52,10 @@ internal static class InvitationStore
     /// <summary>Nobody may use what was sent for a subject any more.</summary>
     public static Task TakeBackInvitationsAsync(this Work work, string purpose, Guid subjectId, DateTimeOffset now, CancellationToken cancellationToken) =>
         work.ExecuteAsync("Invitations.TakeBack", new { Purpose = purpose, SubjectId = subjectId, At = now }, cancellationToken);
+
+    /// <summary>The same with what nobody has used; who has may still read what became of it.</summary>
+    public static Task CloseInvitationsAsync(this Work work, string purpose, Guid subjectId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        work.ExecuteAsync("Invitations.Close", new { Purpose = purpose, SubjectId = subjectId, At = now }, cancellationToken);
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

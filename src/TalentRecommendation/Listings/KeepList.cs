@@ -95,9 +95,11 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
             if (await work.FindListingAsync(number, cancellationToken) is not { } listing || !caller.MayKeepList(listing.Zone))
                 return CommonProblems.NotFound;
             var (now, delisted) = (time.GetUtcNow(), form.Outcome == ReviewOutcome.Delisted);
+            if (listing.StateOn(now.ShanghaiDate()) != Listing.Listed)
+                return ListingProblems.NotListed;
             var moved = delisted
                 ? await work.MoveListingAsync(listing.Number, Listing.Listed, Listing.Delisted, now.ShanghaiDate(), form.Reason, cancellationToken)
-                : await work.MoveListingAsync(listing.Number, Listing.Listed, Listing.Listed, null, null, cancellationToken);
+                : await work.ExecuteAsync("Listings.Keep", new { listing.Number, ReviewedOn = now.ShanghaiDate() }, cancellationToken) == 1;
             if (!moved)
                 return ListingProblems.NotListed;
             await work.ExecuteAsync("Reviews.Insert", new Review
@@ -110,17 +112,24 @@ internal sealed class KeepList(Writes writes, CaseSteps steps, Outbox outbox, Ti
             return listing.Number;
         }, cancellationToken);
 
-    /// <summary>The zone. Never fewer places than are taken.</summary>
-    public Task<Outcome<string>> SetQuotaAsync(string zone, int year, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
-        writes.OnceAsync<QuotaForm>(body, ListingBodies.Errors, $"quota {zone} {year}", key, caller, async (work, form) =>
+    /// <summary>The zone. Never fewer places than are taken, and never over what a colleague has entered meanwhile; every change is kept.</summary>
+    /// <param name="version">That was read; 0 before anybody has entered one.</param>
+    public Task<Outcome<string>> SetQuotaAsync(string zone, int year, int version, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
+        writes.OnceAsync<QuotaForm>(body, ListingBodies.Errors, $"quota {zone} {year} {version}", key, caller, async (work, form) =>
         {
             if (!ZoneIndustries.Zones.Contains(zone) || year is < 2000 or > 2100)
                 return CommonProblems.NotFound;
-            var quota = new { Zone = zone, Year = year, Total = form.Total!.Value, Source = form.Source!, At = time.GetUtcNow(), caller.AccountId };
-            await work.ExecuteAsync("Quotas.Insert", quota, cancellationToken);
-            return await work.ExecuteAsync("Quotas.Change", quota, cancellationToken) == 1
-                ? zone
-                : ListingProblems.QuotaBelowTaken.With((await work.FindAsync<Quota>("Quotas.Get", quota, cancellationToken))!.Taken) with { Provision = Law.Quota };
+            var now = time.GetUtcNow();
+            var quota = new { Zone = zone, Year = year, Version = version, Total = form.Total!.Value, Source = form.Source!, At = now, caller.AccountId };
+            if (await work.ExecuteAsync(version == 0 ? "Quotas.Insert" : "Quotas.Change", quota, cancellationToken) == 0)
+                return await work.FindAsync<Quota>("Quotas.Get", quota, cancellationToken) is { } current && current.Version == version
+                    ? ListingProblems.QuotaBelowTaken.With(current.Taken) with { Provision = Law.Quota }
+                    : ListingProblems.QuotaStale;
+            await work.ExecuteAsync("QuotaChanges.Insert", new QuotaChange
+            {
+                Id = Guid.CreateVersion7(now), Zone = zone, Year = year, Version = version + 1, Total = quota.Total, Source = quota.Source, At = now, ByName = caller.DisplayName,
+            }, cancellationToken);
+            return zone;
         }, cancellationToken);
 
     private Task<Outcome<string>> DecideAsync(

@@ -17,10 +17,13 @@ internal sealed record Listing
     /// <summary>Taken off the list by a review.</summary>
     public const string Delisted = "delisted";
 
-    /// <summary>What anybody sees.</summary>
-    public static readonly string[] Public = [Published, Listed, Delisted];
+    /// <summary>Listed in a year that is past: a place is for one year. Not stored, see <see cref="StateOn"/>.</summary>
+    public const string Over = "over";
 
-    public static readonly string[] All = [Published, Listed, Struck, Delisted];
+    /// <summary>What anybody sees.</summary>
+    public static readonly string[] Public = [Published, Listed, Delisted, Over];
+
+    public static readonly string[] All = [Published, Listed, Struck, Delisted, Over];
 
     public required string Number { get; init; }
 
@@ -45,10 +48,15 @@ internal sealed record Listing
 
     public required DateOnly ObjectionsUntil { get; init; }
 
+    /// <summary>The last yearly review that kept it.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
     /// <summary>Since when it is struck or delisted.</summary>
     public DateOnly? EndedOn { get; init; }
 
     public PersonalText? EndReason { get; init; }
+
+    public string StateOn(DateOnly today) => State == Listed && Year < today.Year ? Over : State;
 
     /// <summary>The last day on which the employer may appeal against a delisting; to be verified.</summary>
     public DateOnly? AppealUntil() => State == Delisted ? EndedOn?.AddDays(GraduateConditions.Of(Year).AppealDays) : null;
@@ -102,4 +110,25 @@ internal sealed record Review
 }
 
 /// <summary>How many employers a zone may recommend in a year. Not public: a supervisor enters it with its source.</summary>
-internal sealed record Quota(string Zone, int Year, int Total, int Taken, string Source);
+/// <param name="Version">1 with the first entry.</param>
+internal sealed record Quota(string Zone, int Year, int Total, int Taken, string Source, int Version);
+
+/// <summary>What somebody entered as a quota, and whose word it rests on.</summary>
+internal sealed record QuotaChange
+{
+    public required Guid Id { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required int Year { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int Total { get; init; }
+
+    public required string Source { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required PersonalText ByName { get; init; }
+}

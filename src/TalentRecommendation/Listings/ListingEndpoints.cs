@@ -69,8 +69,10 @@ internal static class ListingEndpoints
     private static Task<IResult> ReviewAsync(string number, HttpContext context, Caller caller, KeepList list, ListingReader reader, CancellationToken cancellationToken) =>
         OnceAsync(context, (key, body) => list.ReviewAsync(number, body, key, caller, cancellationToken), listing => DeskAsync(listing, caller, reader, cancellationToken), cancellationToken);
 
-    private static Task<IResult> SetQuotaAsync(string zone, int year, HttpContext context, Caller caller, KeepList list, ListingReader reader, CancellationToken cancellationToken) => OnceAsync(
-        context, (key, body) => list.SetQuotaAsync(zone, year, body, key, caller, cancellationToken), async _ => Results.Ok(await reader.QuotasAsync(year, caller, cancellationToken)), cancellationToken);
+    /// <summary>Under <c>If-Match</c> of the version that was read, <c>"0"</c> before there is one.</summary>
+    private static async Task<IResult> SetQuotaAsync(string zone, int year, HttpContext context, Caller caller, KeepList list, ListingReader reader, CancellationToken cancellationToken) =>
+        Preconditions.Version(context.Request).Failed(out var problem, out var version) ? problem : await OnceAsync(
+            context, (key, body) => list.SetQuotaAsync(zone, year, version, body, key, caller, cancellationToken), async _ => Results.Ok(await reader.QuotasAsync(year, caller, cancellationToken)), cancellationToken);
 
     private static async Task<IResult> OnceAsync(HttpContext context, Func<string, JsonNode, Task<Outcome<string>>> write, Func<string, Task<IResult>> answer, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ internal static class ListingProblems
     /// <summary>Argument: how many places are taken.</summary>
     public static readonly ProblemKind QuotaBelowTaken = Kind("quota-below-taken");
 
+    /// <summary>A colleague has entered another one meanwhile.</summary>
+    public static readonly ProblemKind QuotaStale = new("quota-stale", StatusCodes.Status412PreconditionFailed, typeof(GraduateTexts));
+
     /// <summary>One place a year, in whatever zone.</summary>
     public static readonly ProblemKind EmployerListed = Kind("employer-listed");
 

@@ -16,7 +16,8 @@ internal sealed class ListingReader(Database database, TimeProvider time)
     private const int LongestWords = 100;
 
     /// <param name="Q">Part of the employer's name.</param>
-    public sealed record Filter(string? Zone, int? Year, string? State, string? Q, string? After);
+    /// <param name="Unreviewed">Only what stands on this year's list or a later one and nobody has reviewed this year.</param>
+    public sealed record Filter(string? Zone, int? Year, string? State, string? Q, string? After, bool? Unreviewed);
 
     /// <summary>What anybody may read.</summary>
     public Task<Outcome<Page<ListingView>>> PublicAsync(Filter filter, CancellationToken cancellationToken) => ListAsync([.. ZoneIndustries.Zones], null, Listing.Public, filter, cancellationToken);
@@ -29,7 +30,7 @@ internal sealed class ListingReader(Database database, TimeProvider time)
     public async Task<Outcome<ListingView>> OneAsync(string number, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
-        return await work.FindListingAsync(number, cancellationToken) is { } listing && Listing.Public.Contains(listing.State) ? ListingView.Of(listing) : CommonProblems.NotFound;
+        return await work.FindListingAsync(number, cancellationToken) is { } listing && Listing.Public.Contains(listing.State) ? ListingView.Of(listing, time.ShanghaiToday()) : CommonProblems.NotFound;
     }
 
     /// <param name="office">Whether the caller reads it as the office, and sees who objected.</param>
@@ -40,7 +41,7 @@ internal sealed class ListingReader(Database database, TimeProvider time)
             return CommonProblems.NotFound;
         var claims = (await work.ClaimsOfAsync(listing.Number, cancellationToken)).ToLookup(claim => claim.Kind);
         return new ListingFile(
-            ListingView.Of(listing), listing.CaseId, listing.EndedOn, listing.EndReason, listing.AppealUntil(),
+            ListingView.Of(listing, time.ShanghaiToday()), listing.CaseId, listing.EndedOn, listing.EndReason, listing.AppealUntil(),
             !office && listing.AppealUntil() >= time.ShanghaiToday() && claims[Claim.Appeal].All(appeal => appeal.State != Claim.Open),
             [.. claims[Claim.Objection].Select(claim => ClaimView.Of(claim, office))],
             [.. claims[Claim.Appeal].Select(claim => ClaimView.Of(claim, office))],
@@ -53,7 +54,8 @@ internal sealed class ListingReader(Database database, TimeProvider time)
         var asked = year ?? time.ShanghaiToday().Year;
         await using var work = await database.ReadAsync(cancellationToken);
         var known = (await work.QueryAsync<Quota>("Quotas.OfYear", new { Year = asked }, cancellationToken)).ToDictionary(quota => quota.Zone);
-        return new QuotaItems([.. caller.ListZones().Select(zone => QuotaView.Of(zone, asked, known.GetValueOrDefault(zone)))]);
+        var changes = (await work.QueryAsync<QuotaChange>("QuotaChanges.OfYear", new { Year = asked }, cancellationToken)).ToLookup(change => change.Zone);
+        return new QuotaItems([.. caller.ListZones().Select(zone => QuotaView.Of(zone, asked, known.GetValueOrDefault(zone), changes[zone]))]);
     }
 
     /// <param name="organisations">Null: everybody's.</param>
@@ -63,9 +65,13 @@ internal sealed class ListingReader(Database database, TimeProvider time)
             return CaseProblems.CursorUnknown;
         if (filter.Q is { Length: > LongestWords })
             return new Page<ListingView>([], null);
+        var today = time.ShanghaiToday();
         await using var work = await database.ReadAsync(cancellationToken);
         var rows = await work.QueryAsync<Listing>("Listings.Page", new
         {
+            ThisYear = today.Year,
+            YearBegan = new DateOnly(today.Year, 1, 1),
+            Unreviewed = filter.Unreviewed == true ? 1 : 0,
             Zones = filter.Zone is { Length: > 0 } zone ? [.. zones.Where(one => one == zone)] : zones,
             States = filter.State is { Length: > 0 } state ? [.. states.Where(one => one == state)] : states,
             Everybodys = organisations is null ? 1 : 0,
@@ -76,7 +82,7 @@ internal sealed class ListingReader(Database database, TimeProvider time)
             Most = PageSize + 1,
         }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<ListingView>([.. page.Select(ListingView.Of)], rows.Count > PageSize ? Cursor.Write(page[^1].Number) : null);
+        return new Page<ListingView>([.. page.Select(listing => ListingView.Of(listing, today))], rows.Count > PageSize ? Cursor.Write(page[^1].Number) : null);
     }
 
     private static string LikeOf(string? words) => string.IsNullOrWhiteSpace(words) ? ""

@@ -8,16 +8,18 @@ using Platform.TalentRecommendation.Texts;
 namespace Platform.TalentRecommendation.Listings;
 
 /// <summary>A place on a zone's list, as anybody may read it.</summary>
+/// <param name="ReviewedOn">The last yearly review that kept it.</param>
 /// <param name="Notice">Where two plans disagree about the industry (D1).</param>
 internal sealed record ListingView(
-    string Number, string Zone, string ZoneTitle, int Year, string Employer, string CreditCode, string Industry, string IndustryTitle, string State, string StateTitle, DateOnly PublishedOn, DateOnly ObjectionsUntil, string? Notice)
+    string Number, string Zone, string ZoneTitle, int Year, string Employer, string CreditCode, string Industry, string IndustryTitle, string State, string StateTitle, DateOnly PublishedOn, DateOnly ObjectionsUntil, DateOnly? ReviewedOn, string? Notice)
 {
-    public static ListingView Of(Listing listing)
+    public static ListingView Of(Listing listing, DateOnly today)
     {
+        var state = listing.StateOn(today);
         var industry = ZoneIndustries.Find(listing.Zone, listing.Industry, listing.PublishedOn);
         return new ListingView(
             listing.Number, listing.Zone, Zones.Title(listing.Zone).InCallersLanguage(), listing.Year, listing.Employer, listing.CreditCode, listing.Industry, industry?.Title.Here() ?? listing.Industry,
-            listing.State, new Text(typeof(GraduateTexts), $"listing.{listing.State}").InCallersLanguage(), listing.PublishedOn, listing.ObjectionsUntil, industry?.Notice?.Here());
+            state, new Text(typeof(GraduateTexts), $"listing.{state}").InCallersLanguage(), listing.PublishedOn, listing.ObjectionsUntil, listing.ReviewedOn, industry?.Notice?.Here());
     }
 }
 
@@ -55,11 +57,16 @@ internal sealed record GraduateCounts(int Filed, int Recommended, int Settled)
 
 /// <param name="Total">Null: nobody has entered it yet, and nothing is approved.</param>
 /// <param name="ToBeVerified">Quotas are not public; what stands here is what a supervisor entered.</param>
-internal sealed record QuotaView(string Zone, string ZoneTitle, int Year, int? Total, int Taken, int? Left, string? Source, bool ToBeVerified)
+/// <param name="Version">For <c>If-Match</c>; 0: nobody has entered it.</param>
+/// <param name="Changes">All that was entered, the latest first.</param>
+internal sealed record QuotaView(string Zone, string ZoneTitle, int Year, int? Total, int Taken, int? Left, string? Source, bool ToBeVerified, int Version, IReadOnlyList<QuotaChangeView> Changes)
 {
-    public static QuotaView Of(string zone, int year, Quota? quota) =>
-        new(zone, Zones.Title(zone).InCallersLanguage(), year, quota?.Total, quota?.Taken ?? 0, quota is null ? null : quota.Total - quota.Taken, quota?.Source, true);
+    public static QuotaView Of(string zone, int year, Quota? quota, IEnumerable<QuotaChange> changes) => new(
+        zone, Zones.Title(zone).InCallersLanguage(), year, quota?.Total, quota?.Taken ?? 0, quota is null ? null : quota.Total - quota.Taken, quota?.Source, true, quota?.Version ?? 0,
+        [.. changes.Select(change => new QuotaChangeView(change.Version, change.Total, change.Source, change.At.InShanghai(), change.ByName))]);
 }
+
+internal sealed record QuotaChangeView(int Version, int Total, string Source, DateTimeOffset At, string By);
 
 internal sealed record StateCount(string State, int Graduates);
 

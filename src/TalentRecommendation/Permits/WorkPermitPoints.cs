@@ -28,7 +28,7 @@ internal sealed record PermitPointsResult(PermitPointsTable Table, int Total, Wo
 /// <summary>Counts points by a version of the table; integers only, nothing is rounded. Pure.</summary>
 internal static class WorkPermitPoints
 {
-    private const string Age = "age", Bonus = "local-bonus";
+    private const string Age = "age", Bonus = "local-bonus", Place = "place";
 
     public static PermitPointsResult Count(PermitPointsTable table, PointsFacts facts)
     {
@@ -70,12 +70,19 @@ internal static class WorkPermitPoints
         ? new PermitPointsLine(group.Code, best.Code, Math.Min(group.Max, best.Points), given)
         : new PermitPointsLine(group.Code, null, 0, given);
 
-    /// <summary>In each group the next better item, the largest gain first. Nobody chooses an age, and the bonus is the zone's to give.</summary>
+    /// <summary>In each group the next better item, or a unit more of what counts by units, the largest gain first. Nobody chooses an age, the bonus is the zone's to give, and a zone of Shanghai sends nobody to the west.</summary>
     private static IEnumerable<PointsSuggestion> Suggestions(PermitPointsTable table, IReadOnlyList<PermitPointsLine> lines) =>
         table.Groups.Zip(lines)
-            .Where(pair => pair.First.Code is not (Age or Bonus))
-            .Select(pair => (Group: pair.First, Line: pair.Second, Next: pair.First.Items.Where(item => item.Points > pair.Second.Points).MinBy(item => item.Points)))
+            .Where(pair => pair.First.Code is not (Age or Bonus or Place))
+            .Select(pair => (Group: pair.First, Line: pair.Second, Next: Next(pair.First, pair.Second)))
             .Where(step => step.Next is not null)
-            .Select(step => new PointsSuggestion(step.Group.Code, step.Next!.Code, Math.Min(step.Group.Max, step.Next.Points) - step.Line.Points))
+            .Select(step => new PointsSuggestion(step.Group.Code, step.Next!.Value.Item, step.Next.Value.Points))
             .OrderByDescending(suggestion => suggestion.Points);
+
+    private static (string Item, int Points)? Next(PermitPointsGroup group, PermitPointsLine line)
+    {
+        if (group.Items.Where(item => item.Points > line.Points).MinBy(item => item.Points) is { } better)
+            return (better.Code, Math.Min(group.Max, better.Points) - line.Points);
+        return group.Items.FirstOrDefault(item => item.Code == line.Item) is { PerFurther: > 0 and var further } && line.Points < group.Max ? ($"{group.Code}-further", Math.Min(further, group.Max - line.Points)) : null;
+    }
 }

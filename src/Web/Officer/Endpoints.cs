@@ -19,6 +19,7 @@ internal static class Endpoints
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}/preview", CaseDesk.PreviewAsync);
         desk.MapGet("/cases/{id:guid}/documents/{kind}", CaseDesk.DocumentAsync);
+        desk.MapGet("/cases/{id:guid}/municipal-file", TalentDesk.MunicipalFileAsync);
         desk.MapGet("/offices", Offices.SearchAsync);
         desk.MapGet("/offices/{number}", Offices.ShowAsync);
         desk.MapGet("/filings", Filings.SearchAsync);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MassTransit;
 using Platform.Contracts.Talent.V1;
+using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
 
@@ -87,7 +88,10 @@ public sealed class EmployerTests(Summer summer)
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "kept", reason = "尚未列入" }), 409, "listing-not-listed");
         await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "无" }), 409, "listing-not-delisted");
-        await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "kept", reason = "符合条件" }).OkAsync();
+        Assert.Contains(number, await NumbersAsync(office, "desk/listings?unreviewed=true"));
+        var kept = await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "kept", reason = "符合条件" }).OkAsync();
+        Assert.Equal($"{summer.Time.GetUtcNow().ShanghaiDate():yyyy-MM-dd}", (string)kept["listing"]!["reviewedOn"]!);
+        Assert.DoesNotContain(number, await NumbersAsync(office, "desk/listings?unreviewed=true"));
         await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "已迁出本区" }).OkAsync();
 
         var own = await ReadAsync(TestCallers.Applicant, $"listings/{number}");
@@ -178,8 +182,16 @@ public sealed class EmployerTests(Summer summer)
         await ProblemAssert.IsAsync(await QuotaAsync("MH", 0), 409, "quota-below-taken");
         await QuotaAsync("MH", 1).OkAsync();
         Assert.Equal((1, 0), await PlacesAsync("MH"));
+        // Accident: a quota is lowered by who has not seen that it was raised, and nobody knows who raised it.
+        await ProblemAssert.IsAsync(await QuotaAsync("MH", 5, version: 1), 412, "quota-stale");
+        await ProblemAssert.IsAsync(await QuotaAsync("MH", 5, version: 0), 412, "quota-stale");
+        var changes = (await ReadAsync(TestCallers.Supervisor, "desk/quotas?year=2026"))["items"]!.AsArray().Single(quota => (string)quota!["zone"]! == "MH")!["changes"]!.AsArray();
+        Assert.Equal([(2, 1), (1, 2)], changes.Select(change => ((int)change!["version"]!, (int)change["total"]!)));
+        Assert.All(changes, change => Assert.Equal((TestCallers.Supervisor.DisplayName, "市教委核定（测试）"), ((string)change!["by"]!, (string)change["source"]!)));
         Assert.DoesNotContain((await ReadAsync(TestCallers.OfficerOfTalentJA, "desk/quotas?year=2026"))["items"]!.AsArray(), quota => (string)quota!["zone"]! == "MH");
     }
+
+    private async Task<IEnumerable<string>> NumbersAsync(Caller caller, string path) => (await ReadAsync(caller, path))["items"]!.AsArray().Select(item => (string)item!["number"]!);
 
     /// <summary>A case that is under review, in nobody's hands.</summary>
     private async Task<Story> ReviewedAsync(string zone, Action<JsonNode> change)
@@ -192,11 +204,14 @@ public sealed class EmployerTests(Summer summer)
         return await story.ActsAsync("acceptance", officer: Summer.OfficeOf(zone));
     }
 
-    private async Task<HttpResponseMessage> QuotaAsync(string zone, int total, Caller? caller = null, int year = 2026)
+    /// <param name="version">Null: over whatever stands.</param>
+    private async Task<HttpResponseMessage> QuotaAsync(string zone, int total, Caller? caller = null, int year = 2026, int? version = null)
     {
+        var known = (await ReadAsync(TestCallers.Supervisor, $"desk/quotas?year={year}"))["items"]!.AsArray().SingleOrDefault(one => (string)one!["zone"]! == zone)?["version"];
         using var client = summer.Host.As(caller ?? TestCallers.Supervisor);
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/quotas/{zone}/{year}") { Content = JsonContent.Create(new { total, source = "市教委核定（测试）" }) };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        request.Headers.Add("If-Match", $"\"{version ?? (int?)known ?? 0}\"");
         return await client.SendAsync(request);
     }
 

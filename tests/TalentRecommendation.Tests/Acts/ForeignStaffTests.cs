@@ -215,7 +215,7 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         var body = new { annualSalary = "480000", education = "master", workYears = 12, monthsPerYear = 12, chinese = "hsk3", age = 38, distinctions = new[] { "top-school" } };
         var counted = await Host.PostsAsync(null, "public/points/work-permit", body).OkAsync();
         Assert.Equal((88, "a"), ((int)counted["total"]!, (string)counted["class"]!));
-        Assert.Equal(10, (int)counted["suggestions"]![0]!["points"]!);
+        Assert.Equal(5, (int)counted["suggestions"]![0]!["points"]!);
         Assert.All(counted["items"]!.AsArray(), item => Assert.DoesNotContain("points.", $"{item!["title"]}{item["explanation"]}", StringComparison.Ordinal));
         await Host.PostsAsync(TestCallers.Applicant, "points/work-permit", body).OkAsync();
         await ProblemAssert.IsAsync(await Host.PostsAsync(null, "public/points/work-permit", new { body.annualSalary, body.education, body.workYears, body.monthsPerYear, chinese = "hsk9", body.age }), 400, "bad-request", "/chinese");

@@ -12,6 +12,8 @@ namespace Platform.TalentRecommendation.Tests.Acts;
 [Collection(Summer.Name)]
 public sealed class GraduateTests(Summer summer)
 {
+    private const string Shared = "address-of-another-graduate-is-pointed-out";
+
     private static readonly Caller Office = TestCallers.OfficerOfTalentJA;
 
     [Fact]
@@ -22,13 +24,25 @@ public sealed class GraduateTests(Summer summer)
         var token = await TokenAsync(story);
         Assert.DoesNotContain(token, (await story.LooksAsync(TestCallers.Applicant)).Case.ToJsonString(), StringComparison.Ordinal);
         var page = await ReadAsync(null, $"public/invitations/{token}");
-        Assert.Equal(("graduate", "open", "林**", "华东理工大学", "晨星贸易有限公司"), ((string)page["purpose"]!, (string)page["state"]!, (string)page["name"]!, (string)page["school"]!, (string)page["employer"]!));
-        Assert.DoesNotContain((string)story.Case["form"]!["graduate"]!["idNumber"]!, page.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(("graduate", "open", "林**", "晨星贸易有限公司"), ((string)page["purpose"]!, (string)page["state"]!, (string)page["name"]!, (string)page["employer"]!));
+        var (filed, shown) = (story.Case["form"]!, page["form"]!);
+        Assert.All(new[] { "idNumber", "mobile", "email", "birthDate" }, field =>
+        {
+            Assert.Contains("**", (string)shown["graduate"]![field]!, StringComparison.Ordinal);
+            Assert.DoesNotContain((string)filed["graduate"]![field]!, page.ToJsonString(), StringComparison.Ordinal);
+        });
+        // Accident: what is confirmed was never shown.
+        Assert.Equal(25, (int)shown["study"]!["rankPercent"]!);
+        Assert.All(filed["study"]!.AsObject().Where(field => field.Key != "rankPercent"), field => Assert.True(JsonNode.DeepEquals(field.Value, shown["study"]![field.Key]), field.Key));
+        Assert.True(JsonNode.DeepEquals(filed["agreement"], shown["agreement"]));
+        Assert.Equal((72, "34", "honest-recruiting"), ((int)page["score"]!["total"]!, (string)shown["graduate"]!["homeProvince"]!, (string)shown["employerItems"]![0]!));
 
-        await ProblemAssert.IsAsync(await ConfirmAsync(token, new { consent = false, correct = false }), 422, "body-incomplete", "/consent", "/remark");
+        await ProblemAssert.IsAsync(await ConfirmAsync(token, new { consent = false, correct = true }), 422, "body-incomplete", "/consent");
+        await ProblemAssert.IsAsync(await ConfirmAsync(token, new { consent = true }), 422, "body-incomplete", "/correct");
+        await ProblemAssert.IsAsync(await ConfirmAsync(token, new { consent = true, correct = false }), 422, "body-incomplete", "/remark");
         Assert.Equal("confirmed", (string)(await ConfirmAsync(token, new { consent = true, correct = true }).OkAsync())["state"]!);
         await ProblemAssert.IsAsync(await ConfirmAsync(token, new { consent = true, correct = true }), 409, "invitation-used");
-        Assert.Equal("used", (string)(await ReadAsync(null, $"public/invitations/{token}"))["state"]!);
+        Assert.Equal("confirmed", (string)(await ReadAsync(null, $"public/invitations/{token}"))["state"]!);
         Assert.Equal("confirmed", (string)(await ReadAsync(Office, $"desk/cases/{story.Id}/assessment"))["confirmation"]!["state"]!);
 
         await story.LooksAsync(Office);
@@ -45,8 +59,8 @@ public sealed class GraduateTests(Summer summer)
         Assert.Contains(
             "<Items>education/doctor=27;school/class-2=12;rank/top-25=8;language/cet6=8;computer/postgraduate=7;research/shanghai-degree=2;employer/honest-recruiting=5;employer/key-talent=3</Items>", sent, StringComparison.Ordinal);
         summer.Time.Advance(TimeSpan.FromDays(1));
-        using var shown = await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file?format=json");
-        var masked = JsonNode.Parse(await shown.Content.ReadAsStringAsync())!;
+        using var file = await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file?format=json");
+        var masked = JsonNode.Parse(await file.Content.ReadAsStringAsync())!;
         Assert.Equal(("林晓雨", "cet6", $"{recommended:yyyy-MM-dd}"), ((string)masked["name"]!, (string)masked["language"]!, (string)masked["recommendedOn"]!));
         // Accident: a download gives away what the desk masks.
         Assert.All(new[] { "idNumber", "birthDate", "mobile", "email", "rankPercent" }, field => Assert.Contains("**", (string)masked[field]!, StringComparison.Ordinal));
@@ -60,6 +74,55 @@ public sealed class GraduateTests(Summer summer)
         await AnswersAsync($"Number,Outcome,DocumentNumber,AnsweredOn,Reason\r\n{story.Case["number"]},granted,沪落户〔2026〕0001号,2026-06-20,\r\n");
         Assert.Equal("Settled", (await story.LooksAsync(Office)).State);
         Assert.Equal("system", (string)(await ReadAsync(Office, $"desk/cases/{story.Id}/timeline"))["items"]!.AsArray().Last()!["actor"]!["role"]!);
+
+        // The graduate reads what became of it, also when the link's days are over.
+        summer.Time.Advance(TimeSpan.FromDays(45));
+        var settled = await ReadAsync(null, $"public/invitations/{token}");
+        Assert.Equal(("confirmed", (string)story.Case["stateTitle"]!), ((string)settled["state"]!, (string)settled["caseState"]!));
+    }
+
+    // Accident: who does not consent, or is somebody else, is made to consent in order to object.
+    [Fact]
+    public async Task Who_does_not_consent_says_no_and_is_shown_nothing_any_more()
+    {
+        var story = await FilesAsync();
+        var token = await TokenAsync(story);
+        Assert.Equal("declined", (string)(await ConfirmAsync(token, new { consent = false }).OkAsync())["state"]!);
+        await ProblemAssert.IsAsync(await summer.Host.ReadsAsync(null, $"public/invitations/{token}"), 404, "not-found");
+        Assert.Equal("declined", (string)(await ReadAsync(Office, $"desk/cases/{story.Id}/assessment"))["confirmation"]!["state"]!);
+        await ProblemAssert.IsAsync(await story.ActAsync("acceptance"), 409, "graduate-not-confirmed");
+        await story.SubmitsAsync("withdrawal");
+    }
+
+    // Accident: one mailbox at the employer confirms for all of its graduates.
+    [Fact]
+    public async Task An_address_that_serves_two_graduates_is_pointed_out_to_the_officer_alone()
+    {
+        var first = await FilesAsync();
+        var second = await DraftAsync(IdentityNumbers.Next(), TestCallers.Applicant2, change: form => (form["graduate"]!["email"], form["graduate"]!["mobile"]) = ($" {first.Id.ToUpperInvariant()}@EXAMPLE.com", "13600000001"));
+        var told = await summer.Host.PostsAsync(TestCallers.Applicant2, $"cases/{second.Id}/check", new { }).OkAsync();
+        Assert.DoesNotContain(told["findings"]!.AsArray(), finding => (string)finding!["code"]! == Shared);
+        await second.SubmitsAsync();
+        Assert.Equal(["/graduate/email"], Pointers((await second.LooksAsync(Office)).Case));
+        // Once the other has ended, nobody shares it.
+        await first.LooksAsync(TestCallers.Applicant);
+        await first.SubmitsAsync("withdrawal");
+        Assert.Empty(Pointers((await second.LooksAsync(Office)).Case));
+
+        static IEnumerable<string> Pointers(JsonNode seen) => seen["findings"]!.AsArray().Where(finding => (string)finding!["code"]! == Shared).Select(finding => (string)finding!["pointer"]!);
+    }
+
+    // Domain reference §4.3, last row.
+    [Fact]
+    public async Task Who_settles_directly_passes_in_the_comparison_and_in_the_citys_file()
+    {
+        var story = await FilesAsync(form => (form["study"]!["direct"], form["study"]!["rankPercent"], form["study"]!["language"], form["employerItems"]) = ("yearly-rule-postgraduate", 100, null, null));
+        var assessment = await ReadAsync(TestCallers.Applicant, $"cases/{story.Id}/assessment");
+        Assert.Equal((true, "当年办法规定可直接落户的硕士、博士毕业生"), ((bool)assessment["passed"]!, (string)assessment["direct"]!));
+        var line = (await ReadAsync(Office, "desk/graduates?zone=JA&year=2026"))["items"]!.AsArray().Single(one => (string)one!["caseId"]! == story.Id)!;
+        Assert.Equal((true, "doctor", "当年办法规定可直接落户的硕士、博士毕业生"), ((bool)line["passed"]!, (string)line["education"]!, (string)line["direct"]!));
+        await RecommendAsync(story);
+        Assert.Contains("yearly-rule-postgraduate", await (await summer.Host.ReadsAsync(Office, $"desk/cases/{story.Id}/municipal-file?format=csv")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +178,7 @@ public sealed class GraduateTests(Summer summer)
         await story.SubmitsAsync("resubmission");
         await ProblemAssert.IsAsync(await ConfirmAsync(first, new { consent = true, correct = true }), 404, "not-found");
         var second = await TokenAsync(story);
-        Assert.Equal("化学工程", (string)(await ReadAsync(null, $"public/invitations/{second}"))["major"]!);
+        Assert.Equal("化学工程", (string)(await ReadAsync(null, $"public/invitations/{second}"))["form"]!["study"]!["major"]!);
         await summer.Host.PostsAsync(TestCallers.Applicant, $"cases/{story.Id}/invitation", new { }).OkAsync();
         await ProblemAssert.IsAsync(await ConfirmAsync(second, new { consent = true, correct = true }), 404, "not-found");
         await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = true }).OkAsync();
@@ -233,6 +296,7 @@ public sealed class GraduateTests(Summer summer)
         {
             using var quota = new HttpRequestMessage(HttpMethod.Put, $"{Story.Root}/desk/quotas/JS/2027") { Content = JsonContent.Create(new { total = 1, source = "市教委核定（测试）" }) };
             quota.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            quota.Headers.Add("If-Match", "\"0\"");
             await client.SendAsync(quota).OkAsync();
         }
         var employer = summer.Story();

@@ -8,7 +8,7 @@ namespace Platform.TalentRecommendation.Tests.Figures;
 /// <summary>The comparison by points and what each industry brings; a year of their own for each test.</summary>
 public sealed class FigureTests(TalentService service)
 {
-    private static readonly Caller Officer = new(Guid.NewGuid(), "officer.talent.mh", "唐宁", [Roles.Officer], [], [new Jurisdiction("MH", "tal.graduate", "MH-TALENT")]);
+    private static readonly Caller Officer = new(Guid.NewGuid(), "officer.talent.mh", "唐宁", [Roles.Officer], [], [new Jurisdiction("MH", "tal.graduate", "MH-EDU"), new Jurisdiction("MH", "tal.employer", "MH-EDU")]);
 
     [Fact]
     public async Task Graduates_are_compared_by_points_and_equal_ones_keep_their_order_over_pages()
@@ -65,6 +65,20 @@ public sealed class FigureTests(TalentService service)
         await ProblemAssert.IsAsync(await service.Host.ReadsAsync(Officer, "desk/graduates?after=x"), 400, "cursor-unknown");
     }
 
+    // A place is for one year: nobody reviews it afterwards, and everybody reads that it is over.
+    [Fact]
+    public async Task A_listing_of_a_past_year_is_over()
+    {
+        const int Year = 2020;
+        await ListingAsync("MH", Year, "new-trade", "listed");
+        var all = (await service.Host.ReadsAsync(Officer, $"desk/listings?year={Year}").OkAsync())["items"]!.AsArray();
+        Assert.Equal(["over"], all.Select(listing => (string)listing!["state"]!));
+        Assert.Single((await service.Host.ReadsAsync(null, $"public/listings?year={Year}&state=over").OkAsync())["items"]!.AsArray());
+        Assert.Empty((await service.Host.ReadsAsync(null, $"public/listings?year={Year}&state=listed").OkAsync())["items"]!.AsArray());
+        Assert.Empty((await service.Host.ReadsAsync(Officer, $"desk/listings?year={Year}&unreviewed=true").OkAsync())["items"]!.AsArray());
+        await ProblemAssert.IsAsync(await service.Host.PostsAsync(Officer, $"desk/listings/{all[0]!["number"]}/review", new { outcome = "kept", reason = "符合条件" }), 409, "listing-not-listed");
+    }
+
     private static (int, int, int, int, string?) Figures(JsonNode item) =>
         ((int)item["employers"]!, (int)item["graduates"]!, (int)item["recommended"]!, (int)item["settled"]!, (string?)item["averagePoints"]);
 
@@ -77,5 +91,5 @@ public sealed class FigureTests(TalentService service)
         insert into listings (number, zone, year, case_id, organisation_id, employer, credit_code, industry, state, published_on, objections_until)
         values (@number, @zone, @year, @id, @id, '晨星贸易有限公司', @code, @industry, @state, @day, @day)
         """,
-        new { number = $"T-{Guid.NewGuid():N}"[..34], zone, year, id = Guid.NewGuid(), industry, state, code = $"{Guid.NewGuid():N}"[..18], day = new DateOnly(year, 3, 1) });
+        new { number = $"T-{Guid.NewGuid():N}"[..34].ToUpperInvariant(), zone, year, id = Guid.NewGuid(), industry, state, code = $"{Guid.NewGuid():N}"[..18], day = new DateOnly(year, 3, 1) });
 }

@@ -104,6 +104,18 @@ public sealed class PointsTests
         Assert.Equal(trial, Of("distinctions", Nothing with { Distinctions = codes.Split(' ') }, Trial));
     }
 
+    // WPPT: one point for each further year of work; a zone of Shanghai sends nobody to the west.
+    [Theory]
+    [InlineData(5, "work-years-further", 1)]
+    [InlineData(0, "work-years-2", 5)]
+    [InlineData(17, null, null)]
+    public void One_more_year_of_work_is_suggested_and_no_other_place(int years, string? item, int? points)
+    {
+        var suggestions = WorkPermitPoints.Count(PermitPointsTable.On(Today)!, Nothing with { WorkYears = years }).Suggestions;
+        Assert.DoesNotContain(suggestions, suggestion => suggestion.Group == "place");
+        Assert.Equal((item, points), suggestions.SingleOrDefault(suggestion => suggestion.Group == "work-years") is { } found ? (found.Item, found.Points) : (null, (int?)null));
+    }
+
     [Fact]
     public void Place_and_bonus_count_ten_at_most()
     {
@@ -136,8 +148,8 @@ public sealed class PointsTests
     public void Suggestions_are_the_next_steps_with_the_largest_gain_first_and_never_another_age()
     {
         var result = WorkPermitPoints.Count(Table, Nothing with { AnnualSalary = 150_000, Education = HighestEducation.Bachelor, WorkYears = 2, MonthsPerYear = 12, Age = 50 });
-        Assert.Equal(["place", "education", "distinctions", "salary", "chinese"], result.Suggestions.Select(suggestion => suggestion.Group));
-        Assert.Equal([10, 5, 5, 3, 1], result.Suggestions.Select(suggestion => suggestion.Points));
+        Assert.Equal(["education", "distinctions", "salary", "work-years", "chinese"], result.Suggestions.Select(suggestion => suggestion.Group));
+        Assert.Equal([5, 5, 3, 1, 1], result.Suggestions.Select(suggestion => suggestion.Points));
     }
 
     [Theory]

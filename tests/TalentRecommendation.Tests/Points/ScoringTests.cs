@@ -73,8 +73,22 @@ public sealed class ScoringTests
         Assert.Contains(score.Suggestions, suggestion => suggestion is { Group.Code: "computer", Points: 7 });
     }
 
+    // Domain reference §4.3, last row: bachelors of Tsinghua and Peking University, then of Shanghai's own (notice of 2020), later masters and doctors.
+    [Theory]
+    [InlineData("tsinghua-peking-bachelor", Education.Bachelor, 2026, true)]
+    [InlineData("tsinghua-peking-bachelor", Education.Master, 2026, false)]
+    [InlineData("shanghai-world-class-bachelor", Education.Bachelor, 2020, true)]
+    [InlineData("shanghai-world-class-bachelor", Education.Bachelor, 2019, false)]
+    [InlineData("yearly-rule-postgraduate", Education.Doctor, 2026, true)]
+    [InlineData("harvard", Education.Bachelor, 2026, false)]
+    [InlineData(null, Education.Bachelor, 2026, false)]
+    public void Who_settles_directly_needs_no_points(string? group, Education education, int year, bool direct) =>
+        Assert.Equal(direct, Scoring.Of(Example with { Direct = group, Education = education, Year = year, RankPercent = 100 }, Table) is { Passed: true, Total: < 72 });
+
+    // Accident: two points for a claim that the fact beside it contradicts.
     [Fact]
-    public void Who_settles_directly_needs_no_points() => Assert.True(Scoring.Of(Example with { Direct = true, RankPercent = 100 }, Table) is { Passed: true, Total: < 72 });
+    public void Where_the_last_degree_was_taken_is_a_fact_and_no_claim() =>
+        Assert.Equal(67, Scoring.Of(Example with { LastDegreeInShanghai = false, Research = [PointsTable.ShanghaiDegree] }, Table).Total);
 
     [Fact]
     public void Before_the_first_table_there_is_none() => Assert.Null(PointsTable.Of(2018));

@@ -62,6 +62,17 @@ public sealed class EmployerRulesTests
         Assert.Single(found);
     }
 
+    // D8: S4 item 17 makes Minhang's education bureau the lead unit; elsewhere no plan takes it from the human resources bureau.
+    [Theory]
+    [InlineData("MH", "MH-EDU", "上海市闵行区教育局")]
+    [InlineData("JA", "JA-TALENT", "上海市静安区人力资源和社会保障局")]
+    public void Each_zone_has_the_organ_of_its_plan(string zone, string organ, string title)
+    {
+        foreach (var found in new[] { new EmployerMatter().OrganFor(zone), new GraduateMatter().OrganFor(zone) })
+            Assert.Equal((organ, title), (found.Code, found.Title.In(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"))));
+        Assert.Equal($"{zone}-TALENT", new SkillsMatter().OrganFor(zone).Code);
+    }
+
     [Fact]
     public void An_employer_stands_on_one_list_a_year() =>
         Checks.Found(Checks.Of(new EmployerMatter(), known: new EmployerKnown([Standing])), "employer-must-not-stand-on-the-years-list-already", "/employer/creditCode");

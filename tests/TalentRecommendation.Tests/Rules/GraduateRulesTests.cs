@@ -32,6 +32,13 @@ public sealed class GraduateRulesTests
     [InlineData("fraudLastYear", "true", "fraud-bars-the-next-year", "/fraudLastYear")]
     [InlineData("leftOfThem", "#4", "some-of-last-years-graduates-must-have-stayed", "/leftOfThem")]
     [InlineData("leftOfThem", "#5", "leavers-must-not-exceed-the-settled", "/leftOfThem")]
+    // The link that confirms goes to the graduate alone
+    [InlineData("graduate/email", " HR@example.com ", "graduate-must-be-reached-apart-from-the-employer", "/graduate/email")]
+    [InlineData("graduate/mobile", "+86 139-0000-0000", "graduate-must-be-reached-apart-from-the-employer", "/graduate/mobile")]
+    // Direct settlement: a group of the year, for its degree (domain reference §4.3)
+    [InlineData("study/direct", "shanghai-world-class-bachelor", "points-must-be-ones-of-the-table", "/study/direct")]
+    [InlineData("study/direct", "harvard", "points-must-be-ones-of-the-table", "/study/direct")]
+    [InlineData("study/direct", "yearly-rule-postgraduate", "direct-settlement-is-to-be-proven", "/study/direct", Severity.Note)]
     // GR21: from outside Shanghai, unified enrolment, diploma and degree of the year, no employment while studying
     [InlineData("graduate/homeProvince", "31", "graduate-must-come-from-elsewhere", "/graduate/homeProvince")]
     [InlineData("study/enrolment", "oriented", "enrolment-must-be-unified", "/study/enrolment")]
@@ -90,6 +97,20 @@ public sealed class GraduateRulesTests
         Assert.Equal(asked, found.Any(finding => finding.Code == "enterprise-must-have-the-capital"));
         Assert.DoesNotContain(found, finding => finding.Code == "enterprise-must-state-its-capital");
     }
+
+    // Domain reference §4.3: who settles directly needs no points.
+    [Fact]
+    public void Who_settles_directly_is_not_warned_of_too_few_points()
+    {
+        var found = Of(form => (form["study"]!["education"], form["study"]!["computer"], form["study"]!["rankPercent"], form["study"]!["direct"], form["employerItems"]) = ("doctor", null, 100, "yearly-rule-postgraduate", null));
+        Assert.DoesNotContain(found, finding => finding.Code == "points-should-reach-the-passing-score");
+    }
+
+    [Theory]
+    [InlineData("mail", "/graduate/email")]
+    [InlineData("phone", "/graduate/mobile")]
+    public void An_address_that_serves_several_is_for_the_officer_to_note(string kind, string pointer) =>
+        Checks.Found(Checks.Of(new GraduateMatter(), known: new GraduateKnown(null) { SharedAddresses = [kind] }), "address-of-another-graduate-is-pointed-out", pointer, Severity.Note);
 
     // GR26: the officer is told that there was a try, and no more.
     [Fact]

@@ -44,7 +44,7 @@ internal static class TalentAnswers
          "appeals":[],"reviews":[{"outcome":"kept","at":"2026-11-21T09:00:00+08:00","reason":"符合条件"}],"graduates":{"filed":3,"recommended":2,"settled":1} }
         """;
 
-    public const string Quotas = """{"items":[{"zone":"JA","zoneTitle":"静安","year":2026,"total":50,"taken":12,"left":38,"source":"待核实","toBeVerified":true},{"zone":"CN","zoneTitle":"长宁","year":2026,"total":null,"taken":0,"left":null,"source":null,"toBeVerified":true}],"next":null}""";
+    public const string Quotas = """{"items":[{"zone":"JA","zoneTitle":"静安","year":2026,"total":50,"taken":12,"left":38,"source":"待核实","toBeVerified":true,"version":2,"changes":[{"version":2,"total":50,"source":"待核实","at":"2026-11-21T09:00:00+08:00","by":"郑明"},{"version":1,"total":40,"source":"年初通知","at":"2026-01-21T09:00:00+08:00","by":"郑明"}]},{"zone":"CN","zoneTitle":"长宁","year":2026,"total":null,"taken":0,"left":null,"source":null,"toBeVerified":true}],"next":null}""";
 
     public const string Figures = """{"items":[{"industry":"beauty-health","title":"美妆健康","employers":3,"graduates":7,"recommended":4,"settled":1,"averagePoints":"70.5"}],"next":null}""";
 
@@ -52,7 +52,13 @@ internal static class TalentAnswers
 
     public const string Exports = """{"items":[{"number":"EXP-2026-000001","what":"staff","reason":"年度检查","by":"郑明","at":"2026-11-21T09:00:00+08:00","rows":3,"clear":true}],"next":null}""";
 
-    public const string GraduateInvitation = """{"purpose":"graduate","state":"open","name":"张*","school":"同济大学","education":"master","major":"建筑学","employer":"上海美研科技有限公司","position":"研发工程师","year":2026}""";
+    public const string GraduateInvitation = $$"""
+        {"purpose":"graduate","state":"open","usedAt":null,"caseState":"待受理","number":"TGR-JA-2026-000001","name":"张**","employer":"上海美研科技有限公司","year":2026,
+         "form":{"employerItems":["honest-recruiting"],"graduate":{"name":"张**","sex":"male","birthDate":"20**-**-**","idNumber":"310****27","homeProvince":"34","mobile":"138****1234","email":"z****@example.com"},
+           "study":{"school":"同济大学","schoolClass":1,"education":"master","major":"建筑学","inShanghai":true,"enrolment":"unified","rankPercent":25,"language":"cet6","computer":"postgraduate","honours":"国家奖学金","employedWhileStudying":false},
+           "agreement":{"position":"研发工程师","signedOn":"2026-03-10","from":"2026-07-01","to":"2029-06-30","dispatched":false,"ownStartUp":false,"endsWithoutSettlement":false} },
+         "score":{{Points}} }
+        """;
 
     public const string PanelInvitation = """{"purpose":"panel","state":"invited","trackTitle":"维修","levelTitle":"高级","educationTitle":"本科","years":12,"achievements":"主持发动机修理项目","votesUntil":"2026-12-01","criteria":[{"code":"practice","title":"实践能力","max":40}]}""";
 

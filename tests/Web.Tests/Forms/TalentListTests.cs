@@ -22,6 +22,10 @@ public sealed class TalentListTests
     [Fact]
     public void Every_recognised_qualification_can_be_chosen() => Assert.Equal(Titled(Table("recognised-qualifications")), Offered(CodeList.Qualifications));
 
+    [Fact]
+    public void Every_group_that_settles_directly_can_be_chosen() =>
+        Assert.Equal(Titled(Table("graduate-points").SelectMany(version => version["direct"]!.AsArray()).OfType<JsonNode>()).Select(row => row.Item1), Offered(CodeList.DirectGroups).Select(row => row.Code));
+
     public static TheoryData<CodeList, string, string> Points() => new()
     {
         { CodeList.LanguageItems, "graduate-points", "language" },
@@ -46,7 +50,7 @@ public sealed class TalentListTests
     private static IEnumerable<(string, string, string)> Titled(IEnumerable<JsonNode> rows) =>
         rows.Select(row => ((string)row["code"]!, (string)row["title"]!["zh"]!, (string)row["title"]!["en"]!)).Distinct().OrderBy(row => row.Item1, StringComparer.Ordinal);
 
-    private static IEnumerable<(string, string, string)> Offered(CodeList list) =>
+    private static IEnumerable<(string Code, string Zh, string En)> Offered(CodeList list) =>
         list.Options(CultureInfo.GetCultureInfo("zh-CN")).Select(option => (option.Code, option.Title, list.TitleOf(option.Code, CultureInfo.GetCultureInfo("en")))).OrderBy(row => row.Code, StringComparer.Ordinal);
 
     private static IEnumerable<JsonNode> Table(string name)

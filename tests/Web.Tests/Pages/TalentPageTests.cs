@@ -84,6 +84,53 @@ public sealed class TalentPageTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"consent":true,"correct":true}"""), site.Services.Last("POST", "/confirmation").Json));
     }
 
+    // Accident: a graduate consents to what is not shown.
+    [Fact]
+    public async Task A_graduate_sees_all_that_is_confirmed_and_may_say_no_to_it()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+        site.Services.Answer("POST", "/invitations/graduate-link/confirmation", 200, "{}");
+        site.SignOut();
+
+        var shown = await site.PageAsync("/invitations/graduate-link");
+        Assert.All(new[] { "同济大学", "建筑学", "国家奖学金", "310****27", "138****1234", "待受理", ">25<", "id=\"points-total\">69<", "研发工程师" }, words => Assert.Contains(words, shown, StringComparison.Ordinal));
+        await site.PostAsync("/invitations/graduate-link", "/invitations/graduate-link", [("act", "confirmation"), ("correct", "true")]);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"correct":true}"""), site.Services.Last("POST", "/confirmation").Json));
+        await site.PostAsync("/invitations/graduate-link", "/invitations/graduate-link", [("act", "declination")]);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"consent":false}"""), site.Services.Last("POST", "/confirmation").Json));
+    }
+
+    [Theory]
+    [InlineData("confirmed", "zh-CN")]
+    [InlineData("contested", "en")]
+    [InlineData("closed", "en")]
+    public async Task Who_has_answered_sees_what_becomes_of_the_file(string state, string language)
+    {
+        using var site = Answering(await Site.ApplicantAsync(language: language));
+        site.Services.Answer("GET", "/invitations/graduate-link", 200, TalentAnswers.GraduateInvitation.Replace("\"open\"", $"\"{state}\"", StringComparison.Ordinal));
+        site.SignOut();
+
+        var html = await site.PageAsync("/invitations/graduate-link");
+
+        Html.IsClean(html);
+        Assert.Contains("id=\"case-state\">待受理<", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"confirm\"", html, StringComparison.Ordinal);
+    }
+
+    // Accident: two supervisors set a quota, and the second undoes what he has not seen.
+    [Fact]
+    public async Task A_quota_is_set_over_the_version_that_was_read()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.Supervisor));
+        site.Services.Answer("PUT", "/quotas/JA/2026", 200, "{}");
+        var html = await site.PageAsync("/office/talent/figures");
+        Assert.Contains("年初通知", html, StringComparison.Ordinal);
+
+        await site.PostAsync("/office/talent/figures", "/office/talent/figures", [("zone", "JA"), ("year", "2026"), ("version", "2"), ("total", "60"), ("source", "追加通知")]);
+
+        Assert.Equal("\"2\"", site.Services.Last("PUT", "/quotas/JA/2026").IfMatch);
+    }
+
     [Fact]
     public async Task A_vote_carries_every_score_and_a_refused_one_keeps_them()
     {

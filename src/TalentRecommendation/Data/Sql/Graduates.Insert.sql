@@ -1,2 +1,2 @@
-insert into graduate_files (case_id, number, zone, year, organisation_id, employer, listing, industry, points, passing, state)
-values (@CaseId, @Number, @Zone, @Year, @OrganisationId, @Employer, @Listing, @Industry, @Points, @Passing, @State)
+insert into graduate_files (case_id, number, zone, year, organisation_id, employer, listing, industry, education, direct, points, passing, state)
+values (@CaseId, @Number, @Zone, @Year, @OrganisationId, @Employer, @Listing, @Industry, @Education, @Direct, @Points, @Passing, @State)

@@ -1,1 +1,1 @@
-select zone, year, total, taken, source from listing_quotas where zone = @Zone and year = @Year
+select zone, year, total, taken, source, version from listing_quotas where zone = @Zone and year = @Year

@@ -1,1 +1,1 @@
-select zone, year, total, taken, source from listing_quotas where year = @Year order by zone
+select zone, year, total, taken, source, version from listing_quotas where year = @Year order by zone

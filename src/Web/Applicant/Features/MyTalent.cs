@@ -57,7 +57,7 @@ internal static class MyTalent
         var posted = await context.Request.ReadFormAsync(cancellationToken);
         var (act, body) = Answer(posted);
         var answer = await talent.AnswerInvitationAsync(token, act, body, cancellationToken);
-        return answer.Problem is { } refusal ? await InvitationAsync(token, refusal, posted, talent, cancellationToken) : Show.Page<InvitationPage>(new { Token = token, Done = act });
+        return answer.Problem is { } refusal ? await InvitationAsync(token, refusal, posted, talent, cancellationToken) : Show.Page<InvitationPage>(new { Token = token, Done = posted["act"] == "declination" ? "declination" : act });
     }
 
     private static (string Act, JsonObject Body) Answer(IFormCollection posted)
@@ -74,8 +74,16 @@ internal static class MyTalent
                 if (Given(posted["comment"]) is { } comment)
                     vote["comment"] = comment;
                 return ("vote", vote);
+            case "declination":
+                return ("confirmation", new JsonObject { ["consent"] = false });
             default:
-                var confirmation = new JsonObject { ["consent"] = posted["consent"] == "true", ["correct"] = posted["correct"] == "true" };
+                // What was not ticked is not said: to say no is another button.
+                var confirmation = new JsonObject();
+                foreach (var said in new[] { "consent", "correct" })
+                {
+                    if (bool.TryParse(posted[said], out var yes))
+                        confirmation[said] = yes;
+                }
                 if (Given(posted["remark"]) is { } remark)
                     confirmation["remark"] = remark;
                 return ("confirmation", confirmation);

@@ -17,8 +17,8 @@ internal static class TalentDesk
         return (await talent.GraduatesAsync(zone, shown, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GraduatesPage>(new { Found = found, Zone = zone, Year = shown });
     }
 
-    public static async Task<IResult> ListingsAsync(string? zone, string? year, string? state, string? after, DeskTalentClient talent, CancellationToken cancellationToken) =>
-        (await talent.ListingsAsync(zone, year, state, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<DeskListingsPage>(new { Found = found, Zone = zone, Year = year, State = state });
+    public static async Task<IResult> ListingsAsync(string? zone, string? year, string? state, string? unreviewed, string? after, DeskTalentClient talent, CancellationToken cancellationToken) =>
+        (await talent.ListingsAsync(zone, year, state, unreviewed, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<DeskListingsPage>(new { Found = found, Zone = zone, Year = year, State = state, Unreviewed = unreviewed == "true" });
 
     public static Task<IResult> ListingAsync(string number, DeskTalentClient talent, CancellationToken cancellationToken) => ListingAsync(number, null, null, talent, cancellationToken);
 
@@ -47,8 +47,9 @@ internal static class TalentDesk
         var posted = await context.Request.ReadFormAsync(cancellationToken);
         var year = int.TryParse(posted["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : time.ShanghaiToday().Year;
         var body = new JsonObject { ["total"] = int.TryParse(posted["total"], NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null, ["source"] = posted["source"].ToString().Trim() };
+        var version = int.TryParse(posted["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
         var shown = year.ToString(CultureInfo.InvariantCulture);
-        if (!(await talent.SetQuotaAsync(posted["zone"].ToString(), year, body, Key(posted), cancellationToken)).Failed(out var refusal, out _))
+        if (!(await talent.SetQuotaAsync(posted["zone"].ToString(), year, version, body, Key(posted), cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther($"/talent/figures?year={shown}");
         return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await FiguresAsync(null, shown, refusal, posted, talent, cancellationToken);
     }
@@ -58,6 +59,9 @@ internal static class TalentDesk
 
     public static async Task<IResult> MemberAsync(Guid id, DeskTalentClient talent, CancellationToken cancellationToken) =>
         (await talent.StaffMemberAsync(id, cancellationToken)).Failed(out var problem, out var member) ? Show.Problem(problem) : Show.Page<DeskStaffMemberPage>(new { Member = member });
+
+    public static async Task<IResult> MunicipalFileAsync(Guid id, DeskTalentClient talent, CancellationToken cancellationToken) =>
+        (await talent.OpenMunicipalFileAsync(id, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
 
     public static Task<IResult> ExportsAsync(string? after, DeskTalentClient talent, CancellationToken cancellationToken) => ExportsAsync(after, null, null, talent, cancellationToken);
 

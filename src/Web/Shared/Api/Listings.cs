@@ -19,12 +19,15 @@ public sealed record ListingLine
 
     public string? IndustryTitle { get; init; }
 
-    /// <summary><c>published</c>, <c>listed</c>, <c>delisted</c>, or for the office <c>struck</c> before it came to be listed.</summary>
+    /// <summary><c>published</c>, <c>listed</c>, <c>over</c> once its year is, <c>delisted</c>, or for the office <c>struck</c> before it came to be listed.</summary>
     public string State { get; init; } = "";
 
     public DateOnly? PublishedOn { get; init; }
 
     public DateOnly? ObjectionsUntil { get; init; }
+
+    /// <summary>The last yearly review that kept it.</summary>
+    public DateOnly? ReviewedOn { get; init; }
 
     /// <summary>What has to be known of the industry, such as that two plans differ about it.</summary>
     public string? Notice { get; init; }
@@ -99,7 +102,15 @@ public sealed record Quota
     public string? Source { get; init; }
 
     public bool ToBeVerified { get; init; }
+
+    /// <summary>0: nobody has entered it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<QuotaChange> Changes { get; init => field = value ?? []; } = [];
 }
+
+public sealed record QuotaChange(int Version, int Total, string? Source, DateTimeOffset? At, string? By);
 
 /// <summary>A graduate in the comparison; no name.</summary>
 public sealed record GraduateLine
@@ -113,6 +124,9 @@ public sealed record GraduateLine
     public string? IndustryTitle { get; init; }
 
     public string? Education { get; init; }
+
+    /// <summary>The group by which the graduate settles without points, in words.</summary>
+    public string? Direct { get; init; }
 
     public int Points { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Platform.Web.Shared.Api;
 
 /// <summary>A panel that reviews a candidate's title. Scores are nobody's until all are shown together.</summary>
@@ -60,7 +62,7 @@ public sealed record Invitation
     /// <summary><c>graduate</c> or <c>panel</c>.</summary>
     public string Purpose { get; init; } = "";
 
-    /// <summary>Of a graduate <c>open</c> or <c>used</c>; of a panel <c>invited</c>, <c>voted</c>, <c>conflict</c> or <c>closed</c>.</summary>
+    /// <summary>Of a graduate <c>open</c>, <c>confirmed</c>, <c>contested</c> or <c>closed</c>; of a panel <c>invited</c>, <c>voted</c>, <c>conflict</c> or <c>closed</c>.</summary>
     public string State { get; init; } = "";
 
     public bool IsOpen => State is "open" or "invited";
@@ -69,17 +71,17 @@ public sealed record Invitation
 
     public string? Name { get; init; }
 
-    public string? School { get; init; }
-
-    public string? Education { get; init; }
-
-    public string? Major { get; init; }
-
     public string? Employer { get; init; }
 
-    public string? Position { get; init; }
-
     public int? Year { get; init; }
+
+    /// <summary>Of a graduate: what has become of the file, in words.</summary>
+    public string? CaseState { get; init; }
+
+    /// <summary>Of a graduate: what the employer has said, numbers and addresses masked.</summary>
+    public JsonObject? Form { get; init; }
+
+    public Points? Score { get; init; }
 
     public string? TrackTitle { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record Points
 
     public bool? Passed { get; init; }
 
+    /// <summary>The group by which a graduate settles without points, in words.</summary>
+    public string? Direct { get; init; }
+
     /// <summary>Of foreign staff: <c>a</c>, <c>b</c> or nothing.</summary>
     public string? Class { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record Points
     public IReadOnlyList<PointsItem> Suggestions { get; init => field = value ?? []; } = [];
 }
 
-/// <param name="State"><c>open</c>, <c>confirmed</c> or <c>contested</c>.</param>
+/// <param name="State"><c>open</c>, <c>confirmed</c>, <c>contested</c> or <c>declined</c>.</param>
 public sealed record Confirmation(string State, DateTimeOffset? At, string? Remark);
 
 public sealed record PointsItem(string? Group, string Code, string Title, int Points, string? Explanation);

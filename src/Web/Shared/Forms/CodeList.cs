@@ -149,6 +149,9 @@ public sealed class CodeList
 
     public static CodeList Degrees { get; } = new("degree", "bachelor", "master", "doctor");
 
+    /// <summary>Groups that the city settles without points.</summary>
+    public static CodeList DirectGroups { get; } = new("direct-group", "tsinghua-peking-bachelor", "shanghai-world-class-bachelor", "yearly-rule-postgraduate");
+
     public static CodeList Enrolments { get; } = new("enrolment", "unified", "oriented", "commissioned");
 
     public static CodeList LanguageItems { get; } = new("language", "cet6", "tem8", "cet4", "exempt-major");

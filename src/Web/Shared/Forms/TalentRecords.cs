@@ -17,6 +17,7 @@ public static class TalentRecords
             new("/lastDegreeInShanghai", YesNo, Full) { Label = "/study/inShanghai" },
             new("/research", Choices) { Codes = CodeList.ResearchItems, Label = "/study/research" },
             new("/employer", Choices) { Codes = CodeList.EmployerItems, Label = "/points/employer" },
+            new("/direct", Choice, Full) { Codes = CodeList.DirectGroups, Label = "/study/direct" },
         ]),
     ]);
 

@@ -98,6 +98,7 @@ internal static class TalentSteps
                 new("/study/language", Choice) { Codes = CodeList.LanguageItems },
                 new("/study/computer", Choice) { Codes = CodeList.ComputerItems },
                 new("/study/research", Choices) { Codes = CodeList.ResearchItems },
+                new("/study/direct", Choice, Full) { Codes = CodeList.DirectGroups },
                 new("/study/honours", LongText, Full),
             ]),
         ]),

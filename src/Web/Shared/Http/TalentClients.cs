@@ -54,17 +54,22 @@ public sealed class DeskTalentClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<IndustryFigures>>> StatisticsAsync(string? zone, string? year, CancellationToken cancellationToken) =>
         GetAsync<Slice<IndustryFigures>>(Query($"{Root}/statistics", ("zone", zone), ("year", year)), cancellationToken);
 
-    public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? state, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<ListingLine>>(Query($"{Root}/listings", ("zone", zone), ("year", year), ("state", state), ("after", after)), cancellationToken);
+    /// <param name="unreviewed"><c>true</c>: only what nobody has reviewed this year.</param>
+    public Task<Answer<Slice<ListingLine>>> ListingsAsync(string? zone, string? year, string? state, string? unreviewed, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<ListingLine>>(Query($"{Root}/listings", ("zone", zone), ("year", year), ("state", state), ("unreviewed", unreviewed == "true" ? unreviewed : null), ("after", after)), cancellationToken);
 
     public Task<Answer<ListingFile>> ListingAsync(string number, CancellationToken cancellationToken) => GetAsync<ListingFile>($"{Root}/listings/{Uri.EscapeDataString(number)}", cancellationToken);
 
     public Task<Answer<Slice<Quota>>> QuotasAsync(string? year, CancellationToken cancellationToken) => GetAsync<Slice<Quota>>(Query($"{Root}/quotas", ("year", year)), cancellationToken);
 
-    public Task<Answer<JsonObject>> SetQuotaAsync(string zone, int year, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
-        SendAsync<JsonObject>(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"{Root}/quotas/{Uri.EscapeDataString(zone)}/{year}"), body, null, idempotencyKey, cancellationToken);
+    /// <param name="version">That was read; 0 before there is one.</param>
+    public Task<Answer<JsonObject>> SetQuotaAsync(string zone, int year, int version, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
+        SendAsync<JsonObject>(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"{Root}/quotas/{Uri.EscapeDataString(zone)}/{year}"), body, version, idempotencyKey, cancellationToken);
 
     public Task<Answer<Points>> AssessmentAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Points>($"{Root}/cases/{caseId}/assessment", cancellationToken);
+
+    /// <summary>What the city got of a recommendation, masked.</summary>
+    public Task<Answer<HttpResponseMessage>> OpenMunicipalFileAsync(Guid caseId, CancellationToken cancellationToken) => OpenAsync($"{Root}/cases/{caseId}/municipal-file?format=csv", cancellationToken);
 
     /// <summary>Both permits of a case side by side.</summary>
     public Task<Answer<Permits>> PermitsAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Permits>($"{Root}/cases/{caseId}/permits", cancellationToken);

@@ -1,0 +1,1 @@
+delete from graduate_addresses where case_id = @CaseId

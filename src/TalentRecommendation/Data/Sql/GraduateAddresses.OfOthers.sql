@@ -1,0 +1,1 @@
+select cast(count(*) as int) from graduate_addresses where address = @Address and person <> @Person and case_id <> @CaseId

@@ -1,0 +1,1 @@
+update listings set reviewed_on = @ReviewedOn where number = @Number and state = 'listed'
