@@ -31,7 +31,7 @@ internal static class GraduateFlow
         steps:
         [
             .. Opening.Of(Law.EmployerApplies, Terms.Confirmation, [Terms.Decision]),
-            new(States.Submitted, Confirm, States.Submitted, Audience.System, Law.GraduateConfirms, End(Terms.Confirmation).ThenStart(Terms.AcceptanceCheck)) { ByAnswer = true },
+            new(States.Submitted, Confirm, States.Submitted, Audience.System, Law.GraduateConfirms, End(Terms.Confirmation, Terms.AcceptanceCheck).ThenStart(Terms.AcceptanceCheck)) { ByAnswer = true },
             new(States.Submitted, Act.Lapse, States.Lapsed, Audience.System, Law.GraduateConfirms, End(Terms.Confirmation), When: Terms.Confirmation),
             new(States.UnderReview, Act.Approve, Recommended, Audience.Officer, Law.Recommendation, End(Terms.Decision)),
             new(States.UnderReview, Act.Refuse, States.Refused, Audience.Officer, Law.Refuse, End(Terms.Decision)),

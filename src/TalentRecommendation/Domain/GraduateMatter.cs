@@ -147,7 +147,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         };
     }
 
-    /// <summary>The one try is taken here or not at all; the office accepts and recommends only what the graduate has confirmed.</summary>
+    /// <summary>The one try is taken here or not at all; the office accepts and recommends only what the graduate has confirmed, and its silence stands for nothing else.</summary>
     protected override async Task<Problem?> RefusalAsync(StepContext context, GraduateForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -155,7 +155,7 @@ public sealed class GraduateMatter() : TalentMatter<GraduateForm>(MatterCode)
         var (act, work, id) = (context.Step.Act, context.Work, context.Case.Id);
         if (act == Act.Submit || act == Act.Resubmit)
             return await work.TakeTryAsync(form.Year!.Value, form.Graduate!.IdNumber!, id, cancellationToken);
-        if ((act == Act.Accept || act == Act.Approve) && await work.FindGraduateAsync(id, cancellationToken) is not { ConfirmedAt: not null })
+        if ((act == Act.Accept || act == Act.DeemAccepted || act == Act.Approve) && await work.FindGraduateAsync(id, cancellationToken) is not { ConfirmedAt: not null })
             return ((Problem)GraduateProblems.NotConfirmed) with { Provision = Law.EmployerApplies };
         return null;
     }
