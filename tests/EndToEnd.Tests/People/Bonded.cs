@@ -53,6 +53,14 @@ internal static class Bonded
         await applicant.WritesAsync("losses", new { lot, place = $"show/{exhibition}", quantity = "1", cause = "other", happenedOn = Offices.Day(0), account = "运输中画框破损，画作完好" }, 201);
     }
 
+    /// <returns>The case that declared an exhibition, and the lot of its watch.</returns>
+    public static async Task<(string Case, string Watch)> ShownAsync(RunningPlatform platform, string exhibition)
+    {
+        using var applicant = await ApiClient.SignInAsync(platform, "applicant", Service);
+        var file = await (await applicant.GetAsync($"{applicant.Root}/exhibitions/{exhibition}")).ReadJsonAsync();
+        return ((string)file["caseId"]!, (string)file["goods"]![1]!["lots"]![0]!["id"]!);
+    }
+
     /// <summary>Goods in the stock of a book of their own, under a general guarantee.</summary>
     /// <returns>Their lot.</returns>
     public static async Task<string> StockedAsync(RunningPlatform platform, JsonObject goods)

@@ -25,6 +25,17 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await LooksAsync(applicant, $"/bonded/exhibitions/{exhibition}/guarantee", "102-guarantee");
         await LooksAsync(applicant, $"/bonded/exhibitions/{exhibition}/back", "102-back");
         await LooksAsync(applicant, $"/bonded/books/{book}", "103-book");
+        var (exhibit, watch) = await Bonded.ShownAsync(Platform, exhibition);
+        await LooksAsync(applicant, $"/bonded/lots/{watch}", "103-lot");
+        await applicant.Page.Locator("#papers").ClickAsync();
+        await applicant.TypesAsync("/licenceNumber", "LIC-2026-0001");
+        await applicant.TypesAsync("/licenceValidUntil", Offices.Day(200));
+        await ShowsAsync(applicant, "103-papers");
+        await applicant.Page.Locator("#record").ClickAsync();
+        await applicant.Sees("#licence").ToContainTextAsync("LIC-2026-0001");
+        await ShowsAsync(applicant, "103-lot-with-papers");
+        await LooksAsync(applicant, $"/cases/{exhibit}", "103-exhibit");
+        await applicant.Sees("[data-message='SAS_STOCK']").ToHaveCountAsync(1);
         foreach (var (matter, subject, steps) in new (string, string?, string[])[]
         {
             ("bex.exhibit", null, ["declaration", "exhibition", "goods", "guarantee"]),
@@ -42,6 +53,7 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         }
 
         var officer = await OfficerAsync(seat, "officer.customs");
+        await LooksAsync(officer, $"/office/cases/{exhibit}", "105-desk-exhibit");
         await LooksAsync(officer, "/office/bonded", "105-exhibitions");
         await LooksAsync(officer, "/office/bonded/books", "106-books");
         await LooksAsync(officer, $"/office/bonded/books/{book}", "107-desk-book");

@@ -105,9 +105,9 @@ public static class GoodsSteps
         ]),
     ]);
 
-    public static readonly FormStep Papers = new("papers",
+    public static readonly FormStep Papers = new("goods-papers",
     [
-        new("papers", [
+        new("goods-papers", [
             new("/artPermit", Width: Full) { Label = "/goods/artPermit" },
             new("/licenceNumber") { Label = "/goods/licenceNumber" },
             new("/licenceValidUntil", Date) { Label = "/goods/licenceValidUntil" },
