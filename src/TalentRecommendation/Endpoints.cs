@@ -44,6 +44,7 @@ internal static class Endpoints
 
         var officer = root.MapGroup("/desk").RequireAuthorization(Policies.Officer);
         officer.MapPanelsDesk();
+        officer.MapStaffNotes();
 
         root.MapExports();
 

@@ -21,6 +21,8 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenExhibitionGoodsSettled>();
     bus.AddConsumer<WhenPermitRenewalDueSoon>();
     bus.AddConsumer<WhenPermitRenewalSettled>();
+    bus.AddConsumer<WhenStaffReported>();
+    bus.AddConsumer<WhenStaffReportNoted>();
 });
 builder.Services.AddScoped<ListCases>();
 builder.Services.AddScoped<ListNotices>();

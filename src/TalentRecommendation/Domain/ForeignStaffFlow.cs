@@ -2,6 +2,7 @@ using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.CaseKernel.Opinions;
 using Platform.TalentRecommendation.Permits;
+using Platform.TalentRecommendation.Tables;
 using static Platform.CaseKernel.Flow.ClockEffect;
 
 namespace Platform.TalentRecommendation.Domain;
@@ -14,18 +15,19 @@ internal static class ForeignStaffFlow
 {
     public const string Permits = "permits", WorkPermit = "work-permit", ResidencePermit = "residence-permit";
 
-    /// <summary>Class A at the single window: both papers within seven working days (WPSH).</summary>
-    public static readonly Limit Parallel = new("permits-in-parallel", 7, DayUnit.WorkingDays, Law.InParallel) { WarnDays = 2 };
+    /// <summary>Class A at the single window: both papers at once (WPSH).</summary>
+    public static readonly Limit Parallel = TalentTerm.PermitsInParallel.AsLimit(Law.InParallel);
 
     /// <summary>Everything else: the longer of both terms (L637 art. 36).</summary>
-    public static readonly Limit Both = new("permits", 15, DayUnit.WorkingDays, Law.ResidenceDecision) { WarnDays = 2 };
+    public static readonly Limit Both = TalentTerm.Permits.AsLimit(Law.ResidenceDecision);
 
-    private static readonly Limit WorkPermitTerm = new("work-permit", 10, DayUnit.WorkingDays, Law.WorkPermitDecision) { WarnDays = 2 };
+    /// <summary>The work permit's own, and the shorter one of class A.</summary>
+    public static readonly Limit WorkPermitTerm = TalentTerm.WorkPermit.AsLimit(Law.WorkPermitDecision), WorkPermitOfA = TalentTerm.WorkPermitA.AsLimit(Law.WorkPermitDecision);
 
     public static readonly Consultation Decisions = new(
         Permits, ConsultationKind.Approval, [States.UnderReview], Both,
         [
-            new(WorkPermit, zone => $"{zone}-TALENT", Parallel, WorkPermitTerm) { Grant = typeof(WorkPermitGrant) },
+            new(WorkPermit, zone => $"{zone}-TALENT", Parallel, WorkPermitOfA, WorkPermitTerm) { Grant = typeof(WorkPermitGrant) },
             new(ResidencePermit, zone => $"{zone}-POLICE", Parallel, Both) { Grant = typeof(ResidencePermitGrant) },
         ],
         new Silence(SilenceEffect.Owed, Law.Decide), Law.TwoPermits)
@@ -44,10 +46,12 @@ internal static class ForeignStaffFlow
             new(States.UnderReview, Act.Refuse, States.Refused, Audience.System, Law.Refuse, End(Parallel, Both), Settled: new(Permits, RoundState.Refused)),
         ]);
 
-    /// <summary>The seven days are for class A applying for the first time.</summary>
+    /// <summary>Both at once is for class A applying for the first time; class A has the shorter term of the work permit always.</summary>
     public static bool Applies(Limit limit, ForeignStaffForm form)
     {
         var parallel = form is { Application: PermitApplication.New, Class: WorkPermitClass.A };
+        if (limit == WorkPermitOfA)
+            return form.Class == WorkPermitClass.A;
         return limit == Parallel ? parallel : limit != Both || !parallel;
     }
 }

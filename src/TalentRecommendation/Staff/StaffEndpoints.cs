@@ -25,10 +25,14 @@ internal static class StaffEndpoints
         desk.MapGet("/cases/{id:guid}/permits", PermitsAsync).Produces<CasePermitsView>();
     }
 
+    /// <param name="desk">Officers.</param>
+    public static void MapStaffNotes(this RouteGroupBuilder desk) => desk.MapPost("/staff/{id:guid}/report-note", NoteAsync).Produces<StaffFile>();
+
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddSingleton<StaffReader>();
         services.AddSingleton<ReportStaff>();
+        services.AddSingleton<NoteReports>();
         services.AddSingleton<CasePermits>();
         return services.AddSweep<StaffSweep>().AddSweep<StaffRetention>();
     }
@@ -42,11 +46,14 @@ internal static class StaffEndpoints
     private static async Task<IResult> DutiesAsync(Caller caller, StaffReader reader, CancellationToken cancellationToken) =>
         Results.Ok(await reader.DutiesAsync(caller, cancellationToken));
 
-    private static async Task<IResult> DeskAsync(string? zone, int? expiring, string? q, string? after, Caller caller, StaffReader reader, CancellationToken cancellationToken) =>
-        (await reader.DeskAsync(zone, expiring, q, after, caller, cancellationToken)).Answer(Results.Ok);
+    private static async Task<IResult> DeskAsync(string? zone, int? expiring, bool? reported, string? q, string? after, Caller caller, StaffReader reader, CancellationToken cancellationToken) =>
+        (await reader.DeskAsync(zone, expiring, reported == true, q, after, caller, cancellationToken)).Answer(Results.Ok);
 
     private static async Task<IResult> DeskFileAsync(Guid id, Caller caller, StaffReader reader, CancellationToken cancellationToken) =>
         (await reader.DeskFileAsync(id, caller, cancellationToken)).Answer(Results.Ok);
+
+    private static async Task<IResult> NoteAsync(Guid id, Caller caller, NoteReports note, StaffReader reader, CancellationToken cancellationToken) =>
+        (await note.DoAsync(id, caller, cancellationToken)).Failed(out var problem, out _) ? problem : (await reader.DeskFileAsync(id, caller, cancellationToken)).Answer(Results.Ok);
 
     private static async Task<IResult> PermitsAsync(Guid id, Caller caller, CasePermits permits, CancellationToken cancellationToken) =>
         (await permits.FindAsync(id, caller, cancellationToken)).Answer(Results.Ok);

@@ -144,5 +144,8 @@ internal sealed record StaffRelative(string Name, Relation Relation, string Nati
 /// <param name="Late">A report that came after its term.</param>
 internal sealed record StaffEntry(Guid Id, Guid StaffId, string Kind, DateOnly HappenedOn, DateTimeOffset At, Guid? CaseId, bool Late, PersonalText? Details)
 {
-    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", ResidenceRevoked = "residence-revoked", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
+    /// <summary>Before the kind of what was reported.</summary>
+    public const string Report = "report-";
+
+    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", ResidenceRevoked = "residence-revoked", ReportNoted = "noted", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
 }

@@ -28,14 +28,15 @@ internal sealed class StaffReader(Database database, SubjectCases cases, Calenda
     }
 
     /// <param name="expiring">Work permits that end within so many days; null: all.</param>
-    public async Task<Outcome<Page<StaffItem>>> DeskAsync(string? zone, int? expiring, string? q, string? after, Caller caller, CancellationToken cancellationToken)
+    /// <param name="reported">Only of whom something was reported that no office has taken note of.</param>
+    public async Task<Outcome<Page<StaffItem>>> DeskAsync(string? zone, int? expiring, bool reported, string? q, string? after, Caller caller, CancellationToken cancellationToken)
     {
         var zones = ZonesOf(caller);
         if (!string.IsNullOrEmpty(zone))
             zones = [.. zones.Where(seen => seen == zone)];
         var until = expiring is { } days ? time.ShanghaiToday().AddDays(Math.Clamp(days, 0, 3650)) : DateOnly.MaxValue;
         var like = SearchText.Like(SearchText.Of(q));
-        return await PageAsync("Staff.Desk", after, key => new { Zones = zones, Until = until, Ever = DateOnly.MaxValue, Q = like, key.AfterDay, key.AfterId, Most = PageSize + 1 }, cancellationToken);
+        return await PageAsync("Staff.Desk", after, key => new { Zones = zones, Until = until, Ever = DateOnly.MaxValue, Reported = reported ? 1 : 0, Q = like, key.AfterDay, key.AfterId, Most = PageSize + 1 }, cancellationToken);
     }
 
     public Task<Outcome<StaffFile>> OwnAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>
@@ -60,7 +61,7 @@ internal sealed class StaffReader(Database database, SubjectCases cases, Calenda
     }
 
     /// <summary>Where an officer's office is one of the two that decide on permits; everywhere for who supervises or audits.</summary>
-    private static string[] ZonesOf(Caller caller) => caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor)
+    public static string[] ZonesOf(Caller caller) => caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor)
         ? [.. Zones.All]
         : [.. Zones.All.Where(zone => caller.Jurisdictions.Any(jurisdiction => jurisdiction.Office == $"{zone}-TALENT" || jurisdiction.Office == $"{zone}-POLICE"))];
 

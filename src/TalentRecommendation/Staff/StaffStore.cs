@@ -109,8 +109,13 @@ internal static class StaffStore
     public static async Task<bool> ChangeAsync(this Work work, StaffMember member, CancellationToken cancellationToken) =>
         await work.ExecuteAsync("Staff.Update", Row(member), cancellationToken) == 1;
 
-    public static Task NoteAsync(this Work work, StaffMember member, string kind, DateOnly happenedOn, DateTimeOffset at, CancellationToken cancellationToken, Guid? caseId = null, bool late = false, PersonalText? details = null) =>
-        work.ExecuteAsync("StaffEntries.Insert", new { Id = Guid.CreateVersion7(at), StaffId = member.Id, Kind = kind, HappenedOn = happenedOn, At = at, CaseId = caseId, Late = late, Details = details }, cancellationToken);
+    /// <summary>Adds to what happened; the entry's id.</summary>
+    public static async Task<Guid> NoteAsync(this Work work, StaffMember member, string kind, DateOnly happenedOn, DateTimeOffset at, CancellationToken cancellationToken, Guid? caseId = null, bool late = false, PersonalText? details = null)
+    {
+        var id = Guid.CreateVersion7(at);
+        await work.ExecuteAsync("StaffEntries.Insert", new { Id = id, StaffId = member.Id, Kind = kind, HappenedOn = happenedOn, At = at, CaseId = caseId, Late = late, Details = details }, cancellationToken);
+        return id;
+    }
 
     public static Task<IReadOnlyList<StaffEntry>> EntriesOfAsync(this Work work, Guid staffId, CancellationToken cancellationToken) =>
         work.QueryAsync<StaffEntry>("StaffEntries.OfMember", new { StaffId = staffId }, cancellationToken);

@@ -36,6 +36,9 @@ internal record StaffItem
     /// <summary>The application that renews the permits, while it is open.</summary>
     public required Guid? RenewalCaseId { get; init; }
 
+    /// <summary>The last day of a report that no office has taken note of.</summary>
+    public required DateOnly? ReportedOn { get; init; }
+
     /// <summary>What falls due first.</summary>
     public required DutyView? Duty { get; init; }
 
@@ -60,6 +63,7 @@ internal record StaffItem
         StateTitle = StaffWords.Of($"staff.{member.State}"),
         Family = member.Who.Family.Count,
         RenewalCaseId = member.RenewalCaseId,
+        ReportedOn = member.ReportedOn,
         Duty = StaffDuties.Of(member, calendar, today) is [var first, ..] ? DutyView.Of(member, first, today) : null,
     };
 }

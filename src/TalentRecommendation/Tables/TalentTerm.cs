@@ -1,4 +1,5 @@
 using Platform.CaseKernel.Clock;
+using Platform.ServiceDefaults.Texts;
 using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Permits;
 
@@ -31,6 +32,9 @@ internal sealed class TalentTerm
     /// <summary>Days of work for which there is another road, and the ages on it.</summary>
     public static readonly TalentTerm ShortWork = new("short-work"), ShortWorkLeastAge = new("short-work-least-age"), ShortWorkMostAge = new("short-work-most-age");
 
+    /// <summary>For deciding on the permits: both in parallel, either, and the work permit by its own organ.</summary>
+    public static readonly TalentTerm PermitsInParallel = new("permits-in-parallel"), Permits = new("permits"), WorkPermit = new("work-permit"), WorkPermitA = new("work-permit-a");
+
     private readonly IReadOnlyList<TalentTermRow> rows;
 
     private TalentTerm(string code) => rows = [.. TalentTermRow.All.Where(row => row.Code == code)];
@@ -43,6 +47,13 @@ internal sealed class TalentTerm
     {
         var row = Row(happenedOn);
         return calendar.Count(happenedOn, row.Amount, row.Unit == TalentTermUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays).Due;
+    }
+
+    /// <summary>As an office's time limit; of several rows the last, because a limit that runs keeps its day.</summary>
+    public Limit AsLimit(Provision provision)
+    {
+        var row = rows[^1];
+        return new Limit(row.Code, row.Amount, row.Unit == TalentTermUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays, provision) { WarnDays = 2 };
     }
 
     private TalentTermRow Row(DateOnly day) => rows.LastOrDefault(row => row.Holds(day)) ?? rows[0];

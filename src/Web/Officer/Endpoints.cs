@@ -66,6 +66,7 @@ internal static class Endpoints
         talent.MapPost("/figures", TalentDesk.SetQuotaAsync);
         talent.MapGet("/staff", TalentDesk.StaffAsync);
         talent.MapGet("/staff/{id:guid}", TalentDesk.MemberAsync);
+        talent.MapPost("/staff/{id:guid}", TalentDesk.NoteAsync);
         talent.MapGet("/exports", TalentDesk.ExportsAsync);
         talent.MapPost("/exports", TalentDesk.ExportAsync);
         talent.MapGet("/exports/{number}", TalentDesk.OpenExportAsync);

@@ -1,6 +1,7 @@
 using Platform.Contracts.BondedExhibitions.V1;
 using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
+using Platform.ServiceDefaults;
 using Platform.Worklist.Cases;
 
 namespace Platform.Worklist.Notices;
@@ -8,7 +9,7 @@ namespace Platform.Worklist.Notices;
 /// <summary>What a notice is about; the same of every event that raises or settles it.</summary>
 internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn)
 {
-    public const string SaleDeclaration = "sale-declaration", PermitRenewal = "permit-renewal";
+    public const string SaleDeclaration = "sale-declaration", PermitRenewal = "permit-renewal", StaffReport = "staff-report";
 
     public string Family => CaseScope.FamilyOf(Matter);
 
@@ -19,6 +20,14 @@ internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, stri
     public static NoticeIdentity Of(PermitRenewalDueSoon permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
 
     public static NoticeIdentity Of(PermitRenewalSettled permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
+
+    public static NoticeIdentity Of(StaffReported report) => OfReport(report.ReportId, report.Zone, report.Number, report.WorkPermit, report.At.ShanghaiDate());
+
+    public static NoticeIdentity Of(StaffReportNoted report) => OfReport(report.ReportId, report.Zone, report.Number, report.WorkPermit, report.ReportedOn);
+
+    // The office's alone: whoever has reported need not be told.
+    private static NoticeIdentity OfReport(Guid id, string zone, string number, string workPermit, DateOnly reportedOn) =>
+        new(id, StaffReport, "talent", "tal.foreign-staff", zone, Guid.Empty, number, workPermit, reportedOn);
 
     private static NoticeIdentity OfPermit(Guid staff, string zone, Guid organisation, string number, string workPermit, DateOnly dueOn) =>
         new(staff, PermitRenewal, "talent", "tal.foreign-staff", zone, organisation, number, workPermit, dueOn);

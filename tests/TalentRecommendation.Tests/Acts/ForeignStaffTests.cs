@@ -139,6 +139,42 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         Assert.Equal((0, "residence-revoked"), (gone["duties"]!.AsArray().Count, (string)gone["history"]!.AsArray().Last()!["kind"]!));
     }
 
+    // L637 art. 26: who decides on permits is told; a renewed passport ends the duty to renew it.
+    [Fact]
+    public async Task What_an_employer_reports_reaches_both_offices_until_one_takes_note()
+    {
+        var story = await GrantedAsync(form => form["person"]!["passportExpiresOn"] = $"{Today.AddYears(6):yyyy-MM-dd}");
+        var member = await MemberAsync(story);
+        var (id, path) = ((string)member["id"]!, $"staff/{member["id"]}/reports");
+        await EndsAsync(Guid.Parse(id), Today.AddDays(300), Today.AddYears(7));
+        Assert.Contains((await Host.ReadsAsync(TestCallers.Applicant, $"staff/{id}").OkAsync())["duties"]!.AsArray(), duty => (string)duty!["code"]! == "passport");
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "data-changed", happenedOn = $"{Today:yyyy-MM-dd}", passport = "C99X00T47" }), 422, "body-incomplete", "/passportExpiresOn", "/details");
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "data-changed", happenedOn = $"{Today:yyyy-MM-dd}", passportExpiresOn = $"{Today:yyyy-MM-dd}" }), 422, "body-incomplete", "/passportExpiresOn");
+        var changed = await Host.PostsAsync(TestCallers.Applicant, path, new { kind = "data-changed", happenedOn = $"{Today.AddDays(-20):yyyy-MM-dd}", passport = "C99X00T47", passportExpiresOn = $"{Today.AddYears(10):yyyy-MM-dd}" }).OkAsync(201);
+        Assert.Equal($"{Today.AddYears(10):yyyy-MM-dd}", (string)changed["passportExpiresOn"]!);
+        Assert.DoesNotContain(changed["duties"]!.AsArray(), duty => (string)duty!["code"]! == "passport");
+        Assert.True((bool)changed["history"]!.AsArray().Last()!["late"]!);
+
+        foreach (var officer in new[] { Police, Talent })
+            Assert.Contains((await Host.ReadsAsync(officer, $"desk/staff?reported=true&q={member["number"]}").OkAsync())["items"]!.AsArray(), item => (string)item!["id"]! == id);
+        Assert.Equal((1, 0), (await ToldAsync("StaffReported"), await ToldAsync("StaffReportNoted")));
+        await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.OfficerCN, $"desk/staff/{id}/report-note", new { }), 404, "not-found");
+        await Host.PostsAsync(Talent, $"desk/staff/{id}/report-note", new { }).OkAsync();
+        await Host.PostsAsync(Police, $"desk/staff/{id}/report-note", new { }).OkAsync();
+        Assert.Empty((await Host.ReadsAsync(Police, $"desk/staff?reported=true&q={member["number"]}").OkAsync())["items"]!.AsArray());
+        Assert.Equal((1, 1), (await ToldAsync("StaffReported"), await ToldAsync("StaffReportNoted")));
+
+        // The new passport is the person's from now on.
+        await EndsAsync(Guid.Parse(id), Today.AddDays(100), Today.AddDays(100));
+        var renewal = Begin();
+        await renewal.BeginsAsync(subject: (string)member["number"]!);
+        Assert.Null(renewal.Case["form"]!["person"]!["passport"]);
+        await renewal.WritesAsync(form => (form["person"]!["passport"], form["person"]!["name"]) = ("C99X00T47", "Jonas Braun"));
+        Assert.DoesNotContain(renewal.Case["findings"]!.AsArray(), finding => (string)finding!["code"]! == "renewal-must-be-of-the-same-person");
+
+        Task<int> ToldAsync(string @event) => Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
+    }
+
     [Fact]
     public async Task The_calendar_reminds_once_and_ends_what_has_run_out()
     {

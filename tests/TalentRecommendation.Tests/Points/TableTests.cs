@@ -61,6 +61,8 @@ public sealed class TableTests
     [InlineData("work-data-report", 10)]
     [InlineData("residence-data-report", 10)]
     [InlineData("holder-least-age", 18)]
+    [InlineData("permits-in-parallel", 7)]
+    [InlineData("permits", 15)]
     [InlineData("short-work", 90)]
     [InlineData("short-work-most-age", 60)]
     public void A_term_is_what_its_source_says(string code, int amount)

@@ -422,6 +422,8 @@ public sealed class StaffRulesTests
         var form = ForeignStaffExample.On(Checks.Today) with { Class = Enum.Parse<WorkPermitClass>(@class, true), Application = Enum.Parse<PermitApplication>(application, true) };
         Assert.Equal(parallel, ForeignStaffFlow.Applies(ForeignStaffFlow.Parallel, form));
         Assert.Equal(!parallel, ForeignStaffFlow.Applies(ForeignStaffFlow.Both, form));
+        // WPG: the work permit in ten working days, of class A in five
+        Assert.Equal(@class == "a" ? 5 : 10, new[] { ForeignStaffFlow.WorkPermitOfA, ForeignStaffFlow.WorkPermitTerm }.First(limit => ForeignStaffFlow.Applies(limit, form)).Amount);
     }
 
     private static void Renewal(JsonObject form, string? renews) => (form["application"], form["workPermit"], form["renews"]) = ("renewal", "WP-JA-2025-000001", renews);

@@ -158,6 +158,47 @@ public sealed class TalentPageTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"class":"b","validUntil":"2028-11-01"}"""), site.Services.Last("POST", "/answer").Json["grant"]));
     }
 
+    [Theory]
+    [InlineData("/talent", "active")]
+    [InlineData("/talent?state=expired", "expired")]
+    [InlineData("/talent?state=left", "left")]
+    public async Task The_roster_shows_who_its_tab_says(string path, string state)
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+
+        var html = await site.PageAsync(path);
+
+        Assert.Contains($"state={state}", site.Services.Last("GET", "/staff").Query, StringComparison.Ordinal);
+        Assert.Matches($"state={state}\" aria-current=\"true\"", html);
+    }
+
+    [Fact]
+    public async Task A_renewal_begins_with_the_member_of_staff()
+    {
+        using var site = Answering(await Site.ApplicantAsync());
+
+        var html = await site.PageAsync($"/talent/staff/{TalentAnswers.Staff}");
+
+        Assert.Matches("name=\"matter\" value=\"tal.foreign-staff\"", html);
+        Assert.Matches("name=\"subject\" value=\"FST-JA-2026-000001\"", html);
+        Assert.DoesNotContain("/guides/tal.foreign-staff", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_office_finds_what_was_reported_and_takes_note()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfTalentJA));
+        var member = JsonNode.Parse(TalentAnswers.StaffFile)!.AsObject();
+        member["reportedOn"] = "2026-11-20";
+        site.Services.Answer("GET", $"/staff/{TalentAnswers.Staff}", 200, member.ToJsonString());
+        site.Services.Answer("POST", "/report-note", 200, member.ToJsonString());
+
+        await site.PageAsync("/office/talent/staff?reported=true");
+        Assert.Contains("reported=true", site.Services.Last("GET", "/staff").Query, StringComparison.Ordinal);
+        await site.PostAsync($"/office/talent/staff/{TalentAnswers.Staff}", $"/office/talent/staff/{TalentAnswers.Staff}", []);
+        Assert.True(site.Services.WasAsked("POST", $"/staff/{TalentAnswers.Staff}/report-note"));
+    }
+
     [Fact]
     public async Task Only_supervisors_set_quotas_and_export()
     {

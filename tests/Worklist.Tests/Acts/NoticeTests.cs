@@ -49,6 +49,24 @@ public sealed class NoticeTests
         Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerOfCustomsJA));
     }
 
+    [Theory, EachEngine]
+    public async Task An_office_is_told_what_an_employer_has_reported_until_it_takes_note(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var (open, noted) = (Report(1), Report(2));
+
+        await worklist.PublishAsync([open, new StaffReportNoted(noted.ReportId, noted.StaffId, noted.Number, noted.WorkPermit, noted.Zone, new DateOnly(2026, 3, 2), At.AddHours(1)), noted]);
+
+        await Eventually.AsyncAssert(async () => Assert.Equal(3, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
+        Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA));
+        // Whoever has reported is not reminded of it.
+        Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant));
+        Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerCN));
+    }
+
+    private static StaffReported Report(int number) =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), $"STF-{number}", $"WP-{number}", TestCallers.OrganisationA, "JA", "left", new DateOnly(2026, 3, 1), false, At);
+
     private static PermitRenewalDueSoon Permit(int number) =>
         new(Guid.CreateVersion7(), $"STF-{number}", $"WP-{number}", TestCallers.OrganisationA, "JA", new DateOnly(2026, 10, number), At);
 

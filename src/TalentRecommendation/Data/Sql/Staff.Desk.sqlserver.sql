@@ -4,6 +4,7 @@ from staff_members
 where zone in @Zones
   and work_permit_until <= @Until
   and (@Until = @Ever or state = 'active')
+  and (@Reported = 0 or reported_on is not null)
   and search like @Q escape '\'
   and (work_permit_until > @AfterDay or (work_permit_until = @AfterDay and id > @AfterId))
 order by work_permit_until, id

@@ -11,8 +11,12 @@ namespace Platform.Web.Applicant.Features;
 /// <summary>Foreign staff of the caller's organisations and what is due for them; the zones' lists of employers; personal links.</summary>
 internal static class MyTalent
 {
+    /// <summary>The tabs of the roster; who works comes first.</summary>
+    public static readonly IReadOnlyList<string> States = ["active", "expired", "left"];
+
     public static async Task<IResult> HomeAsync(string? state, string? after, TalentClient talent, CancellationToken cancellationToken)
     {
+        state = string.IsNullOrEmpty(state) ? States[0] : state;
         var (duties, listings) = (talent.DutiesAsync(cancellationToken), talent.OwnListingsAsync(cancellationToken));
         if ((await talent.StaffAsync(state, after, cancellationToken)).Failed(out var problem, out var staff) || (await duties).Failed(out problem, out _) || (await listings).Failed(out problem, out _))
             return Show.Problem(problem);

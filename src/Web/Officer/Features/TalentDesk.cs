@@ -54,14 +54,21 @@ internal static class TalentDesk
         return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await FiguresAsync(null, shown, refusal, posted, talent, cancellationToken);
     }
 
-    public static async Task<IResult> StaffAsync(string? zone, string? expiring, string? q, string? after, DeskTalentClient talent, CancellationToken cancellationToken) =>
-        (await talent.StaffAsync(zone, expiring, q, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<DeskStaffPage>(new { Found = found, Zone = zone, Expiring = expiring, Q = q });
+    public static async Task<IResult> StaffAsync(string? zone, string? expiring, string? reported, string? q, string? after, DeskTalentClient talent, CancellationToken cancellationToken) =>
+        (await talent.StaffAsync(zone, expiring, reported, q, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<DeskStaffPage>(new { Found = found, Zone = zone, Expiring = expiring, Reported = reported, Q = q });
 
     public static async Task<IResult> MemberAsync(Guid id, DeskTalentClient talent, CancellationToken cancellationToken) =>
         (await talent.StaffMemberAsync(id, cancellationToken)).Failed(out var problem, out var member) ? Show.Problem(problem) : Show.Page<DeskStaffMemberPage>(new { Member = member });
 
     public static async Task<IResult> MunicipalFileAsync(Guid id, DeskTalentClient talent, CancellationToken cancellationToken) =>
         (await talent.OpenMunicipalFileAsync(id, cancellationToken)).Failed(out var problem, out var file) ? Show.Problem(problem) : Show.Stream(file);
+
+    /// <summary>An officer takes note of what was reported about somebody.</summary>
+    public static async Task<IResult> NoteAsync(Guid id, HttpContext context, DeskTalentClient talent, CancellationToken cancellationToken)
+    {
+        var posted = await context.Request.ReadFormAsync(cancellationToken);
+        return (await talent.WriteAsync($"staff/{id}/report-note", [], Key(posted), cancellationToken)).Failed(out var problem, out _) ? Show.Problem(problem) : Show.SeeOther($"/talent/staff/{id}");
+    }
 
     public static Task<IResult> ExportsAsync(string? after, DeskTalentClient talent, CancellationToken cancellationToken) => ExportsAsync(after, null, null, talent, cancellationToken);
 

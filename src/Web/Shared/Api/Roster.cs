@@ -35,6 +35,12 @@ public record StaffLine
     public string? StateTitle { get; init; }
 
     public StaffDuty? Duty { get; init; }
+
+    /// <summary>The application that renews the permits, while it is open.</summary>
+    public Guid? RenewalCaseId { get; init; }
+
+    /// <summary>The last day of a report that no office has taken note of.</summary>
+    public DateOnly? ReportedOn { get; init; }
 }
 
 public sealed record StaffDuty
@@ -50,7 +56,12 @@ public sealed record StaffDuty
     public string? Name { get; init; }
 
     public string? Provision { get; init; }
+
+    /// <summary>The later term of the other permit, where both have one.</summary>
+    public StaffTerm? Also { get; init; }
 }
+
+public sealed record StaffTerm(DateOnly? DueOn, string? Provision);
 
 public sealed record StaffFile : StaffLine
 {
@@ -72,9 +83,12 @@ public sealed record StaffFile : StaffLine
 
     /// <summary>Whether a renewal may be applied for today.</summary>
     public bool MayRenew { get; init; }
+
+    /// <summary>The work permit has run out while its renewal is being decided, and goes on: by what law.</summary>
+    public string? RenewalOverdue { get; init; }
 }
 
-public sealed record StaffRelative(string Name, string? Relation, string? RelationTitle, string? Nationality, DateOnly? PassportExpiresOn);
+public sealed record StaffRelative(string Name, string? Relation, string? RelationTitle, string? Nationality, DateOnly? PassportExpiresOn, DateOnly? Until = null);
 
 /// <param name="Late">A report after its term.</param>
 public sealed record StaffEntry(string Kind, string Title, DateOnly? HappenedOn, DateTimeOffset? At, string? Details, bool Late);

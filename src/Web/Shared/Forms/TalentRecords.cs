@@ -40,6 +40,8 @@ public static class TalentRecords
         new("staff-report", [
             new("/kind", Choice, Full) { Codes = CodeList.StaffReports, Label = "/report/kind" },
             new("/happenedOn", Date),
+            new("/passport") { Label = "/person/passport", When = "/kind=data-changed" },
+            new("/passportExpiresOn", Date) { Label = "/person/passportExpiresOn", When = "/kind=data-changed" },
             new("/details", LongText, Full) { Label = "/report/details" },
         ]),
     ]);

@@ -76,8 +76,8 @@ public sealed class DeskTalentClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Panel>> PanelAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Panel>($"{Root}/cases/{caseId}/panel", cancellationToken);
 
-    public Task<Answer<Slice<StaffLine>>> StaffAsync(string? zone, string? expiring, string? q, string? after, CancellationToken cancellationToken) =>
-        GetAsync<Slice<StaffLine>>(Query($"{Root}/staff", ("zone", zone), ("expiring", expiring), ("q", q), ("after", after)), cancellationToken);
+    public Task<Answer<Slice<StaffLine>>> StaffAsync(string? zone, string? expiring, string? reported, string? q, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<StaffLine>>(Query($"{Root}/staff", ("zone", zone), ("expiring", expiring), ("reported", reported), ("q", q), ("after", after)), cancellationToken);
 
     public Task<Answer<StaffFile>> StaffMemberAsync(Guid id, CancellationToken cancellationToken) => GetAsync<StaffFile>($"{Root}/staff/{id}", cancellationToken);
 
