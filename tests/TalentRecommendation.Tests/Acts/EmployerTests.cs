@@ -30,7 +30,7 @@ public sealed class EmployerTests(Summer summer)
 
         await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "主营业务并非美妆健康" }).OkAsync(201);
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "同样的异议" }), 409, "objection-filed");
-        summer.Time.Advance(TimeSpan.FromDays(12));
+        await summer.PastAsync(story, "objection-period");
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant2, $"listings/{number}/objections", new { reason = "再次异议" }), 409, "objections-over");
         var file = await ReadAsync(TestCallers.OfficerOfTalentJA, $"desk/listings/{number}");
         var objection = Assert.Single(file["objections"]!.AsArray())!;
@@ -38,7 +38,7 @@ public sealed class EmployerTests(Summer summer)
         Assert.Equal("Published", (await story.LooksAsync(TestCallers.Applicant)).State);
 
         await summer.Host.PostsAsync(TestCallers.OfficerOfTalentJA, $"desk/listings/{number}/objections/{objection["id"]}/decision", new { upheld = false, reason = "经核查主营业务属实" }).OkAsync();
-        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 3);
+        await summer.SoonAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State == "Listed");
         Assert.Equal("listed", (string)(await ReadAsync(null, $"public/listings/{number}"))["state"]!);
         Assert.Null((string?)(await ReadAsync(TestCallers.Applicant, $"listings/{number}"))["objections"]![0]!["by"]);
         Assert.Contains((await ReadAsync(null, "public/listings?zone=JA&year=2026&q=晨星"))["items"]!.AsArray(), item => (string)item!["number"]! == number);
@@ -86,7 +86,7 @@ public sealed class EmployerTests(Summer summer)
         await story.ActsAsync("approval", officer: office);
         var number = (string)story.Case["subject"]!;
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "kept", reason = "尚未列入" }), 409, "listing-not-listed");
-        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
+        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State == "Listed", story, "objection-period");
         await ProblemAssert.IsAsync(await summer.Host.PostsAsync(TestCallers.Applicant, $"listings/{number}/appeal", new { reason = "无" }), 409, "listing-not-delisted");
         Assert.Contains(number, await NumbersAsync(office, "desk/listings?unreviewed=true"));
         var kept = await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "kept", reason = "符合条件" }).OkAsync();
@@ -161,7 +161,7 @@ public sealed class EmployerTests(Summer summer)
 
         // Whoever was taken off meanwhile does not come back beside the new place.
         var number = (string)(await winner.LooksAsync(TestCallers.Applicant)).Case["subject"]!;
-        await summer.UntilAsync(async () => (await winner.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
+        await summer.UntilAsync(async () => (await winner.LooksAsync(TestCallers.Applicant)).State == "Listed", winner, "objection-period");
         await summer.Host.PostsAsync(office, $"desk/listings/{number}/review", new { outcome = "delisted", reason = "已迁出本区" }).OkAsync();
         await loser.LooksAsync(other);
         await loser.ActsAsync("approval", officer: other);

@@ -195,8 +195,7 @@ public sealed class GraduateTests(Summer summer)
         var story = await DraftAsync(number, TestCallers.Applicant);
         await story.SubmitsAsync();
         await ConfirmAsync(await TokenAsync(story), new { consent = true, correct = false, remark = "学历有误" }).OkAsync();
-        // The last day may fall into a long holiday.
-        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State != "Submitted", days: 42);
+        await summer.UntilAsync(async () => (await story.LooksAsync(TestCallers.Applicant)).State != "Submitted", story, "confirmation");
         Assert.Equal("Lapsed", story.State);
         Assert.DoesNotContain((await ReadAsync(TestCallers.Applicant, $"cases/{story.Id}/timeline"))["items"]!.AsArray(), entry => (string)entry!["act"]! == "deemed-acceptance");
         await (await DraftAsync(number, TestCallers.Applicant2)).SubmitsAsync();
@@ -212,7 +211,7 @@ public sealed class GraduateTests(Summer summer)
         Assert.Equal(["acceptance-check"], await RunningAsync(story));
         var check = (await ReadAsync(Office, $"desk/cases/{story.Id}/deadlines")).AsArray().Single(limit => (string)limit!["code"]! == "acceptance-check")!;
         Assert.Equal($"{summer.Time.GetUtcNow().ShanghaiDate():yyyy-MM-dd}", (string)check["startedOn"]!);
-        await summer.UntilAsync(async () => (await story.LooksAsync(Office)).State == "UnderReview", days: 12);
+        await summer.UntilAsync(async () => (await story.LooksAsync(Office)).State == "UnderReview", story, "acceptance-check");
         Assert.Contains((await ReadAsync(Office, $"desk/cases/{story.Id}/timeline"))["items"]!.AsArray(), entry => (string)entry!["act"]! == "deemed-acceptance");
     }
 
@@ -307,7 +306,7 @@ public sealed class GraduateTests(Summer summer)
         await employer.ActsAsync("acceptance", officer: office);
         await employer.ActsAsync("approval", officer: office);
         var listing = (string)employer.Case["subject"]!;
-        await summer.UntilAsync(async () => (await employer.LooksAsync(TestCallers.Applicant)).State == "Listed", days: 12);
+        await summer.UntilAsync(async () => (await employer.LooksAsync(TestCallers.Applicant)).State == "Listed", employer, "objection-period");
 
         var story = await DraftAsync(IdentityNumbers.Next(), TestCallers.Applicant, "JS", form => (form["listing"], form["year"], form["study"]!["diplomaOn"], form["study"]!["degreeOn"]) = (listing, 2027, null, null));
         await story.SubmitsAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.ServiceDefaults.Authentication;
 using Platform.TalentRecommendation.Tests.Acts;
 using Platform.Testing;
@@ -31,12 +32,22 @@ public sealed class Summer : IAsyncLifetime
         ? TestCallers.OfficerOfTalentJA
         : new(new Guid($"01900000-0000-7000-8000-0000{(int)zone[0]:x4}{(int)zone[1]:x4}"), $"officer.talent.{zone}", "何静", [Roles.Officer], [], [new Jurisdiction(zone, "tal.*", $"{zone}-TALENT")]);
 
-    /// <summary>Moves the clock by so many days, and on a little until it holds: sweeps look in between.</summary>
-    public async Task UntilAsync(Func<Task<bool>> holds, int days)
+    /// <summary>Moves the clock to the morning after a limit of the case is due: how many days that is depends on the holidays between.</summary>
+    public async Task PastAsync(Story story, string limit)
     {
-        Time.Advance(TimeSpan.FromDays(days));
-        await Eventually.AsyncAssert(Time, async () => Assert.True(await holds()));
+        var limits = (await story.LooksAsync(TestCallers.Applicant)).Case["deadlines"]!.AsArray();
+        var due = DateOnly.Parse((string)limits.Last(one => (string)one!["code"]! == limit)!["due"]!, CultureInfo.InvariantCulture);
+        Time.MoveTo(new DateTimeOffset(due.AddDays(1), new TimeOnly(10, 0), TimeSpan.FromHours(8)));
     }
+
+    /// <summary>Moves the clock past a limit, and on a little until it holds: sweeps look in between.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds, Story story, string limit)
+    {
+        await PastAsync(story, limit);
+        await SoonAsync(holds);
+    }
+
+    public Task SoonAsync(Func<Task<bool>> holds) => Eventually.AsyncAssert(Time, async () => Assert.True(await holds()));
 
     public async ValueTask InitializeAsync()
     {
