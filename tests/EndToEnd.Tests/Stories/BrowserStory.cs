@@ -40,7 +40,8 @@ public abstract class BrowserStory(RunningPlatform platform) : IAsyncDisposable
                 await KeepsAsync(people[i], $"{i + 1}");
             await people[i].DisposeAsync();
         }
-        Assert.Empty(people.SelectMany(person => person.TakesComplaints()));
+        var complaints = people.SelectMany(person => person.TakesComplaints()).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
     private async Task<T> JoinsAsync<T>(Task<T> person)
