@@ -31,7 +31,11 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
         if ((await cases.FindAsync(work, id, caller, audience, cancellationToken)).Failed(out var problem, out var @case))
             return problem;
         if (number is null)
-            return Checked(await OfAsync(work, @case, cancellationToken));
+        {
+            if (Checked(await OfAsync(work, @case, cancellationToken)).Failed(out problem, out var own))
+                return problem;
+            return own.After(await work.FindMessageAsync(own.Kind, own.Declarant, own.InternalNumber, cancellationToken));
+        }
         return (await work.MessagesOfCaseAsync(await HomeAsync(work, @case, cancellationToken), cancellationToken)).LastOrDefault(message => message.InternalNumber == number) is { } kept
             ? CustomsMessage.Read(kept.Kind, kept.InternalNumber, kept.Declarant, kept.Body)
             : CustomsProblems.KindUnknown;
@@ -49,7 +53,7 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
                 return CustomsProblems.CameToNothing;
             if (Checked(await OfAsync(work, @case, cancellationToken)).Failed(out problem, out var message))
                 return problem;
-            if ((await work.QueueMessageAsync(message, await HomeAsync(work, @case, cancellationToken), @case.OrganisationId, @case.Zone, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
+            if ((await PutAsync(work, message, await HomeAsync(work, @case, cancellationToken), @case, time.GetUtcNow(), cancellationToken)).Failed(out problem, out var queued))
                 return problem;
             return MessageView.Of(queued);
         },
@@ -71,7 +75,21 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
     {
         if (Checked(await OfAsync(context.Work, context.Case, cancellationToken)).Failed(out _, out var message))
             return;
-        await context.Work.QueueMessageAsync(message, await HomeAsync(context.Work, context.Case, cancellationToken), context.Case.OrganisationId, context.Case.Zone, context.At, cancellationToken);
+        await PutAsync(context.Work, message, await HomeAsync(context.Work, context.Case, cancellationToken), context.Case, context.At, cancellationToken);
+    }
+
+    /// <summary>Puts the 业务申报表 of an exhibition that has changed on the line, as it stands now.</summary>
+    public static async Task QueueExhibitionAsync(Work work, CaseRecord declared, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!Checked(await ExhibitionAsync(work, declared, declared.Subject, cancellationToken)).Failed(out _, out var message))
+            await PutAsync(work, message, declared.Id, declared, now, cancellationToken);
+    }
+
+    /// <summary>Under another internal number than before, what was sent under the first is deleted at customs: it would stand there twice.</summary>
+    private static async Task<Outcome<MessageRecord>> PutAsync(Work work, CustomsMessage message, Guid home, CaseRecord @case, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await work.WithdrawMessagesAsync(home, earlier => earlier.Kind == message.Kind && (earlier.InternalNumber, earlier.Declarant) != (message.InternalNumber, message.Declarant), now, cancellationToken);
+        return await work.QueueMessageAsync(message, home, @case.OrganisationId, @case.Zone, now, cancellationToken);
     }
 
     private static Outcome<CustomsMessage> Checked(Outcome<CustomsMessage> found)
@@ -116,13 +134,23 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
         _ => CustomsProblems.KindUnknown,
     };
 
-    /// <summary>业务申报表 as it stands: what was extended is declared again as a change (申报类型 2), with its later last day.</summary>
+    /// <summary>业务申报表 as it stands: with the later last day of an extension, and the guarantee that has taken the first one's place.</summary>
     private static async Task<Outcome<CustomsMessage>> ExhibitionAsync(Work work, CaseRecord declared, string? number, CancellationToken cancellationToken)
     {
         var form = Read<ExhibitForm>(declared);
-        if (number is not null && await work.FindExhibitionAsync(number, cancellationToken) is { } exhibition && form.Exhibition is { } shown && exhibition.ValidUntil != shown.ValidUntil)
-            form = form with { Head = (form.Head ?? new DeclarationHeadForm()) with { Kind = DeclarationKind.Change }, Exhibition = shown with { ValidUntil = exhibition.ValidUntil } };
+        if (number is not null && await work.FindExhibitionAsync(number, cancellationToken) is { } exhibition)
+            form = form with { Exhibition = form.Exhibition! with { ValidUntil = exhibition.ValidUntil }, Guarantee = await GuaranteeAsync(work, form.Guarantee!, exhibition, cancellationToken) };
         return CustomsMessages.Exhibition(form, await GivenAsync(work, declared.Id, cancellationToken));
+    }
+
+    /// <summary>保证金征收单编号 of another guarantee than the form names stands in the case that opened it.</summary>
+    private static async Task<GuaranteeChoiceForm> GuaranteeAsync(Work work, GuaranteeChoiceForm named, Exhibition exhibition, CancellationToken cancellationToken)
+    {
+        if (named.Number?.Trim().ToUpperInvariant() == exhibition.GuaranteeNumber)
+            return named;
+        var guarantee = (await work.FindGuaranteeAsync(exhibition.GuaranteeId, cancellationToken))!;
+        var opened = await work.FindAsync<CaseRecord>("Cases.Get", new { Id = guarantee.CaseId }, cancellationToken);
+        return named with { Number = guarantee.Number, LevyNumber = opened?.Matter == GuaranteeMatter.MatterCode ? Read<GuaranteeForm>(opened).DepositNumber : null };
     }
 
     /// <summary>The case that declared what an extension is about.</summary>

@@ -21,7 +21,7 @@ public sealed record CustomsMessage(string Kind, string InternalNumber, string D
     /// <summary>清单状态 2 退单 and 3 删单.</summary>
     public const string ReturnedStatus = "2", DeletedStatus = "3";
 
-    private const string DeclarationKind = "DclTypecd", Deletion = "3";
+    private const string DeclarationKind = "DclTypecd", Change = "2", Deletion = "3";
 
     public static readonly IReadOnlyList<string> Kinds = [Exhibition, Stock, Inventory];
 
@@ -58,15 +58,27 @@ public sealed record CustomsMessage(string Kind, string InternalNumber, string D
         }),
     ]);
 
+    /// <summary>The same message as 申报类型 2, for what customs have already.</summary>
+    public CustomsMessage AsChange() => this with
+    {
+        Sections = [.. Sections.Select(section => section.IsList ? section : section with { Rows = [.. section.Rows.Select(row => (IReadOnlyList<(string, string?)>)[.. row.Select(cell => cell.Field == DeclarationKind ? (cell.Field, Change) : cell)])] })],
+    };
+
+    /// <summary>Whether a message that was written changes what customs have, rather than telling them of it.</summary>
+    public static bool IsChange(string xml) => (string?)XDocument.Parse(xml).Root!.Element("Head")?.Element(DeclarationKind) == Change;
+
     /// <summary>The same message as 申报类型 3.</summary>
+    /// <exception cref="InvalidOperationException">It is a 出入库单: its head has no 申报类型 (domain reference §3.3), and what passed the gate has passed.</exception>
     public static string AsDeletion(string xml)
     {
         var document = XDocument.Parse(xml);
         var head = document.Root!.Element("Head")!;
         if (head.Element(DeclarationKind) is { } kind)
             kind.Value = Deletion;
+        else if (head.Element("EtpsPreentNo") is { } number)
+            number.AddAfterSelf(new XElement(DeclarationKind, Deletion));
         else
-            head.Element("EtpsPreentNo")?.AddAfterSelf(new XElement(DeclarationKind, Deletion));
+            throw new InvalidOperationException($"A {document.Root.Name} cannot be deleted at customs.");
         return Written(document);
     }
 

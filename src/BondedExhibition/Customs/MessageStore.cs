@@ -7,14 +7,15 @@ namespace Platform.BondedExhibition.Customs;
 internal static class MessageStore
 {
     /// <summary>
-    /// Puts a message among those to be sent. The same one again changes nothing, a changed one of the same case is sent anew; the internal number
-    /// of another case is refused. Answers that came before it count from now on.
+    /// Puts a message among those to be sent. The same one again changes nothing, a changed one of the same case is sent anew, as a change
+    /// (申报类型 2) of what customs have; the internal number of another case is refused. Answers that came before it count from now on.
     /// </summary>
     public static async Task<Outcome<MessageRecord>> QueueMessageAsync(this Work work, CustomsMessage message, Guid caseId, Guid organisationId, string zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await work.HoldNumberAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken);
-        var body = message.Xml();
-        if (await work.FindMessageAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken) is not { } earlier)
+        var earlier = await work.FindMessageAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken);
+        var body = message.After(earlier).Xml();
+        if (earlier is null)
         {
             var record = new MessageRecord
             {
@@ -39,19 +40,33 @@ internal static class MessageStore
         return (await work.FindMessageAsync(message.Kind, message.Declarant, message.InternalNumber, cancellationToken))!;
     }
 
+    /// <summary>A message as it is declared after the one that stands under its number: as a change of what customs have, which is not what they returned or deleted.</summary>
+    public static CustomsMessage After(this CustomsMessage message, MessageRecord? earlier) => earlier switch
+    {
+        null or { SentAt: null } or { Status: CustomsMessage.DeletedStatus } => message,
+        _ when earlier.Body == message.Xml() => message,
+        // Of a change that waits, or that customs returned, they have what it changes.
+        { State: MessageRecord.Waiting } or { Status: CustomsMessage.ReturnedStatus } => CustomsMessage.IsChange(earlier.Body) ? message.AsChange() : message,
+        _ => message.AsChange(),
+    };
+
     /// <summary>
     /// What a case that ended leaves behind at customs: nothing. What was not sent is cancelled, what was sent is sent again as a deletion (申报类型 3),
-    /// unless customs have returned or deleted it themselves.
+    /// unless customs have returned or deleted it themselves. Of a change that they returned they have what it would have changed.
     /// </summary>
-    public static async Task WithdrawMessagesAsync(this Work work, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task WithdrawMessagesAsync(this Work work, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) => work.WithdrawMessagesAsync(caseId, _ => true, now, cancellationToken);
+
+    /// <summary>The same of some messages of a case.</summary>
+    public static async Task WithdrawMessagesAsync(this Work work, Guid caseId, Func<MessageRecord, bool> which, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // The line may send one at this moment: then it is found as sent.
-        while ((await work.MessagesOfCaseAsync(caseId, cancellationToken)).FirstOrDefault(message => message.WithdrawnAt is null) is { } message)
+        while ((await work.MessagesOfCaseAsync(caseId, cancellationToken)).FirstOrDefault(message => message.WithdrawnAt is null && which(message)) is { } message)
         {
             var (state, body) = message switch
             {
                 { SentAt: null } => (MessageRecord.Cancelled, message.Body),
-                { Status: CustomsMessage.ReturnedStatus or CustomsMessage.DeletedStatus } => (message.State, message.Body),
+                { Status: CustomsMessage.DeletedStatus } => (message.State, message.Body),
+                { Status: CustomsMessage.ReturnedStatus } when !CustomsMessage.IsChange(message.Body) => (message.State, message.Body),
                 _ => (MessageRecord.Waiting, CustomsMessage.AsDeletion(message.Body)),
             };
             await work.ExecuteAsync("Messages.Withdraw", new { message.Id, message.Version, Was = message.State, State = state, Body = body, At = now }, cancellationToken);

@@ -182,7 +182,7 @@ public sealed class ExhibitMatter() : BondedMatter<ExhibitForm>(MatterCode)
         foreach (var row in form.Goods!)
             items[row.Item!.Value] = await work.StatePapersAsync(items[row.Item.Value], Papers.Of(row.ArtPermit, row.LicenceNumber, row.LicenceValidUntil), @case.Id, null, context.At, cancellationToken);
         await context.SetSubjectAsync(exhibition.Number, cancellationToken);
-        await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, exhibition.Number, context, form.Goods!.Count), cancellationToken);
+        await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, exhibition.Number, @case, context.Today, form.Goods!.Count), cancellationToken);
         await CaseMessages.QueueAsync(context, cancellationToken);
     }
 

@@ -90,10 +90,7 @@ public sealed class ExtendMatter() : BondedMatter<ExtendForm>(MatterCode)
         if (context.Step.Act != Act.Approve)
             return;
         var exhibition = (await context.Work.FindExhibitionAsync(context.Case.Subject!, cancellationToken))!;
-        var extensions = await ExtensionsAsync(context.Work, exhibition.Number, cancellationToken);
-        var (before, now) = (ExhibitionCertificate.NumberAfter(exhibition.Number, extensions), ExhibitionCertificate.NumberAfter(exhibition.Number, extensions + 1));
-        await context.IssueCertificateAsync(ExhibitionCertificate.Of(exhibition, now, context), cancellationToken);
-        await context.Issuance.ReplaceCertificateAsync(context.Work, before, now, cancellationToken);
+        await ExhibitionCertificate.ExtendAsync(context, exhibition, cancellationToken);
         await CaseMessages.QueueAsync(context, cancellationToken);
     }
 
@@ -107,5 +104,5 @@ public sealed class ExtendMatter() : BondedMatter<ExtendForm>(MatterCode)
 
     /// <summary>Each has its certificate.</summary>
     private static async Task<int> ExtensionsAsync(Work work, string exhibition, CancellationToken cancellationToken) =>
-        (await work.QueryAsync<CertificateRecord>("Certificates.OfSubject", new { Subject = exhibition }, cancellationToken)).Count(certificate => certificate.Matter == MatterCode);
+        (await ExhibitionCertificate.AllOfAsync(work, exhibition, cancellationToken)).Count(certificate => certificate.Matter == MatterCode);
 }

@@ -1,3 +1,5 @@
+using Platform.BondedExhibition.Customs;
+using Platform.BondedExhibition.Domain;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Problems;
 
@@ -54,6 +56,19 @@ internal static class Exhibitions
         }
         var taken = await work.ExecuteAsync("Exhibitions.Take", new { ExhibitionId = exhibition.Id, Rows = Posting.Json(changes.Select(one => new { one.Row!.ItemId, one.Row.Serial, one.Change })) }, cancellationToken);
         return taken == changes.Count ? null : throw new InvalidOperationException($"{exhibition.Number}: {changes.Count} declared goods should have changed, {taken} did.");
+    }
+
+    /// <summary>
+    /// Goods of a show are in stock again, whose sale was cancelled or that were found: they no longer count as taken, and a 出入库单 brings them in.
+    /// That which took them out stands, for they were out.
+    /// </summary>
+    public static async Task<Problem?> BringBackAsync(this Work work, string number, HeldLot lot, decimal quantity, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var exhibition = (await work.FindExhibitionAsync(number, cancellationToken))!;
+        if (await work.TakeDeclaredAsync(exhibition, [(lot, -quantity)], cancellationToken) is { } problem)
+            return problem;
+        await CaseMessages.QueueStockAsync(work, exhibition, Direction.In, null, [(lot, quantity)], at, cancellationToken);
+        return null;
     }
 
     private sealed record Kept(Guid GuaranteeId);

@@ -94,10 +94,9 @@ internal sealed class LoseGoods(Writes writes, Outbox outbox, TimeProvider time)
             Reason = form.Reasons,
         }) is { } tooLittle)
             return tooLittle;
-        if (to == Places.Stock && Places.ExhibitionOf(loss.Place) is { } shown
-            && await work.TakeDeclaredAsync((await work.FindExhibitionAsync(shown, cancellationToken))!, [(lot, -loss.Quantity)], cancellationToken) is { } notDeclared)
+        if (to == Places.Stock && Places.ExhibitionOf(loss.Place) is { } shown && await work.BringBackAsync(shown, lot, loss.Quantity, now, cancellationToken) is { } notDeclared)
             return notDeclared;
-        await posting.ReserveAsync(work, cancellationToken);
+        await posting.FreeAsync(work, cancellationToken);
         if (saleId is { } sale)
         {
             await work.RecordSaleAsync(lot, new NewSale(sale, loss.ExhibitionId, loss.Quantity, lot.Value(loss.Quantity), null, now.ShanghaiDate(), Sale.ByLoss, loss.GuaranteeId, loss.Reserved), now, outbox, cancellationToken);

@@ -88,6 +88,14 @@ internal sealed class Posting
         return null;
     }
 
+    /// <summary>What is given back: nothing more is asked of a guarantee, so none refuses.</summary>
+    /// <exception cref="InvalidOperationException">One did: it is not there, or the movements reserve more than they release.</exception>
+    public async Task FreeAsync(Work work, CancellationToken cancellationToken)
+    {
+        if (await ReserveAsync(work, cancellationToken) is { } problem)
+            throw new InvalidOperationException($"A guarantee was not given back what stood for goods: {problem.Kind.Code}.");
+    }
+
     public async Task WriteAsync(Work work, CancellationToken cancellationToken)
     {
         if (movements.Count == 0)

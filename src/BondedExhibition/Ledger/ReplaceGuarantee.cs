@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using Platform.BondedExhibition.Customs;
 using Platform.BondedExhibition.Domain;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
+using Platform.CaseKernel.Cases;
+using Platform.CaseKernel.Certificates;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
@@ -18,8 +21,8 @@ public sealed record ReplacementForm
     public string? Guarantee { get; init; }
 }
 
-/// <summary>Another guarantee that customs have accepted takes the place of an exhibition's: everything that the first stood for goes over at once, or nothing (L581 art. 17).</summary>
-internal sealed class ReplaceGuarantee(Writes writes, TimeProvider time)
+/// <summary>Another guarantee that customs have accepted takes the place of an exhibition's: everything that the first stood for goes over at once, or nothing (L581 art. 17). Certificate and 业务申报表 name it from now on.</summary>
+internal sealed class ReplaceGuarantee(Writes writes, Issuance issuance, TimeProvider time)
 {
     /// <summary>The exhibition's number.</summary>
     public Task<Outcome<string>> DoAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
@@ -60,7 +63,16 @@ internal sealed class ReplaceGuarantee(Writes writes, TimeProvider time)
         if (await posting.ReserveAsync(work, cancellationToken) is { } tooSmall)
             return tooSmall;
         await posting.WriteAsync(work, cancellationToken);
+        await TellAsync(work, exhibition with { GuaranteeId = next.Id, GuaranteeNumber = next.Number }, cancellationToken);
         return exhibition.Number;
+    }
+
+    private async Task TellAsync(Work work, Exhibition exhibition, CancellationToken cancellationToken)
+    {
+        if (await work.FindAsync<CaseRecord>("Cases.Get", new { Id = exhibition.CaseId }, cancellationToken) is not { } declared)
+            return;
+        await ExhibitionCertificate.SecureAsync(work, issuance, exhibition, declared, time.ShanghaiToday(), cancellationToken);
+        await CaseMessages.QueueExhibitionAsync(work, declared, time.GetUtcNow(), cancellationToken);
     }
 
     private Movement Of(SecuredGoods goods, Exhibition exhibition, Guid guarantee, Caller caller) => new()

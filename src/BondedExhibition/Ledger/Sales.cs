@@ -98,7 +98,7 @@ internal static class Sales
         }
         if (await work.ExecuteAsync("Sales.Release", new { CaseId = caseId }, cancellationToken) != sales.Count)
             throw new InvalidOperationException("A sale of the declaration has changed meanwhile.");
-        await posting.ReserveAsync(work, cancellationToken);
+        await posting.FreeAsync(work, cancellationToken);
         await posting.WriteAsync(work, cancellationToken);
     }
 }

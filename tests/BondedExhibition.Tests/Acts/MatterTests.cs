@@ -286,8 +286,15 @@ public sealed class MatterTests(BondedService service)
 
         Assert.Equal(until, (await trade.Floor.DoAsync(work => work.FindExhibitionAsync(number, default)))!.ValidUntil);
         using var anybody = service.Host.Client();
-        var first = await anybody.GetAsync(new Uri($"{Story.Root}/public/certificates/{number}", UriKind.Relative)).OkAsync();
-        Assert.Equal(("replaced", $"{number}-E1"), ((string)first["state"]!, (string)first["replacedBy"]!));
+        Assert.Equal(("replaced", $"{number}-G1"), await PaperAsync(number));
+        Assert.Equal(("replaced", $"{number}-E1"), await PaperAsync($"{number}-G1"));
+        Assert.Equal(("valid", null), await PaperAsync($"{number}-E1"));
+
+        async Task<(string, string?)> PaperAsync(string paper)
+        {
+            var face = await anybody.GetAsync(new Uri($"{Story.Root}/public/certificates/{paper}", UriKind.Relative)).OkAsync();
+            return ((string)face["state"]!, (string?)face["replacedBy"]);
+        }
     }
 
     // S2 item 2: 网购保税 becomes 进境保税.

@@ -149,6 +149,37 @@ public sealed class CustomsLineTests(BondedService service) : IDisposable
         Assert.Equal("SAS-8", (await LatestAsync(second)).Number);
     }
 
+    // 申报类型 1 备案, 2 变更, 3 删除: what customs returned or deleted they do not have, and of a returned change they have what it would change.
+    [Theory]
+    [InlineData(null, "2", "3")]
+    [InlineData("0", "2", "3")]
+    [InlineData("2", "1", "3")]
+    [InlineData("3", "1", "3")]
+    public async Task A_changed_message_changes_what_customs_have(string? status, string kind, string afterwards)
+    {
+        var (caseId, number) = (Guid.NewGuid(), $"N-{Guid.NewGuid():N}");
+        await QueueAsync(caseId, number);
+        await SweepAsync();
+        if (status is not null)
+            await AnswerAsync("answered.xml", number, status, "2026-11-22T12:00:00+08:00", "SAS-9");
+        Assert.Equal(kind, KindOf(await QueueAsync(caseId, number, "改了备注")));
+        // Until it is sent, it is what it was.
+        Assert.Equal(kind, KindOf(await QueueAsync(caseId, number, "又改了备注")));
+        await SweepAsync();
+        Assert.Equal(kind, KindOf(await QueueAsync(caseId, number, "又改了备注")));
+        if (kind == "2")
+        {
+            await AnswerAsync("returned.xml", number, "2", "2026-11-22T13:00:00+08:00", null);
+            Assert.Equal("2", KindOf(await QueueAsync(caseId, number, "再改备注")));
+            await SweepAsync();
+            await AnswerAsync("again.xml", number, "2", "2026-11-22T14:00:00+08:00", null);
+        }
+        await WithdrawAsync(caseId);
+        Assert.Equal(afterwards, KindOf((await MessagesAsync(caseId)).Single()));
+
+        static string KindOf(MessageRecord record) => (string)System.Xml.Linq.XDocument.Parse(record.Body).Root!.Element("Head")!.Element("DclTypecd")!;
+    }
+
     // Queued and answered in one moment, neither sees the other: the answer stands without its message until the next run.
     [Fact]
     public async Task An_answer_that_missed_its_message_finds_it_with_the_next_run()

@@ -85,6 +85,7 @@ public sealed class DeclarationMessageTests(BondedService service)
         await Trade.ApprovesAsync(exhibit);
         Assert.Equal(("SAS121", "waiting", number), await WaitingAsync(trade.Floor, exhibit));
         Assert.Equal("1", (string)(await HeadAsync(trade.Floor, exhibit)).Element("DclTypecd")!);
+        await SentAsync(trade.Floor, exhibit);
 
         var until = DateOnly.Parse((string)exhibit.Case["form"]!["exhibition"]!["validUntil"]!, System.Globalization.CultureInfo.InvariantCulture).AddDays(30).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         var extension = await trade.FilesAsync("bex.extend", Trade.Subject(exhibit), form => form["validUntil"] = until);
@@ -95,6 +96,66 @@ public sealed class DeclarationMessageTests(BondedService service)
             var head = await HeadAsync(trade.Floor, story);
             Assert.Equal(("2", until), ((string)head.Element("DclTypecd")!, (string)head.Element("ValidTime")!));
         }
+    }
+
+    // L581 art. 17: customs have the 保证金征收单 that stands now, and the paper names its guarantee
+    [Theory]
+    [InlineData(true, "2")]
+    [InlineData(false, "1")]
+    public async Task Another_guarantee_is_declared_as_a_change_of_what_customs_have(bool sent, string kind)
+    {
+        var trade = await Trade.OpensAsync(service);
+        var deposit = await Trade.ApprovesAsync(await trade.FilesAsync("bex.guarantee", null, form =>
+        {
+            (form["kind"], form["scope"], form["amount"], form["depositNumber"]) = ("deposit", "general", "500000.00", "BZJ-2026-0042");
+            form.AsObject().Remove("letter");
+        }));
+        var next = await trade.Floor.DoAsync(async work => (await work.GuaranteesOfAsync(trade.Floor.Organisation, default)).Single(guarantee => guarantee.CaseId == Guid.Parse(deposit.Id)));
+        var exhibit = await trade.WritesExhibitAsync();
+        await exhibit.SubmitsAsync();
+        var exhibition = Trade.Subject(await Trade.ApprovesAsync(exhibit));
+        if (sent)
+            await SentAsync(trade.Floor, exhibit);
+
+        await trade.Floor.PostAsync($"exhibitions/{exhibition}/guarantee", new { guarantee = next.Number }).OkAsync();
+
+        var head = await HeadAsync(trade.Floor, exhibit);
+        Assert.Equal((kind, "BZJ-2026-0042"), ((string)head.Element("DclTypecd")!, (string)head.Element("DpstLevyBlNo")!));
+        Assert.Equal("waiting", (await WaitingAsync(trade.Floor, exhibit)).Item2);
+        var papers = (await trade.Floor.ReadAsync($"cases/{exhibit.Id}/documents"))["items"]!.AsArray().Where(paper => (string)paper!["kind"]! == "exhibition").ToDictionary(paper => (string)paper!["number"]!, paper => (string)paper!["state"]!);
+        Assert.Equal(("replaced", "valid"), (papers[exhibition], papers[$"{exhibition}-G1"]));
+    }
+
+    // 申报类型 2: customs have the list already
+    [Theory]
+    [InlineData(false, false, "1")]
+    [InlineData(true, false, "2")]
+    [InlineData(true, true, "1")]
+    public async Task A_corrected_list_is_a_change_of_what_customs_have(bool sent, bool renamed, string kind)
+    {
+        var trade = await Trade.OpensAsync(service);
+        await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201);
+        var story = await trade.WritesDeclarationAsync();
+        await story.SubmitsAsync();
+        if (sent)
+            await SentAsync(trade.Floor, story);
+        await story.ActsAsync("claim");
+        await story.ActsAsync("correction-requests", new { items = new[] { new { pointer = "/lines", message = "请补充运费" }, new { pointer = "/internalNumber", message = "请核对编号" } } });
+        await story.LooksAsync(trade.Floor.Clerk);
+        await story.WritesAsync(form =>
+        {
+            form["lines"]![0]!["freight"] = "1000.00";
+            if (renamed)
+                form["internalNumber"] = $"D-{Guid.NewGuid():N}";
+        });
+        await story.SubmitsAsync("resubmission");
+
+        var head = await HeadAsync(trade.Floor, story);
+        Assert.Equal((kind, "65402.03"), ((string)head.Element("DclTypecd")!, (string)head.Element("LevyBlAmt")!));
+        var kept = await trade.Floor.DoAsync(work => work.MessagesOfCaseAsync(Guid.Parse(story.Id), default));
+        Assert.Equal(renamed ? [true, false] : [false], kept.OrderBy(message => message.Id).Select(message => message.WithdrawnAt is not null));
+        Assert.All(kept, message => Assert.Equal("waiting", message.State));
+        Assert.All(kept.Where(message => message.WithdrawnAt is not null), message => Assert.Contains("<DclTypecd>3</DclTypecd>", message.Body, StringComparison.Ordinal));
     }
 
     // 退单 and 撤回 leave the sales for another declaration, which may bear the same 企业内部编号
@@ -151,12 +212,15 @@ public sealed class DeclarationMessageTests(BondedService service)
         await MovesAsync("out", paper, 2, trade.Watch);
         await floor.SellsAsync(2, "1", "123456.78", trade.Watch, exhibition).OkAsync(201);
         await MovesAsync("back", null, 1, trade.Painting);
+        // What went out was out: its order stands, and the goods come in under another.
+        await floor.PostAsync($"sales/{(await floor.DoAsync(work => work.UndeclaredOfBookAsync(floor.Book.Id, default))).Single().Number}/cancellation", new { reason = "买方退货" }).OkAsync();
 
         var orders = (await floor.ReadAsync($"cases/{exhibit.Id}/messages"))["items"]!.AsArray().Where(message => (string)message!["kind"]! == "SAS_STOCK").Select(message => (string)message!["internalNumber"]!).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal([paper, $"{exhibition}-E001", $"{exhibition}-I001"], orders);
+        Assert.Equal([paper, $"{exhibition}-E001", $"{exhibition}-I001", $"{exhibition}-I002"], orders);
         Assert.Equal(("E", "布面油画《江岸》"), await OrderAsync(paper));
         Assert.Equal(("E", "自动上弦贵金属腕表"), await OrderAsync($"{exhibition}-E001"));
         Assert.Equal(("I", "布面油画《江岸》"), await OrderAsync($"{exhibition}-I001"));
+        Assert.Equal(("I", "自动上弦贵金属腕表"), await OrderAsync($"{exhibition}-I002"));
         using var csv = await floor.GetAsync($"cases/{exhibit.Id}/message?number={exhibition}-I001&format=csv");
         Assert.Contains("STOCK_TYPECD", await csv.EnsureSuccessStatusCode().Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
@@ -173,6 +237,10 @@ public sealed class DeclarationMessageTests(BondedService service)
 
     private static async Task<(string, string, string)> WaitingAsync(Floor floor, Story story) =>
         Assert.Single((await floor.ReadAsync($"cases/{story.Id}/messages"))["items"]!.AsArray()) is { } message ? ((string)message["kind"]!, (string)message["state"]!, (string)message["internalNumber"]!) : default;
+
+    /// <summary>As if the line had been open.</summary>
+    private static Task SentAsync(Floor floor, Story story) =>
+        floor.ChangeAsync("update customs_messages set state = 'sent', sent_at = now() where case_id = @Id", new { Id = Guid.Parse(story.Id) });
 
     private static async Task<XElement> HeadAsync(Floor floor, Story story)
     {

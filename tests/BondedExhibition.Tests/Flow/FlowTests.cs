@@ -25,6 +25,11 @@ public sealed class FlowTests
         Assert.Equal(officer, Acts(Audience.Officer, state));
     }
 
+    // A 出入库单 has no 申报类型 (§3.3) and cannot be deleted at customs. It stands from the opening of its exhibition on, and nothing ends the case that opened one.
+    [Fact]
+    public void What_opened_an_exhibition_cannot_come_to_nothing() =>
+        Assert.True(LicenceFlow.Exhibit.HasEnded(LicenceFlow.Approved.Name));
+
     private static string Acts(Audience audience, string state) =>
         string.Join(",", DeclarationFlow.Table.OpenTo(audience, state).Select(step => step.Act.Name).Order(StringComparer.Ordinal));
 }

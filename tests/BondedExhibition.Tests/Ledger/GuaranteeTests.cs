@@ -45,6 +45,23 @@ public sealed class GuaranteeTests(BondedService service)
         await AssertAgreesAsync(floor);
     }
 
+    // Accident: the sale says less than stands for it, and a withdrawal passes over what the guarantee refuses.
+    [Fact]
+    public async Task A_withdrawal_that_the_guarantee_refuses_is_a_defect_and_changes_nothing()
+    {
+        var trade = await Trade.OpensAsync(service);
+        var floor = trade.Floor;
+        var sale = (string)(await floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201))["number"]!;
+        var story = await trade.WritesDeclarationAsync();
+        await story.SubmitsAsync();
+        await floor.ChangeAsync("update sales set reserved = reserved - 1 where number = @sale; update guarantees set state = 'ended' where id = @Id", new { sale, floor.Guarantee.Id });
+
+        Assert.Equal(500, (int)(await story.SubmitAsync("withdrawal")).StatusCode);
+
+        Assert.Equal("declared", (await floor.DoAsync(work => work.FindSaleAsync(sale, default)))!.State);
+        Assert.Null((string?)(await trade.DeclarationAsync(story))["endedOn"]);
+    }
+
     [Fact]
     public async Task A_declaration_that_the_guarantee_does_not_hold_is_not_completed()
     {
