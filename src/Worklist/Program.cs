@@ -19,6 +19,8 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenDeadlinePassed>();
     bus.AddConsumer<WhenExhibitionGoodsDueSoon>();
     bus.AddConsumer<WhenExhibitionGoodsSettled>();
+    bus.AddConsumer<WhenExhibitionTaxDueSoon>();
+    bus.AddConsumer<WhenExhibitionTaxSettled>();
     bus.AddConsumer<WhenPermitRenewalDueSoon>();
     bus.AddConsumer<WhenPermitRenewalSettled>();
     bus.AddConsumer<WhenStaffReported>();

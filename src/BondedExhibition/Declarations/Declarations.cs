@@ -8,6 +8,7 @@ using Platform.CaseKernel;
 using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Clock;
 using Platform.Persistence;
+using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Problems;
 
@@ -35,7 +36,10 @@ internal static class Declarations
         var before = await work.FindDeclarationAsync(@case.Id, cancellationToken);
         var returned = await work.SecuredOfAsync(@case.Id, cancellationToken);
         if (before is not null)
+        {
+            await work.SettleReminderAsync(context.Outbox, before, context.At, cancellationToken);
             await work.ReturnSalesAsync(@case.Id, cancellationToken);
+        }
         if (await work.DeclareSalesAsync(@case.Id, [.. form.Lines!.Select((line, index) => (line.Sale!.Trim(), index + 1))], cancellationToken) is { } refusal)
             return refusal;
         await work.SettleRemindersAsync(context.Outbox, @case.Id, null, context.At, cancellationToken);
@@ -75,17 +79,22 @@ internal static class Declarations
     }
 
     /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due and secured as before.</summary>
-    public static async Task EndDeclarationAsync(this Work work, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task EndDeclarationAsync(this Work work, Outbox outbox, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var posting = await work.HoldSalesAsync(caseId, [], cancellationToken);
         var returned = await work.SecuredOfAsync(caseId, cancellationToken);
         await work.ReturnSalesAsync(caseId, cancellationToken);
-        await work.SecureAsync(posting, returned, _ => 0, caseId, at, cancellationToken);
+        if (await work.SecureAsync(posting, returned, _ => 0, caseId, at, cancellationToken) is { } problem)
+            throw new InvalidOperationException($"{caseId}: the declaration gives back to the guarantee, which refuses with {problem.Kind.Code}.");
         await work.ExecuteAsync("Declarations.End", new { CaseId = caseId, On = at.ShanghaiDate() }, cancellationToken);
+        await work.SettleReminderAsync(outbox, (await work.FindDeclarationAsync(caseId, cancellationToken))!, at, cancellationToken);
     }
 
-    public static Task PayDeclarationAsync(this Work work, Guid caseId, DateOnly paidOn, string receipt, CancellationToken cancellationToken) =>
-        work.ExecuteAsync("Declarations.Pay", new { CaseId = caseId, PaidOn = paidOn, Receipt = receipt }, cancellationToken);
+    public static async Task PayDeclarationAsync(this Work work, Outbox outbox, Guid caseId, DateOnly paidOn, string receipt, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("Declarations.Pay", new { CaseId = caseId, PaidOn = paidOn, Receipt = receipt }, cancellationToken);
+        await work.SettleReminderAsync(outbox, (await work.FindDeclarationAsync(caseId, cancellationToken))!, at, cancellationToken);
+    }
 
     /// <summary>放行 and 核扣: the goods leave the books, the guarantee is free of them.</summary>
     public static async Task ReleaseDeclarationAsync(this Work work, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)

@@ -124,7 +124,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
             await CaseMessages.QueueAsync(context, cancellationToken);
         }
         else if (act == DeclarationFlow.TaxPaid && context.Detail.Deserialize<TaxPaidBody>(JsonDefaults.Lenient)! is var paid)
-            await work.PayDeclarationAsync(id, paid.PaidOn!.Value, paid.Receipt!.Trim(), cancellationToken);
+            await work.PayDeclarationAsync(context.Outbox, id, paid.PaidOn!.Value, paid.Receipt!.Trim(), context.At, cancellationToken);
         else if (act == DeclarationFlow.GoodsRelease)
             await work.ReleaseDeclarationAsync(id, context.At, cancellationToken);
         else if (Flow.HasEnded(context.Step.To.Name))
@@ -168,7 +168,7 @@ public sealed class ConsolidatedMatter() : AboutBookMatter<ConsolidatedForm>(Mat
     private static async Task EndAsync(StepContext context, CancellationToken cancellationToken)
     {
         await context.Work.WithdrawMessagesAsync(context.Case.Id, context.At, cancellationToken);
-        await context.Work.EndDeclarationAsync(context.Case.Id, context.At, cancellationToken);
+        await context.Work.EndDeclarationAsync(context.Outbox, context.Case.Id, context.At, cancellationToken);
         foreach (var number in await TaxStatement.NumbersAsync(context.Work, context.Case.Id, cancellationToken))
             await context.Issuance.RevokeCertificateAsync(context.Work, number, TaxStatement.DeclarationEnded.Code, cancellationToken);
     }

@@ -27,7 +27,7 @@ internal static class LedgerServices
             .AddSingleton<TakeStock>()
             .AddSingleton<StocktakeReader>()
             .AddSweep<ExhibitionSweep>()
-            .AddSweep<SaleReminderSweep>()
+            .AddSweep<ReminderSweep>()
             .AddSweep<BuyerRetention>();
     }
 }

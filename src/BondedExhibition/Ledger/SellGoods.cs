@@ -133,10 +133,9 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
             AccountId = caller.AccountId,
         }) is { } tooLittle)
             return tooLittle;
-        if (sale.ExhibitionNumber is { } shown && await work.FindExhibitionAsync(shown, cancellationToken) is { } exhibition
-            && await work.TakeDeclaredAsync(exhibition, [(lot, -sale.Quantity)], cancellationToken) is { } notDeclared)
+        if (sale.ExhibitionNumber is { } shown && await work.BringBackAsync(shown, lot, sale.Quantity, time.GetUtcNow(), cancellationToken) is { } notDeclared)
             return notDeclared;
-        await posting.ReserveAsync(work, cancellationToken);
+        await posting.FreeAsync(work, cancellationToken);
         await posting.WriteAsync(work, cancellationToken);
         return sale.Number;
     }
@@ -147,7 +146,7 @@ internal sealed record NewSale(Guid Id, Guid? ExhibitionId, decimal Quantity, de
 
 internal static class SaleRecords
 {
-    /// <summary>Writes a sale and tells of it. Answers its number.</summary>
+    /// <summary>Writes a sale and tells of it; of a loss reminds at once. Answers its number.</summary>
     public static async Task<string> RecordSaleAsync(this Work work, HeldLot lot, NewSale sale, DateTimeOffset at, Outbox outbox, CancellationToken cancellationToken)
     {
         var number = await work.NextLedgerNumberAsync(LedgerNumbers.Sale, lot.Zone, at.ShanghaiDate(), cancellationToken);
@@ -176,6 +175,9 @@ internal static class SaleRecords
             At = at,
         }, cancellationToken);
         await outbox.AddAsync(work, new ExhibitionGoodsSold(sale.Id, number, lot.OrganisationId, lot.Zone, lot.BookNumber, sale.SoldOn, dueOn, at), cancellationToken);
+        // Customs have decided it, so who has to declare it may not know.
+        if (sale.Cause == Sale.ByLoss)
+            await work.RemindAsync(outbox, new SoldGoods(sale.Id, number, lot.OrganisationId, lot.Zone, lot.BookNumber, dueOn, sale.Cause), at, cancellationToken);
         return number;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ListNotices(Database database, TimeProvider time)
     }
 }
 
-/// <param name="Kind">What is to be done: <c>sale-declaration</c>, <c>permit-renewal</c> or <c>staff-report</c>.</param>
+/// <param name="Kind">What is to be done: <c>sale-declaration</c>, <c>loss-declaration</c>, <c>tax-payment</c>, <c>permit-renewal</c> or <c>staff-report</c>.</param>
 /// <param name="Reference">Number of what it is about, such as a sale.</param>
 /// <param name="About">Where that stands, such as the account book.</param>
 internal sealed record NoticeItem(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, bool Overdue, DateTimeOffset RaisedAt);

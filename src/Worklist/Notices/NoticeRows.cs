@@ -9,13 +9,17 @@ namespace Platform.Worklist.Notices;
 /// <summary>What a notice is about; the same of every event that raises or settles it.</summary>
 internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn)
 {
-    public const string SaleDeclaration = "sale-declaration", PermitRenewal = "permit-renewal", StaffReport = "staff-report";
+    public const string SaleDeclaration = "sale-declaration", LossDeclaration = "loss-declaration", TaxPayment = "tax-payment", PermitRenewal = "permit-renewal", StaffReport = "staff-report";
 
     public string Family => CaseScope.FamilyOf(Matter);
 
-    public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+    public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Cause, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
 
-    public static NoticeIdentity Of(ExhibitionGoodsSettled sold) => OfSale(sold.SaleId, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+    public static NoticeIdentity Of(ExhibitionGoodsSettled sold) => OfSale(sold.SaleId, sold.Cause, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+
+    public static NoticeIdentity Of(ExhibitionTaxDueSoon tax) => OfDeclaration(TaxPayment, tax.CaseId, tax.Zone, tax.OrganisationId, tax.ListNumber, tax.BookNumber, tax.DueOn);
+
+    public static NoticeIdentity Of(ExhibitionTaxSettled tax) => OfDeclaration(TaxPayment, tax.CaseId, tax.Zone, tax.OrganisationId, tax.ListNumber, tax.BookNumber, tax.DueOn);
 
     public static NoticeIdentity Of(PermitRenewalDueSoon permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
 
@@ -32,8 +36,11 @@ internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, stri
     private static NoticeIdentity OfPermit(Guid staff, string zone, Guid organisation, string number, string workPermit, DateOnly dueOn) =>
         new(staff, PermitRenewal, "talent", "tal.foreign-staff", zone, organisation, number, workPermit, dueOn);
 
-    private static NoticeIdentity OfSale(Guid id, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
-        new(id, SaleDeclaration, "bonded-exhibitions", "bex.consolidated-declaration", zone, organisation, number, book, dueOn);
+    private static NoticeIdentity OfSale(Guid id, string cause, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
+        OfDeclaration(cause == "loss" ? LossDeclaration : SaleDeclaration, id, zone, organisation, number, book, dueOn);
+
+    private static NoticeIdentity OfDeclaration(string kind, Guid id, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
+        new(id, kind, "bonded-exhibitions", "bex.consolidated-declaration", zone, organisation, number, book, dueOn);
 }
 
 internal static class NoticeRows

@@ -36,6 +36,20 @@ public sealed class NoticeTests
     }
 
     [Theory, EachEngine]
+    public async Task Tax_and_losses_have_notices_of_their_own_until_they_are_settled(Engine engine)
+    {
+        await using var worklist = await WorklistHost.StartAsync(engine);
+        var (owed, paid, lost) = (Tax(1), Tax(2), Sold(4) with { Cause = "loss" });
+
+        await worklist.PublishAsync([owed, new ExhibitionTaxSettled(paid.CaseId, paid.ListNumber, paid.OrganisationId, paid.Zone, paid.BookNumber, paid.DueOn, At.AddHours(1)), paid, lost]);
+
+        await Eventually.AsyncAssert(async () => Assert.Equal(4, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
+        Assert.Equal(["QD-1", "SAL-4"], await SeenAsync(worklist, TestCallers.Applicant));
+        Assert.Equal(["tax-payment", "loss-declaration"], await SeenAsync(worklist, TestCallers.OfficerOfCustomsJA, "kind"));
+        Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant2));
+    }
+
+    [Theory, EachEngine]
     public async Task Who_employs_foreign_staff_is_reminded_until_the_permits_are_renewed(Engine engine)
     {
         await using var worklist = await WorklistHost.StartAsync(engine);
@@ -70,16 +84,19 @@ public sealed class NoticeTests
     private static PermitRenewalDueSoon Permit(int number) =>
         new(Guid.CreateVersion7(), $"STF-{number}", $"WP-{number}", TestCallers.OrganisationA, "JA", new DateOnly(2026, 10, number), At);
 
+    private static ExhibitionTaxDueSoon Tax(int number) =>
+        new(Guid.CreateVersion7(), $"QD-{number}", TestCallers.OrganisationA, "JA", "T2233W000001", new DateOnly(2026, 3, 11 + number), At);
+
     private static ExhibitionGoodsDueSoon Sold(int number) =>
         new(Guid.CreateVersion7(), $"SAL-{number}", TestCallers.OrganisationA, "JA", "T2233W000001", new DateOnly(2026, 3, 11 + number), At);
 
     private static ExhibitionGoodsSettled Settled(ExhibitionGoodsDueSoon sold, int hours) =>
         new(sold.SaleId, sold.Number, sold.OrganisationId, sold.Zone, sold.BookNumber, sold.DueOn, At.AddHours(hours));
 
-    private static async Task<IEnumerable<string>> SeenAsync(WorklistHost worklist, Caller caller)
+    private static async Task<IEnumerable<string>> SeenAsync(WorklistHost worklist, Caller caller, string member = "reference")
     {
         using var client = worklist.As(caller);
         var seen = await (await client.GetAsync(new Uri("/api/worklist/notices", UriKind.Relative))).ReadJsonAsync();
-        return seen["items"]!.AsArray().Select(notice => (string)notice!["reference"]!);
+        return seen["items"]!.AsArray().Select(notice => (string)notice![member]!);
     }
 }

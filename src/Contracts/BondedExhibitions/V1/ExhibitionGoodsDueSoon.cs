@@ -1,8 +1,9 @@
 namespace Platform.Contracts.BondedExhibitions.V1;
 
-/// <summary>What was sold is to be declared in ten days, which is the twentieth day after the sale. Raised once for each sale while it is undeclared.</summary>
+/// <summary>What was sold is to be declared in ten days, which is the twentieth day after the sale. Raised once for each sale while it is undeclared; of a loss with customs' decision.</summary>
 /// <param name="Number">Of the sale.</param>
 /// <param name="DueOn">The last day for the declaration, in Shanghai.</param>
+/// <param name="Cause"><c>sale</c>, or <c>loss</c> of goods that were lost and count as an import.</param>
 public sealed record ExhibitionGoodsDueSoon(
     Guid SaleId,
     string Number,
@@ -10,4 +11,5 @@ public sealed record ExhibitionGoodsDueSoon(
     string Zone,
     string BookNumber,
     DateOnly DueOn,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    string Cause = "sale");
