@@ -48,7 +48,7 @@ internal sealed class Ledger(Matter matter, LoadedCalendar calendar, Guid caseId
             Provisional = false,
             Audience = limit.Whose == LimitOf.Office ? DeadlineRecord.OfOffice : DeadlineRecord.OfApplicant,
         };
-        var line = new LedgerLine(row, limit, [], []).Recounted(matter, calendar, today);
+        var line = new LedgerLine(row, limit.On(startedOn), [], []).Recounted(matter, calendar, today);
         current = [.. current, line];
         writes.Add(("Deadlines.Insert", line.Row));
     }

@@ -18,7 +18,7 @@ internal static class LedgerStore
                    where limit is not null
                    select new LedgerLine(
                        row,
-                       limit,
+                       limit.On(row.StartedOn),
                        [.. pauses.Where(pause => pause.Code == row.Code && pause.Seq == row.Seq)],
                        [.. extensions.Where(extension => extension.Code == row.Code && extension.Seq == row.Seq)])];
     }

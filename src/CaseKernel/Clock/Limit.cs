@@ -25,6 +25,9 @@ public sealed record Limit(string Code, int Amount, DayUnit Unit, Provision Prov
 {
     public LimitOf Whose { get; init; } = LimitOf.Office;
 
+    /// <summary>The times of a dated table, the earliest first; empty: it was and is the same always.</summary>
+    public IReadOnlyList<LimitTime> Times { get; init; } = [];
+
     /// <summary>Null: the law knows no extension.</summary>
     public Extension? Extendable { get; init; }
 
@@ -33,7 +36,14 @@ public sealed record Limit(string Code, int Amount, DayUnit Unit, Provision Prov
 
     /// <summary>How many working days before it is due the warning is raised.</summary>
     public int WarnDays { get; init; } = 3;
+
+    /// <summary>As it is for what starts on a day: it keeps that time to its end. The first time also speaks for the days before it.</summary>
+    public Limit On(DateOnly startedOn) =>
+        Times is [var first, ..] && (Times.LastOrDefault(time => time.From <= startedOn) ?? first) is var time ? this with { Amount = time.Amount, Unit = time.Unit } : this;
 }
+
+/// <summary>What a limit gives from a day on, until the next takes its place.</summary>
+public sealed record LimitTime(DateOnly From, int Amount, DayUnit Unit);
 
 /// <summary>How a limit may be extended, once (XKF art. 42).</summary>
 /// <param name="Days">At most, in the limit's unit.</param>

@@ -55,7 +55,7 @@ internal sealed record GuideView
             Zones = [.. matter.Zones.Select(zone => new GuideZone(zone, ServiceDefaults.Codes.Zones.Title(zone).InCallersLanguage(), new CodeTitle(matter.OrganFor(zone).Code, matter.OrganFor(zone).Title.InCallersLanguage())))],
             Applicants = Say("guide.applicants"),
             Conditions = [.. guide.Conditions.Select((provision, i) => new GuideText(Say($"guide.condition.{i + 1}"), provision.In(culture)))],
-            Limits = [.. matter.Limits.Select(limit => new GuideLimit(limit.Code, matter.TitleOf(limit).InCallersLanguage(), limit.Amount, limit.Unit, limit.Promised, limit.Provision.In(culture), limit.PromisedBy?.In(culture)))],
+            Limits = [.. matter.Limits.Select(limit => limit.On(today)).Select(limit => new GuideLimit(limit.Code, matter.TitleOf(limit).InCallersLanguage(), limit.Amount, limit.Unit, limit.Promised, limit.Provision.In(culture), limit.PromisedBy?.In(culture)))],
             Materials = [.. matter.MaterialsFor(example.ToJsonString()).Select(slot => new GuideMaterial(slot.Code, Say($"material.{slot.Code}"), slot.Required, Perhaps($"material.{slot.Code}.when"), slot.Kinds, slot.MaxBytes, slot.Form, slot.Copies, Perhaps($"material.{slot.Code}.note"), slot.Provision.In(culture)))],
             Steps = [.. Enumerable.Range(1, guide.Steps).Select(i => new GuideStep(i, Say($"guide.step.{i}")))],
             Presence = Say("guide.presence"),

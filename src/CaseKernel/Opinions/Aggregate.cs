@@ -23,7 +23,8 @@ internal static class Aggregate
     /// </summary>
     public static DateOnly DueOn(WorkingDays calendar, Limit limit, DateOnly today, DateOnly decisionDue)
     {
-        var due = calendar.Count(today, limit.Amount, limit.Unit).Due;
+        var asked = limit.On(today);
+        var due = calendar.Count(today, asked.Amount, asked.Unit).Due;
         return decisionDue >= today && decisionDue < due ? decisionDue : due;
     }
 

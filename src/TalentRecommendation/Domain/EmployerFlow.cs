@@ -2,6 +2,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Problems;
+using Platform.TalentRecommendation.Tables;
 using static Platform.CaseKernel.Flow.ClockEffect;
 
 namespace Platform.TalentRecommendation.Domain;
@@ -18,8 +19,8 @@ internal static class EmployerFlow
     public static readonly Act UpholdObjection = new("objection-upheld", typeof(ObjectionUpheldBody));
     public static readonly Act List = new("listing");
 
-    /// <summary>How long anybody may object; no public text sets it.</summary>
-    public static readonly Limit ObjectionPeriod = new("objection-period", 7, DayUnit.CalendarDays, Law.Publication) { WarnDays = 1 };
+    /// <summary>How long anybody may object.</summary>
+    public static readonly Limit ObjectionPeriod = TalentTerm.ObjectionPeriod.AsLimit(Law.Publication) with { WarnDays = 1 };
 
     public static readonly FlowTable Table = new(
         initial: States.Draft,

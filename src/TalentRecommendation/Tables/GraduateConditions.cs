@@ -9,13 +9,10 @@ namespace Platform.TalentRecommendation.Tables;
 /// <param name="RegisteredBy">Month and day of the year before.</param>
 /// <param name="LetterBy">Month and day by which a zone applies by official letter.</param>
 /// <param name="AppealDays">Calendar days after a delisting.</param>
-/// <param name="ConfirmationDays">Calendar days in which a graduate confirms a file.</param>
 internal sealed record GraduateConditions(
-    DateOnly ValidFrom, DateOnly? ValidTo, decimal CapitalFloor, string RegisteredBy, string LetterBy, int AppealDays, int ConfirmationDays, Words Source, bool ToBeVerified)
+    DateOnly ValidFrom, DateOnly? ValidTo, decimal CapitalFloor, string RegisteredBy, string LetterBy, int AppealDays, Words Source, bool ToBeVerified)
 {
     private static readonly IReadOnlyList<GraduateConditions> All = Shipped.Read<GraduateConditions>("Tables.graduate-conditions.json");
-
-    public static GraduateConditions Latest => All[^1];
 
     /// <summary>The first table also speaks for the years before it.</summary>
     public static GraduateConditions Of(int year) => All.LastOrDefault(row => Shipped.Covers(row.ValidFrom, row.ValidTo, new DateOnly(year, 12, 31))) ?? All[0];

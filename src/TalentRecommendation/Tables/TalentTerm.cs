@@ -5,9 +5,15 @@ using Platform.TalentRecommendation.Permits;
 
 namespace Platform.TalentRecommendation.Tables;
 
-/// <summary>A time or an age that a text sets for foreign staff, as dated data (<c>Data/Tables/talent-terms.json</c>).</summary>
+/// <summary>A time or an age as dated data: the time limits of this service and what a text sets for foreign staff (<c>Data/Tables/talent-terms.json</c>).</summary>
 internal sealed class TalentTerm
 {
+    /// <summary>How every matter begins: the office's check, the applicant's answer to a notice, the decision.</summary>
+    public static readonly TalentTerm AcceptanceCheck = new("acceptance-check"), CorrectionAnswer = new("correction-answer"), Decision = new("decision");
+
+    /// <summary>For a graduate's own word on the file, and for objecting to an employer that is published.</summary>
+    public static readonly TalentTerm Confirmation = new("confirmation"), ObjectionPeriod = new("objection-period");
+
     /// <summary>Least and most of a residence permit for work, in days and years.</summary>
     public static readonly TalentTerm ResidenceLeast = new("residence-least"), ResidenceMost = new("residence-most");
 
@@ -46,15 +52,14 @@ internal sealed class TalentTerm
     public DateOnly After(DateOnly happenedOn, WorkingDays calendar)
     {
         var row = Row(happenedOn);
-        return calendar.Count(happenedOn, row.Amount, row.Unit == TalentTermUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays).Due;
+        return calendar.Count(happenedOn, row.Amount, Days(row)).Due;
     }
 
-    /// <summary>As an office's time limit; of several rows the last, because a limit that runs keeps its day.</summary>
-    public Limit AsLimit(Provision provision)
-    {
-        var row = rows[^1];
-        return new Limit(row.Code, row.Amount, row.Unit == TalentTermUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays, provision) { WarnDays = 2 };
-    }
+    /// <summary>As an office's time limit, of which the row of the day counts on which it starts.</summary>
+    public Limit AsLimit(Provision provision) =>
+        new(rows[^1].Code, rows[^1].Amount, Days(rows[^1]), provision) { Times = [.. rows.Select(row => new LimitTime(row.ValidFrom, row.Amount, Days(row)))], WarnDays = 2 };
+
+    private static DayUnit Days(TalentTermRow row) => row.Unit == TalentTermUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays;
 
     private TalentTermRow Row(DateOnly day) => rows.LastOrDefault(row => row.Holds(day)) ?? rows[0];
 }

@@ -56,6 +56,28 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task A_limit_keeps_the_time_of_the_day_on_which_it_started()
+    {
+        await using var host = await SampleHost.StartAsync();
+        var before = await ApprovedAsync(host);
+        host.MoveTo(new DateOnly(2026, 6, 2));
+        await SweepAsync(host);
+        var after = await ApprovedAsync(host);
+
+        Assert.Equal(("2026-03-10", 10, "working-days", "2026-03-24"), Delivery(await before.LooksAsync(SampleCallers.Applicant)));
+        Assert.Equal(("2026-06-02", 5, "calendar-days", "2026-06-08"), Delivery(after));
+
+        static async Task<SampleStory> ApprovedAsync(SampleHost host) =>
+            await (await (await host.Story().FilesAsync(matter: "sample.procedure")).ActsAsync("acceptance")).ActsAsync("approval");
+
+        static (string, int, string, string) Delivery(SampleStory story)
+        {
+            var delivery = story.Case["deadlines"]!.AsArray().Single(deadline => (string)deadline!["code"]! == "delivery")!;
+            return ((string)delivery["startedOn"]!, (int)delivery["amount"]!, (string)delivery["unit"]!, (string)delivery["due"]!);
+        }
+    }
+
+    [Fact]
     public async Task Three_weeks_of_downtime_are_caught_up_in_order()
     {
         await using var host = await SampleHost.StartAsync();

@@ -108,6 +108,16 @@ public sealed class TermTests
         Assert.Equal(days, Calendar.Left(Day(warn), Day(due)));
     }
 
+    [Theory]
+    [InlineData("2025-12-31", 10, DayUnit.WorkingDays, "the first time also speaks for the days before it")]
+    [InlineData("2026-05-31", 10, DayUnit.WorkingDays, "the last day of a time")]
+    [InlineData("2026-06-01", 5, DayUnit.CalendarDays, "the first day of the next, in a unit of its own")]
+    public void A_limit_gives_the_time_of_the_day_on_which_it_starts(string start, int amount, DayUnit unit, string why)
+    {
+        var limit = Sample.LicenceLimits.Delivery.On(Day(start));
+        Assert.True((amount, unit) == (limit.Amount, limit.Unit), why);
+    }
+
     private static Term Term(string start, int amount) => new(Day(start), amount, DayUnit.WorkingDays);
 
     private static List<string> Keys(DueDate counted) => [.. counted.Explanation.Select(line => line.Key)];

@@ -44,7 +44,11 @@ public static class LicenceLimits
     public static readonly Limit Decision = new("decision", 20, DayUnit.WorkingDays, LicenceLaw.Decide, Promised: 12, PromisedBy: LicenceLaw.Decide) { Extendable = new Extension(10, LicenceLaw.Decide, "head"), PauseGrounds = NotCounted };
     public static readonly Limit JointDecision = new("joint-decision", 45, DayUnit.WorkingDays, LicenceLaw.Decide) { Extendable = new Extension(15, LicenceLaw.Decide, "government"), PauseGrounds = NotCounted };
     public static readonly Limit LowerOrgan = new("lower-organ", 20, DayUnit.WorkingDays, LicenceLaw.LowerOrgan) { PauseGrounds = NotCounted };
-    public static readonly Limit Delivery = new("delivery", 10, DayUnit.WorkingDays, LicenceLaw.Delivery);
+    public static readonly Limit Delivery = new("delivery", 8, DayUnit.WorkingDays, LicenceLaw.Delivery)
+    {
+        Times = [new(new DateOnly(2026, 1, 1), 10, DayUnit.WorkingDays), new(new DateOnly(2026, 6, 1), 5, DayUnit.CalendarDays)],
+    };
+
     public static readonly Limit HearingRequest = new("hearing-request", 5, DayUnit.WorkingDays, LicenceLaw.Hearing) { Whose = LimitOf.Applicant };
     public static readonly Limit HearingHeld = new("hearing-held", 20, DayUnit.WorkingDays, LicenceLaw.Hearing);
 }

@@ -49,8 +49,13 @@ public sealed class TableTests
         Assert.Equal((1_000_000m, new DateOnly(2025, 5, 31), new DateOnly(2026, 6, 18), true), (conditions.CapitalFloor, conditions.RegistrationCutOff(2026), conditions.LetterDeadline(2026), conditions.ToBeVerified));
     }
 
-    // Every time and age of §4.6 and §4.7 has a row with a source; the first row speaks for the days before it.
+    // Every time limit of this service and every time and age of §4.6 and §4.7 has a row with a source; the first row speaks for the days before it.
     [Theory]
+    [InlineData("acceptance-check", 5)]
+    [InlineData("correction-answer", 30)]
+    [InlineData("decision", 20)]
+    [InlineData("confirmation", 30)]
+    [InlineData("objection-period", 7)]
     [InlineData("residence-least", 90)]
     [InlineData("residence-most", 5)]
     [InlineData("residence-after-entry", 30)]
@@ -70,6 +75,16 @@ public sealed class TableTests
         var row = Assert.Single(TalentTermRow.All, row => row.Code == code && row.Holds(Day));
         Assert.Equal(amount, row.Amount);
         Assert.NotEmpty(row.Source);
+    }
+
+    // A time that stands in code alone would outlive the text that changes it.
+    [Fact]
+    public void Every_limit_of_every_matter_is_of_the_table()
+    {
+        var limits = TalentMatters.All().SelectMany(matter => matter.Limits).DistinctBy(limit => limit.Code).ToList();
+        Assert.Equal(7, limits.Count);
+        Assert.All(limits, limit => Assert.Equal(TalentTermRow.All.Where(row => row.Code == limit.Code).Select(row => (row.ValidFrom, row.Amount)), limit.Times.Select(time => (time.From, time.Amount))));
+        Assert.All(limits, limit => Assert.NotEmpty(limit.Times));
     }
 
     [Fact]
