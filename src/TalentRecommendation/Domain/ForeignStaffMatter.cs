@@ -88,6 +88,8 @@ public sealed class ForeignStaffMatter() : TalentMatter<ForeignStaffForm>(Matter
         new RenewalMustFallIntoItsWindow(),
         new RenewalIsOverdue(),
         new PersonHoldsAPermitAlready(),
+        new PersonMustNotBeAppliedForTwice(),
+        new PersonIsAppliedForElsewhere(),
         new SponsorMustBeRegistered(),
         new SalaryPromiseIsProvenByTax(),
         new FamilyOfTheSameTermIsForHighLevelStaff(),
@@ -159,14 +161,18 @@ public sealed class ForeignStaffMatter() : TalentMatter<ForeignStaffForm>(Matter
         return department.Code == ForeignStaffFlow.WorkPermit ? form.AsksForWorkPermit : form.AsksForResidencePermit;
     }
 
-    /// <summary>Of two renewals of a permit one is filed.</summary>
+    /// <summary>Of two renewals of a permit one is filed, and of two first applications of an employer for a person.</summary>
     protected override async Task<Problem?> RefusalAsync(StepContext context, ForeignStaffForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
-        return form.Application == PermitApplication.Renewal && (context.Step.Act == Act.Submit || context.Step.Act == Act.Resubmit)
+        if (context.Step.Act != Act.Submit && context.Step.Act != Act.Resubmit)
+            return null;
+        // A correction may have made the one of the other.
+        await context.Work.EndApplicationAsync(context.Case.Id, cancellationToken);
+        return form.Application == PermitApplication.Renewal
             ? await context.Work.BeginRenewalAsync(context.Case, form, cancellationToken)
-            : null;
+            : await context.Work.BeginApplicationAsync(context.Case, form, cancellationToken);
     }
 
     /// <summary>No organ grants beyond the ceilings, nor for an office that has ended while the case was open, nor to who is no longer the one whose permit it was.</summary>
@@ -190,15 +196,15 @@ public sealed class ForeignStaffMatter() : TalentMatter<ForeignStaffForm>(Matter
         return Grants.Refusal(form, context.Case.Zone, context.Grant, context.Today, granted?.ValidUntil ?? form.WorkPermitEnd(renewed));
     }
 
-    /// <summary>Both papers at once, and the person on the employer's roster. What ends without a permit renews nothing any more.</summary>
+    /// <summary>Both papers at once, and the person on the employer's roster. What has ended is no open application any more.</summary>
     protected override async Task OnTakenAsync(StepContext context, ForeignStaffForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(form);
         if (context.Step.Act == Act.Approve)
             await GrantAsync(context, form, cancellationToken);
-        else if (Flow.HasEnded(context.Step.To.Name))
-            await context.Work.EndRenewalAsync(context.Case.Id, cancellationToken);
+        if (Flow.HasEnded(context.Step.To.Name))
+            await context.Work.EndApplicationAsync(context.Case.Id, cancellationToken);
     }
 
     private async Task GrantAsync(StepContext context, ForeignStaffForm form, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal static class StaffProblems
     /// <summary>Another application renews the permits. Argument: number of the member of staff.</summary>
     public static readonly ProblemKind UnderRenewal = Kind("staff-under-renewal", StatusCodes.Status409Conflict);
 
+    /// <summary>The employer's own first application for the person is open. Argument: its number.</summary>
+    public static readonly ProblemKind AppliedAlready = Kind("staff-applied-already", StatusCodes.Status409Conflict);
+
     /// <summary>The office that sponsors is another applicant's. Argument: its number.</summary>
     public static readonly ProblemKind SponsorNotOnesOwn = Kind("sponsor-not-ones-own", StatusCodes.Status409Conflict);
 

@@ -47,15 +47,35 @@ internal static class StaffStore
     /// <summary>An application renews the permits from now on: no other may, and they do not end meanwhile. Of two at once one is refused.</summary>
     public static async Task<Problem?> BeginRenewalAsync(this Work work, CaseRecord @case, ForeignStaffForm form, CancellationToken cancellationToken)
     {
-        await work.EndRenewalAsync(@case.Id, cancellationToken);
         if (await work.FindRenewedAsync(@case, form, cancellationToken) is not { } member)
             return StaffProblems.NotActive.With(form.WorkPermit);
         var begun = member with { RenewalCaseId = @case.Id, Renewing = JsonNamingPolicy.KebabCaseLower.ConvertName((form.Renews ?? RenewedPermits.Both).ToString()) };
         return member.RenewalCaseId is null && await work.ChangeAsync(begun, cancellationToken) ? null : StaffProblems.UnderRenewal.With(member.Number);
     }
 
-    /// <summary>The application has ended without a permit, or is about another.</summary>
-    public static Task EndRenewalAsync(this Work work, Guid caseId, CancellationToken cancellationToken) => work.ExecuteAsync("Staff.EndRenewal", new { CaseId = caseId }, cancellationToken);
+    /// <summary>An employer applies for a person from now on, and not a second time while that is open. Of two at once one is refused and told which is the other.</summary>
+    public static async Task<Problem?> BeginApplicationAsync(this Work work, CaseRecord @case, ForeignStaffForm form, CancellationToken cancellationToken)
+    {
+        var person = (await work.PassportKeyAsync(form, cancellationToken))!;
+        return await work.ExecuteAsync("StaffApplications.Take", new { CaseId = @case.Id, CaseNumber = @case.Number, Person = person, @case.OrganisationId }, cancellationToken) == 1
+            ? null
+            : StaffProblems.AppliedAlready.With(await work.FindOwnApplicationAsync(@case, person, cancellationToken)) with { Provision = Law.TwoPermits };
+    }
+
+    /// <summary>Number of another application of the same employer for the person; null when none is open.</summary>
+    public static Task<string?> FindOwnApplicationAsync(this Work work, CaseRecord @case, string passport, CancellationToken cancellationToken) =>
+        work.FindAsync<string>("StaffApplications.OfEmployer", new { Person = passport, @case.OrganisationId, CaseId = @case.Id }, cancellationToken);
+
+    /// <summary>Whether another employer's application for the person is open.</summary>
+    public static async Task<bool> IsAppliedForElsewhereAsync(this Work work, CaseRecord @case, string passport, CancellationToken cancellationToken) =>
+        await work.FindAsync<int>("StaffApplications.OfOthers", new { Person = passport, @case.OrganisationId }, cancellationToken) > 0;
+
+    /// <summary>The application has ended, or is about another permit or person.</summary>
+    public static async Task EndApplicationAsync(this Work work, Guid caseId, CancellationToken cancellationToken)
+    {
+        await work.ExecuteAsync("StaffApplications.Free", new { CaseId = caseId }, cancellationToken);
+        await work.ExecuteAsync("Staff.EndRenewal", new { CaseId = caseId }, cancellationToken);
+    }
 
     /// <summary>Enters the person, or renews the permits of a member of staff. The case is about him or her from now on.</summary>
     /// <param name="before">The member whose permits are renewed; null for who is new.</param>

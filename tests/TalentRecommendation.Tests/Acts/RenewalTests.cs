@@ -150,7 +150,7 @@ public sealed class RenewalTests(TalentService service) : PermitTests(service)
     [InlineData(false)]
     public async Task A_passport_that_holds_a_permit_is_told_to_the_officer_alone(bool sameEmployer)
     {
-        var passport = $"X{Random.Shared.Next(10_000_000, 99_999_999)}";
+        var passport = Passport();
         await GrantedAsync(form => form["person"]!["passport"] = passport);
         var story = Begin();
         await story.BeginsAsync(sameEmployer ? TestCallers.Applicant : TestCallers.Applicant2);
@@ -175,7 +175,7 @@ public sealed class RenewalTests(TalentService service) : PermitTests(service)
         await Eventually.AsyncAssert(async () => Assert.NotNull(await SponsorAsync(number)));
         var story = Begin();
         await story.BeginsAsync();
-        await story.FillsInAsync(form => form["representativeOffice"] = number);
+        await story.FillsInAsync(form => (form["representativeOffice"], form["person"]!["passport"]) = (number, Passport()));
         await story.AttachesEverythingAsync();
         await ProblemAssert.IsAsync(await story.SubmitAsync(), 422, "findings-block-submission", "/representativeOffice");
     }

@@ -283,6 +283,21 @@ public sealed class StaffRulesTests
         Assert.Equal(found, findings.Any(finding => finding is { Code: "person-holds-a-permit-already", Severity: Severity.Note, Pointer: "/person/passport" }));
     }
 
+    // An employer is told of its own first application for the person; of another employer's the officer alone.
+    [Theory]
+    [InlineData("new", "TFS-JA-2026-000007", "person-must-not-be-applied-for-twice")]
+    [InlineData("new", null, "person-is-applied-for-elsewhere")]
+    [InlineData("renewal", "TFS-JA-2026-000007", null)]
+    [InlineData("renewal", null, null)]
+    public void Another_first_application_for_the_person_is_found(string application, string? own, string? code)
+    {
+        var findings = Checks.Of(Matter, form => form["application"] = application, new StaffKnown(null, null) { OwnApplication = own, AppliedForElsewhere = own is null });
+        var found = findings.SingleOrDefault(finding => finding.Code is "person-must-not-be-applied-for-twice" or "person-is-applied-for-elsewhere");
+        Assert.Equal((code, code is null ? null : "/person/passport"), (found?.Code, found?.Pointer));
+        if (found is not null)
+            Assert.Equal(own is null ? (Severity.Note, false) : (Severity.Block, true), (found.Severity, found.Title.In(System.Globalization.CultureInfo.GetCultureInfo("en")).Contains("TFS-JA-2026-000007", StringComparison.Ordinal)));
+    }
+
     // WPBJ: the ninety-day road, 18 to 60
     [Theory]
     [InlineData("2026-11-18", "2027-02-15", true)]

@@ -18,6 +18,12 @@ internal sealed record StaffKnown(Sponsor? Sponsor, StaffMember? Member)
     /// <summary>The passport is somebody's whose work permit runs, here or at another employer's.</summary>
     public bool HoldsPermit { get; init; }
 
+    /// <summary>Number of another first application of the same employer for the person, as long as it is open.</summary>
+    public string? OwnApplication { get; init; }
+
+    /// <summary>Another employer's first application for the person is open.</summary>
+    public bool AppliedForElsewhere { get; init; }
+
     public static async Task<StaffKnown> FindAsync(KnownContext context, ForeignStaffForm form, CancellationToken cancellationToken)
     {
         var work = context.Work;
@@ -29,6 +35,8 @@ internal sealed record StaffKnown(Sponsor? Sponsor, StaffMember? Member)
             UnderRenewal = member?.RenewalCaseId is { } other && other != context.Case.Id,
             SamePassport = passport is not null && member?.PersonKey == passport,
             HoldsPermit = passport is not null && await work.HoldsPermitAsync(passport, cancellationToken),
+            OwnApplication = passport is null ? null : await work.FindOwnApplicationAsync(context.Case, passport, cancellationToken),
+            AppliedForElsewhere = passport is not null && await work.IsAppliedForElsewhereAsync(context.Case, passport, cancellationToken),
         };
     }
 }
