@@ -14,7 +14,7 @@ internal sealed class ListNotices(Database database, TimeProvider time)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         var found = new Dictionary<Guid, Row>();
-        foreach (var scope in CaseScope.Of(caller))
+        foreach (var scope in CaseScope.Of(caller).Concat(OfForeignStaff(caller)).Distinct())
         {
             foreach (var row in await work.QueryAsync<Row>("Notices.List", new { scope.Zone, scope.Family, scope.Matter, scope.OrganisationId, Most }, cancellationToken))
                 found[row.Id] = row;
@@ -22,6 +22,12 @@ internal sealed class ListNotices(Database database, TimeProvider time)
         var today = time.ShanghaiToday();
         return Results.Ok(new { items = found.Values.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).Select(row => row.ToItem(today)) });
     }
+
+    // Applications are filed at the police's window; the talent office decides on the work permit, and is told of its holders too.
+    private static IEnumerable<CaseScope> OfForeignStaff(Caller caller) =>
+        from jurisdiction in caller.Is(Roles.Officer) ? caller.Jurisdictions : []
+        where jurisdiction.Office == $"{jurisdiction.Zone}-TALENT"
+        select new CaseScope(jurisdiction.Zone, null, NoticeIdentity.ForeignStaff, null, FiledOnly: true);
 
     private sealed record Row(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, DateTimeOffset RaisedAt)
     {

@@ -11,6 +11,9 @@ internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, stri
 {
     public const string SaleDeclaration = "sale-declaration", LossDeclaration = "loss-declaration", TaxPayment = "tax-payment", PermitRenewal = "permit-renewal", StaffReport = "staff-report";
 
+    /// <summary>The matter whose staff two offices of a zone decide on.</summary>
+    public const string ForeignStaff = "tal.foreign-staff";
+
     public string Family => CaseScope.FamilyOf(Matter);
 
     public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Cause, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
@@ -31,10 +34,10 @@ internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, stri
 
     // The office's alone: whoever has reported need not be told.
     private static NoticeIdentity OfReport(Guid id, string zone, string number, string workPermit, DateOnly reportedOn) =>
-        new(id, StaffReport, "talent", "tal.foreign-staff", zone, Guid.Empty, number, workPermit, reportedOn);
+        new(id, StaffReport, "talent", ForeignStaff, zone, Guid.Empty, number, workPermit, reportedOn);
 
     private static NoticeIdentity OfPermit(Guid staff, string zone, Guid organisation, string number, string workPermit, DateOnly dueOn) =>
-        new(staff, PermitRenewal, "talent", "tal.foreign-staff", zone, organisation, number, workPermit, dueOn);
+        new(staff, PermitRenewal, "talent", ForeignStaff, zone, organisation, number, workPermit, dueOn);
 
     private static NoticeIdentity OfSale(Guid id, string cause, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
         OfDeclaration(cause == "loss" ? LossDeclaration : SaleDeclaration, id, zone, organisation, number, book, dueOn);

@@ -60,11 +60,12 @@ public sealed class NoticeTests
         await Eventually.AsyncAssert(async () => Assert.Equal(3, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
         Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.Applicant));
         Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA));
+        Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfTalentJA));
         Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerOfCustomsJA));
     }
 
     [Theory, EachEngine]
-    public async Task An_office_is_told_what_an_employer_has_reported_until_it_takes_note(Engine engine)
+    public async Task Both_offices_are_told_what_an_employer_has_reported_until_one_takes_note(Engine engine)
     {
         await using var worklist = await WorklistHost.StartAsync(engine);
         var (open, noted) = (Report(1), Report(2));
@@ -72,7 +73,8 @@ public sealed class NoticeTests
         await worklist.PublishAsync([open, new StaffReportNoted(noted.ReportId, noted.StaffId, noted.Number, noted.WorkPermit, noted.Zone, new DateOnly(2026, 3, 2), At.AddHours(1)), noted]);
 
         await Eventually.AsyncAssert(async () => Assert.Equal(3, await worklist.HandledAsync()), TimeSpan.FromSeconds(60));
-        Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA));
+        foreach (var officer in new[] { TestCallers.OfficerOfPoliceJA, TestCallers.OfficerOfTalentJA })
+            Assert.Equal(["STF-1"], await SeenAsync(worklist, officer));
         // Whoever has reported is not reminded of it.
         Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant));
         Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerCN));
