@@ -67,6 +67,9 @@ public abstract class Matter
     /// <summary>Acts of its own that decide a case: each has its letter, with the reasons that were sent with it (<c>reasons</c>, as a refusal has them).</summary>
     public virtual IReadOnlyList<Act> Decisions => [];
 
+    /// <summary>Member of a step's detail with what the office had found; nothing that is sent may be called so.</summary>
+    internal const string Found = "found";
+
     public Text Title => new(Texts, $"matter.{Code}");
 
     public IEnumerable<Limit> Limits => Flow.Steps.SelectMany(step => step.Effect.Starts).Distinct();
@@ -152,6 +155,8 @@ public abstract class Matter
 
     internal abstract Task<Problem?> RefusalAsync(AnswerContext context, CancellationToken cancellationToken);
 
+    internal abstract Task<JsonObject?> FoundAsync(StepContext context, CancellationToken cancellationToken);
+
     internal abstract Task ApplyAsync(StepContext context, CancellationToken cancellationToken);
 
     /// <summary>What ends with a certificate, in the same transaction; answers the numbers of the certificates among it.</summary>
@@ -159,6 +164,9 @@ public abstract class Matter
 
     /// <summary>What a certificate says beyond number, holder and dates, from its own stored data.</summary>
     protected internal virtual IReadOnlyList<PrintedRow> RowsOf(CertificateRecord certificate) => [];
+
+    /// <summary>What a letter says of what the office had found when the step was taken (<c>FoundAsync</c>).</summary>
+    protected internal virtual IReadOnlyList<PrintedRow> RowsOf(JsonObject found) => [];
 
     /// <summary>What a letter of the case says about the form.</summary>
     internal abstract IReadOnlyList<PrintedRow> RowsOf(string kind, string form);
@@ -271,6 +279,12 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
     /// <summary>What a step brings about beyond the case itself, in the step's transaction.</summary>
     protected virtual Task OnTakenAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// What the office has found itself when a step is taken, such as a panel's result. It is kept with the step and printed in its letter
+    /// (<see cref="Matter.RowsOf(JsonObject)"/>): figures and codes, no words of a language and nobody's data. Null: nothing.
+    /// </summary>
+    protected virtual Task<JsonObject?> FoundAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<JsonObject?>(null);
+
     /// <summary>Why a step cannot be taken although the flow allows it, found in the step's transaction; null when it can.</summary>
     protected virtual Task<Problem?> RefusalAsync(StepContext context, TForm form, CancellationToken cancellationToken) => Task.FromResult<Problem?>(null);
 
@@ -343,6 +357,9 @@ public abstract class Matter<TForm>(string code, Type texts) : Matter(code, text
 
     internal override Task<Problem?> RefusalAsync(AnswerContext context, CancellationToken cancellationToken) =>
         RefusalAsync(context, Typed(context.Case.Form), cancellationToken);
+
+    internal override Task<JsonObject?> FoundAsync(StepContext context, CancellationToken cancellationToken) =>
+        FoundAsync(context, Typed(context.Case.Form), cancellationToken);
 
     internal override Task ApplyAsync(StepContext context, CancellationToken cancellationToken) =>
         OnTakenAsync(context, Typed(context.Case.Form), cancellationToken);

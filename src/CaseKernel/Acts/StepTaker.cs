@@ -51,11 +51,11 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
             return Refusals.Stale(before);
         await ledger.WriteAsync(work, cancellationToken);
         await StepMeasures.MeasureAsync(work, step, after, matter.Flow.HasEnded(step.To.Name), now, cancellationToken);
-        await work.AddToTimelineAsync(Entry(step, before, after, request, now), cancellationToken);
+        var taken = new StepContext(step, after, work, outbox, issuance, now) { Detail = request.Detail ?? [], ActorId = request.Caller?.AccountId, Service = matters.Service };
+        await work.AddToTimelineAsync(Entry(step, before, after, request, await matter.FoundAsync(taken, cancellationToken), now), cancellationToken);
         if (consulted.Any(round => round.Record.State == RoundState.Open))
             await rounds.CloseAsync(work, matter, after, cancellationToken);
         await rounds.AskAsync(work, matter, step, after, cancellationToken);
-        var taken = new StepContext(step, after, work, outbox, issuance, now) { Detail = request.Detail ?? [], ActorId = request.Caller?.AccountId, Service = matters.Service };
         if (await matter.RefusalAsync(taken, cancellationToken) is { } refusal)
             return refusal;
         await matter.ApplyAsync(taken, cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{next:000000}");
     }
 
-    private static TimelineRecord Entry(Step step, CaseRecord before, CaseRecord after, ActRequest request, DateTimeOffset now) => new()
+    private static TimelineRecord Entry(Step step, CaseRecord before, CaseRecord after, ActRequest request, JsonObject? found, DateTimeOffset now) => new()
     {
         CaseId = after.Id,
         Seq = after.Version,
@@ -115,8 +115,17 @@ internal sealed class StepTaker(MatterCatalog matters, Calendars calendars, Roun
         ActorId = request.Caller?.AccountId,
         ActorRole = request.By.ToString().ToLowerInvariant(),
         ActorName = request.Caller?.DisplayName ?? "",
-        Detail = (request is { By: Audience.Officer, Caller: { } officer } ? CaseHands.Detail(request.Detail, before, officer) : request.Detail ?? []).ToJsonString(JsonDefaults.Options),
+        Detail = With(found, request is { By: Audience.Officer, Caller: { } officer } ? CaseHands.Detail(request.Detail, before, officer) : request.Detail ?? []).ToJsonString(JsonDefaults.Options),
     };
+
+    private static JsonObject With(JsonObject? found, JsonObject detail)
+    {
+        if (found is null)
+            return detail;
+        var kept = detail.DeepClone().AsObject();
+        kept[Matter.Found] = found;
+        return kept;
+    }
 
     private async Task PublishAsync(Work work, Matter matter, Step step, CaseRecord after, string role, DateTimeOffset now, CancellationToken cancellationToken)
     {

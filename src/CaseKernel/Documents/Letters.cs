@@ -31,7 +31,7 @@ internal static class Letters
             Number = letter.Number,
             Date = letter.Date,
             Addressee = file.Case.OrganisationName,
-            Rows = [wording.Row("case-number", file.Case.Number!), .. wording.Rows(file.Matter.RowsOf(letter.Kind, file.Case.Form))],
+            Rows = [wording.Row("case-number", file.Case.Number!), .. wording.Rows(file.Matter.RowsOf(letter.Kind, file.Case.Form)), .. wording.Rows(detail[Matter.Found] is JsonObject found ? file.Matter.RowsOf(found) : [])],
             Provision = file.Matter.Flow.Find(entry.FromState, entry.Act)?.Provision.In(wording.Culture),
             Seal = new Seal(null, letter.CheckCode, wording.T("seal.record")),
         };

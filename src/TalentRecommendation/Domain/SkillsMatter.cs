@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Platform.CaseKernel;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Documents;
@@ -111,6 +112,18 @@ public sealed class SkillsMatter() : TalentMatter<SkillsForm>(MatterCode)
         };
     }
 
+    /// <summary>A decision on a title says how its panel voted: numbers and rules, never who voted how.</summary>
+    protected override async Task<JsonObject?> FoundAsync(StepContext context, SkillsForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(form);
+        if (!IsTitle(form) || (context.Step.Act != Act.Refuse && context.Step.Act != Act.Approve))
+            return null;
+        return (await context.Work.FindPanelOfCaseAsync(context.Case.Id, cancellationToken))?.Finding is { } found
+            ? new JsonObject { ["panel"] = JsonSerializer.SerializeToNode(found, JsonDefaults.Options) }
+            : null;
+    }
+
     protected override async Task OnTakenAsync(StepContext context, SkillsForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -137,6 +150,20 @@ public sealed class SkillsMatter() : TalentMatter<SkillsForm>(MatterCode)
             new("posts", form.Posts is { Count: > 0 } posts ? string.Join("、", posts.Select(post => post.Title)) : null),
             new("track", form.Candidate?.Track is { } track ? Word(track) : null),
             new("title-level", form.Candidate?.Level is { } level ? Word(level) : null),
+        ];
+    }
+
+    protected override IReadOnlyList<PrintedRow> RowsOf(JsonObject found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        if (found["panel"].Deserialize<PanelFinding>(JsonDefaults.Lenient) is not { } panel)
+            return [];
+        return
+        [
+            new("panel", new Text(Texts, panel.Passed ? "panel.printed-passed" : "panel.printed-failed", panel.Yes, panel.No)),
+            new("panel-quorum", new Text(Texts, "panel.printed-quorum", panel.Members, panel.Quorum, panel.Votes)),
+            new("panel-majority", new Text(Texts, "panel.printed-majority", panel.Rules.Majority.Parts, panel.Rules.Majority.Of, panel.Needed)),
+            new("panel-source", panel.Rules.Source),
         ];
     }
 

@@ -53,6 +53,9 @@ internal sealed record Panel
 
     public PanelRules Rules => PanelRules.On(OpenedOn);
 
+    /// <summary>As it is told outside the office: how it went and by which rules, not who said what. Null until it is revealed.</summary>
+    public PanelFinding? Finding => Result is { } result ? new PanelFinding(result.Yes, result.No, result.Passed, Size, Quorum, OpenedOn) : null;
+
     public PanelResult? Result => this is { State: Revealed, Passed: { } passed, Yes: { } yes, Noes: { } noes, Average: { } average } ? new PanelResult(passed, yes, noes, average) : null;
 }
 

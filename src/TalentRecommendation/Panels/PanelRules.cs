@@ -45,3 +45,16 @@ internal sealed record Ballot(IReadOnlyDictionary<string, int> Scores, Verdict V
 
 /// <param name="Average">Of the totals, two decimals.</param>
 internal sealed record PanelResult(bool Passed, int Yes, int No, decimal Average);
+
+/// <summary>What letters and the applicant are told of a panel.</summary>
+/// <param name="Members">With how many it was opened.</param>
+/// <param name="OpenedOn">Whose rules it keeps.</param>
+internal sealed record PanelFinding(int Yes, int No, bool Passed, int Members, int Quorum, DateOnly OpenedOn)
+{
+    public int Votes => Yes + No;
+
+    public PanelRules Rules => PanelRules.On(OpenedOn);
+
+    /// <summary>Votes that were needed of those cast.</summary>
+    public int Needed => Rules.Majority.Least(Votes);
+}

@@ -42,8 +42,18 @@ internal sealed record PanelMemberView(
     }
 }
 
-/// <summary>A panel as the applicant sees it: how it went, not who said what.</summary>
-internal sealed record PanelOutcomeView(string State, int Members, int Quorum, DateOnly VotesUntil, PanelResultView? Result);
+/// <summary>A panel as the applicant sees it: how it went and by which rules, not who said what.</summary>
+/// <param name="Majority">For passing, of the votes cast, such as 2/3.</param>
+/// <param name="Source">Of the rules.</param>
+internal sealed record PanelOutcomeView(string State, int Members, int Quorum, DateOnly VotesUntil, string Majority, string Source, bool ToBeVerified, PanelResultView? Result)
+{
+    public static PanelOutcomeView Of(Panel panel)
+    {
+        var rules = panel.Rules;
+        return new PanelOutcomeView(
+            panel.State, panel.Size, panel.Quorum, panel.VotesUntil, $"{rules.Majority.Parts}/{rules.Majority.Of}", rules.Source.In(CultureInfo.CurrentUICulture), rules.ToBeVerified, PanelResultView.Of(panel.Result));
+    }
+}
 
 /// <summary>What a member reads of the candidate, who stays unnamed. After the answer only that it was given.</summary>
 /// <param name="State"><c>open</c>, <c>used</c> when the member has answered, or <c>expired</c> when there is nothing to vote on any more.</param>
@@ -72,7 +82,7 @@ internal sealed class PanelReader(Database database, SubjectCases cases)
         if ((await cases.FindAsync(work, caseId, caller, Audience.Applicant, cancellationToken)).Failed(out var problem, out _))
             return problem;
         return await work.FindPanelOfCaseAsync(caseId, cancellationToken) is { } panel
-            ? new PanelOutcomeView(panel.State, panel.Size, panel.Quorum, panel.VotesUntil, PanelResultView.Of(panel.Result))
+            ? PanelOutcomeView.Of(panel)
             : CommonProblems.NotFound;
     }
 }

@@ -198,9 +198,39 @@ public sealed class PanelTests(TalentService service)
         await ProblemAssert.IsAsync(await review.Story.ActAsync("approval"), 409, "panel-not-passed");
         await review.Story.ActsAsync("refusal", new { reasons = new[] { new { text = "评审委员会未通过" } } });
         var own = await review.Story.GetAsync($"cases/{review.Story.Id}/panel", TestCallers.Applicant).OkAsync();
-        Assert.Equal((false, 3), ((bool)own["result"]!["passed"]!, (int)own["result"]!["no"]!));
+        Assert.Equal((false, 3, 3, 2, "2/3"), ((bool)own["result"]!["passed"]!, (int)own["result"]!["no"]!, (int)own["members"]!, (int)own["quorum"]!, (string)own["majority"]!));
+        Assert.NotEmpty((string)own["source"]!);
         Assert.DoesNotContain("专家", own.ToJsonString(), StringComparison.Ordinal);
         await ProblemAssert.IsAsync(await review.Story.GetAsync($"cases/{review.Story.Id}/panel", TestCallers.Applicant2), 404, "not-found");
+    }
+
+    // XKF art. 38: a refusal says why. It tells numbers, quorum, majority and whose rule it is, and not who voted how.
+    [Theory]
+    [InlineData("en", "1 for, 2 against: not passed", "3 members, quorum 2, votes cast 3", "At least 2/3 of the votes cast must be for, that is 2", "S3 item 12")]
+    [InlineData("zh-CN", "赞成 1 票，反对 2 票，评审未通过", "评审组 3 人，法定人数 2 人，实际表决 3 人", "赞成票须不少于所投票数的 2/3，即 2 票", "《实施方案》第12项")]
+    public async Task A_refusal_after_a_failed_vote_prints_how_the_panel_voted(string language, params string[] printed)
+    {
+        var review = await Review.OpensAsync(service);
+        foreach (var member in new[] { 1, 2, 3 })
+            await review.VotesAsync(member, member == 1 ? "pass" : "fail").OkAsync();
+        await review.RevealAsync().OkAsync();
+        await review.Story.ActsAsync("refusal", new { reasons = new[] { new { text = "评审未通过" } } });
+
+        using var letter = await review.Story.GetAsync($"cases/{review.Story.Id}/documents/refusal?format=html&lang={language}", TestCallers.Applicant);
+        var text = System.Net.WebUtility.HtmlDecode(await letter.Content.ReadAsStringAsync());
+        Assert.All(printed, line => Assert.Contains(line, text, StringComparison.Ordinal));
+        foreach (var secret in new[] { "专家", "航空学院", "工艺改进有说服力", "row.", "panel." })
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+    }
+
+    // A title may be refused before its panel has voted: then there is nothing to print.
+    [Fact]
+    public async Task A_refusal_without_a_vote_prints_none()
+    {
+        var review = await Review.OpensAsync(service);
+        await review.Story.ActsAsync("refusal", new { reasons = new[] { new { text = "材料不实" } } });
+        using var letter = await review.Story.GetAsync($"cases/{review.Story.Id}/documents/refusal?format=html&lang=en", TestCallers.Applicant);
+        Assert.DoesNotContain("against:", await letter.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

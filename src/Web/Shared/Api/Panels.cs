@@ -51,6 +51,12 @@ public sealed record PanelOutcome
 
     public DateOnly? VotesUntil { get; init; }
 
+    /// <summary>For passing, of the votes cast, such as 2/3.</summary>
+    public string? Majority { get; init; }
+
+    /// <summary>Of the rules.</summary>
+    public string? Source { get; init; }
+
     public PanelResult? Result { get; init; }
 }
 
