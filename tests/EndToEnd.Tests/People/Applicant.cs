@@ -111,7 +111,7 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
     {
         var before = Page.Url;
         await Page.Locator("#next").ClickAsync();
-        await Page.WaitForURLAsync(url => url != before);
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(before, new() { Timeout = 15_000 });
     }
 
     /// <summary>Every step of the form from the first on, by <paramref name="form"/>; ends at the materials.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Platform.Web.Tests.Fakes;
 
 namespace Platform.Web.Tests.Pages;
@@ -81,8 +82,30 @@ public sealed class EditingTests
         Assert.Equal("8", Site.Hidden(html, "version"));
         Assert.Contains("问题 field-malformed", html, StringComparison.Ordinal);
         Assert.DoesNotContain("问题 field-required", html, StringComparison.Ordinal);
-        Assert.Contains("id=\"e-office-postcode\" hx-swap-oob=\"true\"", html, StringComparison.Ordinal);
+        var renewed = html[html.IndexOf("<template data-renews", StringComparison.Ordinal)..];
+        Assert.Contains("id=\"e-office-postcode\"", renewed, StringComparison.Ordinal);
     }
+
+    /// <summary>A place that only the answer had would be no use to anybody; one that only the page had would keep what is mended.</summary>
+    [Fact]
+    public async Task A_background_save_of_a_grid_renews_what_stands_below_each_row()
+    {
+        using var site = await Site.ApplicantAsync();
+        site.Case.Matter = "cos.file";
+        site.Case.Form = JsonNode.Parse("""{"formula":{"rows":[{"name":"水","components":[{"name":"甲"}]},{"name":"甘油"}]}}""")!.AsObject();
+        site.Case.Find("/formula/rows/0/components/0/percentOfBlend", "share-missing");
+        site.Case.Find("/formula/rows/1/percent", "percent-too-high");
+        var page = site.Form("formula");
+        var shown = await site.PageAsync(page);
+
+        var (_, html, _) = await site.PostAsync(page, page, [("version", Site.Hidden(shown, "version")), ("base", Site.Hidden(shown, "base")), ("rows", "/formula/rows/0"), ("rows", "/formula/rows/0/components/0"), ("rows", "/formula/rows/1"), ("/formula/rows/0/name", "纯水"), ("/formula/rows/0/components/0/name", "甲"), ("/formula/rows/1/name", "甘油")], partial: true);
+
+        Assert.Contains("id=\"e-formula-rows-0-components-0\" data-wrong=\"f-formula-rows-0-components-0-percentOfBlend\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"e-formula-rows-1\" data-wrong=\"f-formula-rows-1-percent\"", html, StringComparison.Ordinal);
+        Assert.Equal(Places(shown), Places(html));
+    }
+
+    private static IEnumerable<string> Places(string html) => Regex.Matches(html, "id=\"(e-[^\"]+)\"").Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 
     [Fact]
     public async Task What_the_service_cannot_read_is_shown_again_with_the_reason_beside_it()

@@ -37,7 +37,6 @@ public sealed class FormValues(JsonObject form)
         return step.Groups.Any(group => Arises(group.When));
     }
 
-    /// <summary>The lists of a step and their rows: findings may name one as a whole.</summary>
     public IEnumerable<string> Lists(FormStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -64,8 +63,10 @@ public sealed class FormValues(JsonObject form)
             .SelectMany(row => row.Nested is null ? row.Fields : row.Fields.Concat(Fields(row.Nested)));
     }
 
-    private IEnumerable<string> Lists(FieldGroup group)
+    /// <summary>The list of a group, its rows and their lists: findings may name one as a whole.</summary>
+    public IEnumerable<string> Lists(FieldGroup group)
     {
+        ArgumentNullException.ThrowIfNull(group);
         if (group.List is not { } list)
             return [];
         return Enumerable.Range(0, RowsOf(list))

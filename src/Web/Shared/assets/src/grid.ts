@@ -14,7 +14,8 @@ function append(grid: HTMLElement): HTMLTableRowElement | null {
   const last = bodies[bodies.length - 1];
   if (!last || bodies.length >= Number(grid.dataset.most ?? '0')) return null;
   const copy = last.cloneNode(true) as HTMLTableSectionElement;
-  copy.querySelectorAll('tr.component, tr.found').forEach(row => row.remove());
+  copy.querySelectorAll('tr.component').forEach(row => row.remove());
+  copy.querySelectorAll('.row-findings, .field-findings').forEach(findings => findings.replaceChildren());
   const index = bodies.length;
   copy.id = copy.id.replace(/\d+$/, String(index));
   copy.querySelectorAll<HTMLElement>('[name], [id], [for], [value], [aria-label], [aria-describedby]').forEach(element => {

@@ -24,14 +24,28 @@ function showQuestions(form: HTMLFormElement): void {
   });
 }
 
+function mark(input: Element, wrong: boolean): void {
+  if (wrong) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+}
+
 function markWrong(root: ParentNode): void {
   root.querySelectorAll<HTMLElement>('.field').forEach(field => {
     const wrong = field.querySelector('.finding.block') !== null;
     field.classList.toggle('wrong', wrong);
-    field.querySelectorAll('input, select, textarea').forEach(input => {
-      if (wrong) input.setAttribute('aria-invalid', 'true');
-      else input.removeAttribute('aria-invalid');
-    });
+    field.querySelectorAll('input, select, textarea').forEach(input => mark(input, wrong));
+  });
+  root.querySelectorAll<HTMLElement>('[data-grid]').forEach(grid => {
+    const wrong = new Set([...grid.querySelectorAll<HTMLElement>('.row-findings')].flatMap(row => (row.dataset.wrong ?? '').split(' ')));
+    grid.querySelectorAll('td > input').forEach(cell => mark(cell, wrong.has(cell.id)));
+  });
+}
+
+// The findings that a save brings, each put into its place. The page may not have one: what does not arise is not asked.
+function renewFindings(): void {
+  document.querySelectorAll<HTMLTemplateElement>('template[data-renews]').forEach(news => {
+    [...news.content.children].forEach(place => document.getElementById(place.id)?.replaceWith(place));
+    news.remove();
   });
 }
 
@@ -54,7 +68,9 @@ async function leave(form: HTMLFormElement, address: string): Promise<void> {
       window.location.assign(address);
       return;
     }
-    if (state) state.innerHTML = await answer.text();
+    // The pages' own words are a piece of a page; whatever stands between them and here may answer in another way.
+    if (state && answer.headers.get('Content-Type')?.startsWith('text/html')) state.innerHTML = await answer.text();
+    else if (state) state.textContent = form.dataset.offline ?? '';
   } catch {
     if (state) state.textContent = form.dataset.offline ?? '';
   }
@@ -130,6 +146,7 @@ document.body.addEventListener('htmx:beforeRequest', event => {
 });
 
 document.body.addEventListener('htmx:afterSettle', () => {
+  renewFindings();
   document.querySelectorAll<HTMLFormElement>(autosaved).forEach(form => {
     markWrong(form);
     showQuestions(form);
