@@ -182,7 +182,7 @@ internal sealed class CaseMessages(Database database, Writes writes, SubjectCase
 
     private static InventoryLine LineOf(DeclarationLine line, DeclaredSaleForm asked, Sale? sale) => new(
         line.Item, line.GoodsCode, line.Name, line.Specification, line.Quantity, line.Unit, asked.Price ?? 0, line.DutiableValue,
-        new TaxResult(line.Duty, line.ConsumptionTax, line.Vat, line.Total, []), line.Origin, asked.LicenceNumber ?? sale?.LicenceNumber, asked.Invoice);
+        new TaxResult(line.Duty, line.ConsumptionTax, line.Vat, line.Total, []), line.Origin, asked.LicenceNumber ?? sale?.LicenceNumber, asked.Invoice, sale?.SecondUnit, sale?.Second(line.Quantity));
 
     /// <summary>业务申报表编号: customs' own, and while they have given none the exhibition's.</summary>
     private static async Task<string> NumberOfAsync(Work work, Guid caseId, string? exhibition, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ public sealed record InventoryList(string Number, string InternalNumber, string 
 /// <param name="Item">底账序号.</param>
 /// <param name="Price">CNY of the whole line.</param>
 /// <param name="DutiableValue">CNY of the whole line.</param>
-public sealed record InventoryLine(int Item, string Code, string Name, string? Specification, decimal Quantity, string Unit, decimal Price, decimal DutiableValue, TaxResult Tax, string? Origin, string? LicenceNumber, string? Invoice);
+public sealed record InventoryLine(int Item, string Code, string Name, string? Specification, decimal Quantity, string Unit, decimal Price, decimal DutiableValue, TaxResult Tax, string? Origin, string? LicenceNumber, string? Invoice, string? SecondUnit = null, decimal? SecondQuantity = null);
 
 /// <summary>The documents of domain reference §3.3, with the field names given there.</summary>
 public static class CustomsMessages
@@ -113,6 +113,7 @@ public static class CustomsMessages
                 [
                     ("GdsSeqno", Number(i + 1)), ("PutrecSeqno", Number(line.Item)), ("Gdecd", Tariff.Plain(line.Code)), ("GdsNm", line.Name), ("GdsSpcfModelDesc", line.Specification), ("DclQty", Number(line.Quantity)),
                     ("DclUnitcd", line.Unit), ("DclUprcAmt", Number(line.Quantity == 0 ? 0 : decimal.Round(line.Price / line.Quantity, PriceDecimals))), ("DclTotalAmt", Number(line.Price)), ("DclCurrcd", "CNY"), ("Natcd", line.Origin), ("LicenceNo", line.LicenceNumber),
+                    ("SecdLawfUnitcd", line.SecondUnit), ("SecdLawfQty", Number(line.SecondQuantity)),
                 ]),
             ]),
             new MessageSection("Entry", false, [entry]),

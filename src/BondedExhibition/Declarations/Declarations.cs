@@ -51,9 +51,10 @@ internal static class Declarations
         {
             if (sales[number].BookNumber != @case.Subject)
                 return LedgerProblems.NotDeclarable(sales[number].Number);
-            if (tariff.OtherUnit(sales[number].GoodsCode, sales[number].Origin, sales[number].Unit) is not null || tariff.RatesOf(sales[number].GoodsCode, sales[number].Origin) is not { } rates)
-                return tariff.Untaxable(sales[number].GoodsCode, sales[number].Origin, sales[number].Unit);
-            lines.Add(LineOf(@case.Id, number, sales[number], DutiableValues.Of(line), rates));
+            var value = TaxCalculator.Fen(DutiableValues.Of(line));
+            if (tariff.TaxOf(sales[number], value, sales[number].Quantity) is not { } tax)
+                return tariff.Untaxable(sales[number]);
+            lines.Add(LineOf(@case.Id, number, sales[number], value, tax));
         }
         var taxes = lines.ToDictionary(line => sales[line.Line].Id, line => line.Total);
         if (await work.SecureAsync(posting, returned.UnionBy(await work.SecuredOfAsync(@case.Id, cancellationToken), sale => sale.Id), sale => taxes.GetValueOrDefault(sale.Id), @case.Id, context.At, cancellationToken) is { } tooSmall)
@@ -103,31 +104,25 @@ internal static class Declarations
         await work.ExecuteAsync("Declarations.Release", new { CaseId = caseId, On = at.ShanghaiDate() }, cancellationToken);
     }
 
-    /// <summary>Tax of one sale, CNY.</summary>
-    internal static DeclarationLine LineOf(Guid caseId, int number, Sale sale, decimal dutiableValue, TaxRates rates)
+    private static DeclarationLine LineOf(Guid caseId, int number, Sale sale, decimal dutiableValue, TaxResult tax) => new()
     {
-        var value = TaxCalculator.Fen(dutiableValue);
-        var tax = TaxCalculator.Of(value, sale.Quantity, rates);
-        return new DeclarationLine
-        {
-            CaseId = caseId,
-            Line = number,
-            Sale = sale.Number,
-            Item = sale.Item,
-            GoodsCode = sale.GoodsCode,
-            Name = sale.Name,
-            Specification = sale.Specification,
-            Serial = sale.Serial,
-            Origin = sale.Origin,
-            Unit = sale.Unit,
-            Quantity = sale.Quantity,
-            DutiableValue = value,
-            Duty = tax.Duty,
-            ConsumptionTax = tax.ConsumptionTax,
-            Vat = tax.Vat,
-            Total = tax.Total,
-            Steps = JsonSerializer.Serialize(
-                tax.Steps.Select(step => new CountedStep(step.Code, step.Title.In(Zh), step.Title.In(En), step.Formula.In(Zh), step.Formula.In(En), step.Amount)), JsonDefaults.Options),
-        };
-    }
+        CaseId = caseId,
+        Line = number,
+        Sale = sale.Number,
+        Item = sale.Item,
+        GoodsCode = sale.GoodsCode,
+        Name = sale.Name,
+        Specification = sale.Specification,
+        Serial = sale.Serial,
+        Origin = sale.Origin,
+        Unit = sale.Unit,
+        Quantity = sale.Quantity,
+        DutiableValue = dutiableValue,
+        Duty = tax.Duty,
+        ConsumptionTax = tax.ConsumptionTax,
+        Vat = tax.Vat,
+        Total = tax.Total,
+        Steps = JsonSerializer.Serialize(
+            tax.Steps.Select(step => new CountedStep(step.Code, step.Title.In(Zh), step.Title.In(En), step.Formula.In(Zh), step.Formula.In(En), step.Amount)), JsonDefaults.Options),
+    };
 }

@@ -39,6 +39,7 @@ internal static class GoodsColumns
         MaterialNumber = new("materialNumber", "GdsMtno", 32),
         LegalUnit = new("legalUnit", "LawfUnitcd"),
         SecondLegalUnit = new("secondLegalUnit", "SecdLawfUnitcd"),
+        SecondLegalQuantity = new("secondLegalQuantity", "SecdLawfQty"),
         ArtPermit = new("artPermit"),
         FilingNumber = new("filingNumber"),
         Channel = new("channel"),
@@ -48,7 +49,7 @@ internal static class GoodsColumns
     public static readonly IReadOnlyList<GoodsColumn> All =
     [
         Item, Tracking, Serials, Code, Name, Specification, Quantity, Unit, UnitPrice, Total, Currency, UnitValue, Origin, LicenceNumber, LicenceValidUntil,
-        Kind, MaterialNumber, LegalUnit, SecondLegalUnit, ArtPermit, FilingNumber, Channel, EnteredOn, Change,
+        Kind, MaterialNumber, LegalUnit, SecondLegalUnit, SecondLegalQuantity, ArtPermit, FilingNumber, Channel, EnteredOn, Change,
     ];
 
     /// <summary>What pasted cells without a header are.</summary>

@@ -53,6 +53,10 @@ public sealed record GoodsLine
 
     public string? SecondLegalUnit { get; init; }
 
+    /// <summary>法定第二数量 of the whole quantity (SecdLawfQty, to be verified).</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    public decimal? SecondLegalQuantity { get; init; }
+
     public string? ArtPermit { get; init; }
 
     public string? FilingNumber { get; init; }

@@ -60,7 +60,7 @@ public sealed record Book
 }
 
 /// <summary>底账序号: goods of one kind in a book.</summary>
-public sealed record Item
+public sealed record Item : ICounted
 {
     public const string ByQuantity = "quantity";
     public const string BySerial = "serial";
@@ -105,6 +105,12 @@ public sealed record Item
 
     /// <summary>料号.</summary>
     public string? MaterialNumber { get; init; }
+
+    /// <summary>法定第二计量单位, three digits: by which the rate counts where it does not count by <see cref="Unit"/>.</summary>
+    public string? SecondUnit { get; init; }
+
+    /// <summary>法定第二数量 of one <see cref="Unit"/>.</summary>
+    public decimal? SecondPerUnit { get; init; }
 
     public static string NameOf(Channel channel) => channel == Domain.Channel.Ecommerce ? "ecommerce" : "bonded";
 }

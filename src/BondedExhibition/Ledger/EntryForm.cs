@@ -73,6 +73,15 @@ public sealed record EntryLineForm
     [RegularExpression(@"^\d{3}$", ErrorMessage = "011")]
     public string? Unit { get; init; }
 
+    /// <summary>法定第二数量 of the whole quantity (to be verified), where the rate counts by another unit than <see cref="Unit"/>.</summary>
+    [Range(typeof(decimal), "0.00001", "99999999999999")]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    public decimal? SecondLegalQuantity { get; init; }
+
+    /// <summary>法定第二计量单位 (SecdLawfUnitcd), three digits; without it the one that the rate counts by.</summary>
+    [RegularExpression(@"^\d{3}$", ErrorMessage = "095")]
+    public string? SecondLegalUnit { get; init; }
+
     /// <summary>Dutiable value of one unit, CNY.</summary>
     [Range(typeof(decimal), "0", "99999999999999")]
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
@@ -109,6 +118,8 @@ public sealed record EntryLineForm
     {
         if (Quantity is { } quantity && !Amounts.IsQuantity(quantity))
             yield return ("quantity", "quantity-too-fine");
+        if (SecondLegalQuantity is { } second && !Amounts.IsQuantity(second))
+            yield return ("secondLegalQuantity", "quantity-too-fine");
         if (UnitValue is { } value && !Amounts.IsQuantity(value))
             yield return ("unitValue", "quantity-too-fine");
         if (Origin is { Length: > 0 } origin && CodeTable.Countries.Find(origin) is null)

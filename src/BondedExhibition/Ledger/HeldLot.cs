@@ -1,7 +1,7 @@
 namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>A lot whose row is held to the end of the transaction, with what its item and its book say.</summary>
-internal sealed record HeldLot
+internal sealed record HeldLot : ICounted
 {
     public required Guid Id { get; init; }
 
@@ -40,6 +40,10 @@ internal sealed record HeldLot
     public required string Channel { get; init; }
 
     public string? MaterialNumber { get; init; }
+
+    public string? SecondUnit { get; init; }
+
+    public decimal? SecondPerUnit { get; init; }
 
     public required Guid BookId { get; init; }
 

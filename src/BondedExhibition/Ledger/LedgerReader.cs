@@ -82,6 +82,7 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
             block is null ? null : new BlockView(block.Number, block.Name, block.State, block.Since, block.Ground),
             tax is { } amount ? new EstimateView(Amounts.Money(value), Amounts.Quantity(asked), Amounts.Money(amount)) : null,
             papers,
+            lot.SecondPerUnit is { } each ? $"{Amounts.Quantity(each)} {Units.Title(lot.SecondUnit!).In(CultureInfo.CurrentUICulture)}" : null,
             caller.ActsFor(lot.OrganisationId),
             [.. (await work.QueryAsync<Loss>("Losses.OfLot", new { Lot = id }, cancellationToken)).Select(LossView.Of)]);
     }

@@ -18,11 +18,12 @@ internal sealed record PapersView(string? ArtPermit, string? LicenceNumber, Date
 /// <param name="Blocked">Why it may not be sold; null when it may.</param>
 /// <param name="Estimate">What a sale of it would cost in tax; null when the tariff lacks its code, or its rate counts in another unit.</param>
 /// <param name="Papers">What was stated since it came in, the latest first.</param>
+/// <param name="Second">法定第二数量 of one unit with its unit's name, where the rate counts by it.</param>
 /// <param name="Mine">Whether the caller may sell it.</param>
 /// <param name="Losses">Of this lot, the latest first.</param>
 internal sealed record LotView(
     Guid Id, string BookNumber, int Item, string Serial, string GoodsCode, string Name, string? Specification, string Unit, string Tracking, string? Origin, string UnitValue, string? LicenceNumber, DateOnly? LicenceValidUntil,
-    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, IReadOnlyList<PapersView> Papers, bool Mine, IReadOnlyList<LossView> Losses);
+    string? ArtPermit, string? FilingNumber, DateOnly EnteredOn, DateOnly? StorageUntil, IReadOnlyList<PlaceView> Places, ShowingView? Exhibition, BlockView? Blocked, EstimateView? Estimate, IReadOnlyList<PapersView> Papers, string? Second, bool Mine, IReadOnlyList<LossView> Losses);
 
 /// <param name="Due"><c>open</c>, <c>soon</c>, <c>overdue</c>, or <c>done</c> when it is declared or cancelled.</param>
 /// <param name="Tax">That the guarantee stands for.</param>

@@ -3,7 +3,7 @@ using Platform.Persistence.PersonalData;
 namespace Platform.BondedExhibition.Ledger;
 
 /// <summary>Goods that were sold, or were lost and count as an import (SHC9 VI, VIII): what a declaration has to have a line for.</summary>
-public sealed record Sale
+public sealed record Sale : ICounted
 {
     public const string Sold = "sold";
     public const string Declared = "declared";
@@ -83,6 +83,10 @@ public sealed record Sale
     public DateOnly? LicenceValidUntil { get; init; }
 
     public string? MaterialNumber { get; init; }
+
+    public string? SecondUnit { get; init; }
+
+    public decimal? SecondPerUnit { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class SellGoods(Writes writes, Tariffs tariffs, Outbox outbox, T
         var (quantity, share) = (form.Quantity!.Value, posting.ShareOf(lot, from, form.Quantity.Value));
         // Whatever price is typed: not less than the full tax of the goods as they entered, and not less than what stood for them on show (SHC9 IV).
         if (tariff.FullTax(lot, Math.Max(form.Price!.Value, lot.Value(quantity)), quantity) is not { } tax)
-            return tariff.Untaxable(lot.GoodsCode, lot.Origin, lot.Unit);
+            return tariff.Untaxable(lot);
         var secured = Math.Max(tax, share);
         var guarantee = exhibition is null ? await work.GeneralGuaranteeAsync(lot.OrganisationId, today, cancellationToken) : await work.FindGuaranteeAsync(exhibition.GuaranteeId, cancellationToken);
         if (guarantee is null)

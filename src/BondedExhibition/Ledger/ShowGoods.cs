@@ -89,7 +89,7 @@ internal sealed class ShowGoods(Writes writes, Tariffs tariffs, TimeProvider tim
             if (Tariff.IsArt(lot.GoodsCode) && string.IsNullOrWhiteSpace(lot.ArtPermit))
                 return LedgerProblems.ArtPermitMissing.With(lot.Title) with { Provision = Law.ArtPermit };
             if (tariff.FullTax(lot, lot.Value(line.Quantity), line.Quantity) is not { } tax)
-                return tariff.Untaxable(lot.GoodsCode, lot.Origin, lot.Unit);
+                return tariff.Untaxable(lot);
             if (posting.Move(lot, Of(MovementKinds.ExhibitionOut, exhibition, lot, line, form, caller) with { FromPlace = Places.Stock, ToPlace = Places.Show(exhibition.Number), Reserved = tax }) is { } tooLittle)
                 return tooLittle;
             taken.Add((lot, line.Quantity));

@@ -37,7 +37,7 @@ public sealed class GoodsImportTests(BondedService service)
         {
             ["item"] = "3", ["tracking"] = "逐件", ["serials"] = "A1; A2", ["code"] = "97039000.90", ["name"] = "雕塑", ["specification"] = "青铜", ["quantity"] = "2", ["unit"] = "件",
             ["unitPrice"] = "100.5", ["total"] = "201", ["currency"] = "EUR", ["unitValue"] = "824.1", ["origin"] = "意大利", ["licenceNumber"] = "L-1", ["licenceValidUntil"] = "2027/3/1",
-            ["kind"] = "成品", ["materialNumber"] = "M-1", ["legalUnit"] = "011", ["secondLegalUnit"] = "千克", ["artPermit"] = "文-1", ["filingNumber"] = "国妆网备进字1", ["channel"] = "网购保税", ["enteredOn"] = "20261101", ["change"] = "3",
+            ["kind"] = "成品", ["materialNumber"] = "M-1", ["legalUnit"] = "011", ["secondLegalUnit"] = "千克", ["secondLegalQuantity"] = "1.4", ["artPermit"] = "文-1", ["filingNumber"] = "国妆网备进字1", ["channel"] = "网购保税", ["enteredOn"] = "20261101", ["change"] = "3",
         };
         var imported = Read($"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values)}\n");
         Assert.Empty(imported.Errors);
@@ -47,6 +47,7 @@ public sealed class GoodsImportTests(BondedService service)
         Assert.Equal((GoodsKind.Product, Channel.Ecommerce, RowChange.Added), (line.Kind, line.Channel, line.Change));
         Assert.Equal((new DateOnly(2027, 3, 1), new DateOnly(2026, 11, 1), 824.1m, "ITA"), (line.LicenceValidUntil, line.EnteredOn, line.UnitValue, line.Origin));
         Assert.Equal(("青铜", "L-1", "M-1", "文-1", "国妆网备进字1"), (line.Specification, line.LicenceNumber, line.MaterialNumber, line.ArtPermit, line.FilingNumber));
+        Assert.Equal(1.4m, line.SecondLegalQuantity);
     }
 
     // L35 art. 62 as Cosmetics writes it; what is pasted or typed is the same number

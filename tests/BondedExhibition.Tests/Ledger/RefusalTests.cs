@@ -144,7 +144,7 @@ public sealed class RefusalTests(BondedService service)
     {
         var floor = await Floor.OpensAsync(service.Host);
         object Whisky(string unit) => new { code = "2208300000", name = "威士忌", quantity = "8.4", unit, unitValue = "100", origin = "GBR", licenceNumber = "LIC-1", tracking = "quantity" };
-        var refused = await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/entries", Floor.Entry(Whisky("142"))), 422, "body-incomplete", "/lines/0/unit");
+        var refused = await ProblemAssert.IsAsync(await floor.PostAsync($"books/{floor.Book.Number}/entries", Floor.Entry(Whisky("142"))), 422, "body-incomplete", "/lines/0/secondLegalQuantity");
         Assert.Contains("升（095）", (string)refused["errors"]![0]!["title"]!, StringComparison.Ordinal);
         Assert.Contains("瓶（142）", (string)refused["errors"]![0]!["title"]!, StringComparison.Ordinal);
 

@@ -46,9 +46,9 @@ internal sealed record ExhibitKnown(
         var sum = 0m;
         foreach (var goods in form.Goods ?? [])
         {
-            if (Items.GetValueOrDefault(goods.Item ?? 0) is not { } item || goods.Quantity is not { } quantity || Tariff.OtherUnit(item.GoodsCode, item.Origin, item.Unit) is not null || Tariff.RatesOf(item.GoodsCode, item.Origin) is not { } rates)
+            if (Items.GetValueOrDefault(goods.Item ?? 0) is not { } item || goods.Quantity is not { } quantity || Tariff.FullTax(item, quantity * item.UnitValue, quantity) is not { } tax)
                 return null;
-            sum += TaxCalculator.Of(quantity * item.UnitValue, quantity, rates).Total;
+            sum += tax;
         }
         return sum;
     }
@@ -79,13 +79,13 @@ internal sealed record ExhibitKnown(
             tariff)
         {
             NamedBy = guarantee is null ? [] : await work.NamedByAsync(guarantee.Id, cancellationToken),
-            Promised = promised.Sum(goods => tariff.RatesOf(goods.GoodsCode, goods.Origin) is { } rates ? TaxCalculator.Of(goods.Quantity * goods.UnitValue, goods.Quantity, rates).Total : 0),
+            Promised = promised.Sum(goods => tariff.FullTax(goods, goods.Quantity * goods.UnitValue, goods.Quantity) ?? 0),
         };
     }
 }
 
 /// <summary>Declared by another exhibition, and not out yet.</summary>
-internal sealed record PromisedGoods(string GoodsCode, string? Origin, decimal UnitValue, decimal Quantity);
+internal sealed record PromisedGoods(string GoodsCode, string? Origin, string Unit, string? SecondUnit, decimal? SecondPerUnit, decimal UnitValue, decimal Quantity) : ICounted;
 
 /// <summary>A row of goods beside its item in the book.</summary>
 /// <param name="Item">Null when the book has none.</param>

@@ -133,6 +133,9 @@ public sealed record LotFile
 
     public string? UnitValue { get; init; }
 
+    /// <summary>Second legal quantity of one unit, with its unit's name.</summary>
+    public string? Second { get; init; }
+
     public DateOnly? StorageUntil { get; init; }
 
     /// <summary>The culture department's permit, of a work of art.</summary>

@@ -28,6 +28,8 @@ public static class GoodsSteps
             new("/lines/*/item", Number, Third) { Label = "/goods/item" },
             new("/lines/*/unit", Width: Third) { Label = "/goods/unit" },
             new("/lines/*/tracking", Choice, Third) { Codes = CodeList.Trackings },
+            new("/lines/*/secondLegalQuantity", Number, Third) { Label = "/goods/secondLegalQuantity" },
+            new("/lines/*/secondLegalUnit", Width: Third) { Label = "/goods/secondLegalUnit" },
             new("/lines/*/specification", Width: Full) { Label = "/goods/specification" },
             new("/lines/*/serials", Lines, Full) { Label = "/goods/serials" },
             new("/lines/*/channel", Choice, Third) { Codes = CodeList.Channels },
