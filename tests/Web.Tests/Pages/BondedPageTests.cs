@@ -60,6 +60,19 @@ public sealed class BondedPageTests
         Assert.Equal("show/EXH-1", (string?)site.Services.Last("POST", "/losses").Json["place"]);
     }
 
+    // Accident: who renews a licence does not see which, and types the permit wrongly again.
+    [Theory]
+    [InlineData("2099-03-01", true)]
+    [InlineData("2020-03-01", false)]
+    public async Task Papers_are_stated_over_those_that_stand_and_a_licence_that_is_over_is_not_offered(string until, bool offered)
+    {
+        using var site = await Site.ApplicantAsync();
+        site.Services.Answer("GET", $"/lots/{Lot}", 200, LotAt("""{"place":"stock","title":"库存","quantity":"4"}""").Replace("\"unit\"", $"\"artPermit\":\"ART-15\",\"licenceNumber\":\"LIC-9\",\"licenceValidUntil\":\"{until}\",\"unit\"", StringComparison.Ordinal));
+        var html = await site.PageAsync($"/bonded/lots/{Lot}/papers");
+        Assert.Contains("value=\"ART-15\"", html, StringComparison.Ordinal);
+        Assert.Equal(offered, html.Contains("value=\"LIC-9\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nobody_is_asked_for_the_only_place()
     {

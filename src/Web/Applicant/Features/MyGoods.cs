@@ -134,8 +134,16 @@ internal static class MyGoods
 
     public static Task<IResult> SaveReplacementAsync(string number, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) => ReplaceAsync(number, bonded, async record => await record.SaveAsync(await context.Request.ReadFormAsync(cancellationToken)), cancellationToken);
 
-    public static async Task<IResult> BeginPapersAsync(Guid id, BondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.LotAsync(id, null, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : PapersRecord(lot, bonded, cancellationToken).Begin();
+    /// <summary>Begins with what is stated; a licence that is over is to be stated anew.</summary>
+    public static async Task<IResult> BeginPapersAsync(Guid id, BondedClient bonded, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if ((await bonded.LotAsync(id, null, cancellationToken)).Failed(out var problem, out var lot))
+            return Show.Problem(problem);
+        var stated = new JsonObject { ["artPermit"] = lot.ArtPermit };
+        if (lot.LicenceValidUntil is not { } until || until >= time.ShanghaiToday())
+            (stated["licenceNumber"], stated["licenceValidUntil"]) = (lot.LicenceNumber, lot.LicenceValidUntil?.ToString("O", CultureInfo.InvariantCulture));
+        return PapersRecord(lot, bonded, cancellationToken).Begin(stated);
+    }
 
     public static async Task<IResult> SavePapersAsync(Guid id, HttpContext context, BondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.LotAsync(id, null, cancellationToken)).Failed(out var problem, out var lot) ? Show.Problem(problem) : await PapersRecord(lot, bonded, cancellationToken).SaveAsync(await context.Request.ReadFormAsync(cancellationToken));
