@@ -6,9 +6,6 @@ using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Tax;
 
-/// <summary>A line of a table that cannot be read.</summary>
-public sealed record TableError(int Line, string Column, string Value);
-
 /// <summary>What a table holds; of its kind only.</summary>
 public sealed record TableEntries(IReadOnlyList<TariffLine> Goods, IReadOnlyList<CountermeasureLine> Countermeasures, IReadOnlyList<ExchangeRate> Rates)
 {

@@ -5,9 +5,6 @@ using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CosmeticsFiling.Catalogues;
 
-/// <summary>A line of a table that cannot be read.</summary>
-public sealed record CatalogueError(int Line, string Column, string Value);
-
 /// <summary>
 /// Reads a table from CSV with a header. Ingredients: <c>name, inci, part, serial</c>. Prohibited: <c>entry, zh, en, members</c>. All others, one
 /// line a use: <c>entry, line, zh, en, members, with, use, use_zh, use_en, max, sum, as_zh, as_en, ban, ban_zh, ban_en, other_zh, other_en,
@@ -16,11 +13,11 @@ public sealed record CatalogueError(int Line, string Column, string Value);
 /// </summary>
 public static partial class CatalogueCsv
 {
-    public static (CatalogueEntries Entries, IReadOnlyList<CatalogueError> Errors) Read(CatalogueKind kind, string text)
+    public static (CatalogueEntries Entries, IReadOnlyList<TableError> Errors) Read(CatalogueKind kind, string text)
     {
-        var (rows, errors) = (CsvText.Read(text, ',').ToList(), new List<CatalogueError>());
+        var (rows, errors) = (CsvText.Read(text, ',').ToList(), new List<TableError>());
         if (rows.Count == 0)
-            return (new CatalogueEntries([], [], []), [new CatalogueError(1, "", "")]);
+            return (new CatalogueEntries([], [], []), [new TableError(1, "", "")]);
         var header = rows[0].Cells.Select(cell => cell.Trim().TrimStart('\uFEFF')).ToList();
         var lines = rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)).Select(row => new Row(header, row, errors)).ToList();
         var entries = kind switch
@@ -109,7 +106,7 @@ public static partial class CatalogueCsv
     private static partial Regex Label();
 
     /// <summary>A line by the names of its columns; what is wrong with it goes to the errors.</summary>
-    private sealed class Row(IReadOnlyList<string> header, TextRow row, List<CatalogueError> errors)
+    private sealed class Row(IReadOnlyList<string> header, TextRow row, List<TableError> errors)
     {
         public bool Failed { get; private set; }
 
@@ -131,7 +128,7 @@ public static partial class CatalogueCsv
         public void Wrong(string column)
         {
             Failed = true;
-            errors.Add(new CatalogueError(row.Line, column, Optional(column) ?? ""));
+            errors.Add(new TableError(row.Line, column, Optional(column) ?? ""));
         }
 
         public Words? Words(string prefix) => (Optional($"{prefix}zh"), Optional($"{prefix}en")) switch

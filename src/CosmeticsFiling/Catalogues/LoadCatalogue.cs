@@ -1,80 +1,30 @@
-using System.Globalization;
-using System.Text;
+using Platform.CaseKernel.Tables;
 using Platform.CosmeticsFiling.Texts;
-using Platform.Persistence;
-using Platform.ServiceDefaults.Texts;
 
 namespace Platform.CosmeticsFiling.Catalogues;
 
-/// <summary>
-/// <c>load-catalogue &lt;kind&gt; &lt;file.csv&gt; --valid-from yyyy-mm-dd --source "…" [--complete]</c>: brings the schema up to date, loads the
-/// table and ends. 0: loaded, or there already; 1: the file cannot be read, each wrong line is named and nothing is loaded; 2: asked wrongly.
-/// </summary>
+/// <summary><c>load-catalogue &lt;kind&gt; &lt;file.csv&gt; --valid-from yyyy-mm-dd --source "…" [--complete]</c> (<see cref="TableCommand"/>).</summary>
 internal static class LoadCatalogue
 {
     private const string Verb = "load-catalogue";
-    private const int MostBytes = 32 * 1024 * 1024;
-    private const int MostErrors = 50;
-    private static readonly TimeSpan SchemaWithin = TimeSpan.FromSeconds(60);
 
     public static bool IsAsked(string[] args) => args is [Verb, ..];
 
     public static async Task<int> LoadCatalogueAsync(this WebApplication app, string[] args)
     {
-        if (Read(args) is not var (kind, file, validFrom, source, complete))
-            return Say(2, "usage", string.Join(", ", CatalogueKinds.All.Select(each => each.Code())));
-        if (!File.Exists(file) || new FileInfo(file).Length > MostBytes)
-            return Say(1, "file", file, MostBytes / 1024 / 1024);
-        if (Decoded(await File.ReadAllBytesAsync(file)) is not { } text)
-            return Say(1, "encoding", file);
-        var (entries, errors) = CatalogueCsv.Read(kind, text);
-        foreach (var error in errors.Take(MostErrors))
-            Say(1, "line", error.Line, error.Column, error.Value);
-        if (errors.Count > 0 || entries.Count == 0)
-            return Say(1, "errors", errors.Count);
-        var readiness = app.Services.GetRequiredService<DatabaseReadiness>();
-        using var patience = new CancellationTokenSource(SchemaWithin);
-        await readiness.StartAsync(patience.Token);
-        await readiness.WaitAsync(patience.Token);
-        var loaded = await app.Services.GetRequiredService<CatalogueLoading>().DoAsync(kind, text, entries, validFrom, source, complete, patience.Token);
-        await readiness.StopAsync(CancellationToken.None);
-        return Say(0, "loaded", loaded.Value!.Kind, loaded.Value.Entries, loaded.Value.ValidFrom, loaded.Value.Digest);
-    }
-
-    private static (CatalogueKind Kind, string File, DateOnly ValidFrom, string Source, bool Complete)? Read(string[] args)
-    {
-        var options = new Dictionary<string, string>();
-        for (var i = 3; i < args.Length; i++)
+        var command = new TableCommand(typeof(FormulaTexts), string.Join(", ", CatalogueKinds.All.Select(each => each.Code())));
+        if (args.Length < 2 || CatalogueKinds.Of(args[1]) is not { } kind)
+            return command.AskedWrongly();
+        return await command.RunAsync(app, args[2..], Read, async (table, cancellationToken) =>
         {
-            if (args[i] == "--complete")
-                options[args[i]] = "";
-            else if (args[i] is "--valid-from" or "--source" && i + 1 < args.Length)
-                options[args[i]] = args[++i];
-            else
-                return null;
-        }
-        return args.Length >= 3 && CatalogueKinds.Of(args[1]) is { } kind
-            && DateOnly.TryParseExact(options.GetValueOrDefault("--valid-from"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var validFrom)
-            && options.GetValueOrDefault("--source") is { Length: > 0 and <= 500 } source
-            ? (kind, args[2], validFrom, source, options.ContainsKey("--complete"))
-            : null;
-    }
+            var loaded = (await app.Services.GetRequiredService<CatalogueLoading>().DoAsync(kind, table.Text, CatalogueCsv.Read(kind, table.Text).Entries, table.ValidFrom, table.Source, table.Complete, cancellationToken)).Value!;
+            return new LoadedTable(loaded.Kind, loaded.Entries, loaded.ValidFrom, loaded.Digest);
+        });
 
-    private static string? Decoded(byte[] bytes)
-    {
-        try
+        (int Entries, IReadOnlyList<TableError> Errors)? Read(string text)
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var (entries, errors) = CatalogueCsv.Read(kind, text);
+            return (entries.Count, errors);
         }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static int Say(int code, string key, params object?[] args)
-    {
-        (code == 0 ? Console.Out : Console.Error).WriteLine(new Text(typeof(FormulaTexts), $"load.{key}", args).InCallersLanguage());
-        return code;
     }
 }

@@ -49,8 +49,19 @@ public static class PlanSnapshots
         Assert.True(difference.Length == 0, $"The plans changed. Look why (a lost index, a sort over the whole queue?); if they are better, run with UPDATE_CONTRACTS=1 and commit {Repository.Relative(file)}.\n{difference}");
     }
 
+    /// <summary>Without an index the plans differ and the difference names it; else the comparison says yes to everything.</summary>
+    public static async Task NoticeAsync(Database database, string index, string file, Func<Work, Task<IReadOnlyDictionary<string, string>>> plans)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(plans);
+        // Never committed, so the index is back at the end.
+        await using var work = await database.BeginAsync(default);
+        await work.Connection.ExecuteAsync($"drop index {index}");
+        Assert.Contains(index, await DifferenceAsync(file, await plans(work)), StringComparison.Ordinal);
+    }
+
     /// <summary>What the file has (-) and what is found (+), by statement; empty when they are alike.</summary>
-    public static async Task<string> DifferenceAsync(string file, IReadOnlyDictionary<string, string> plans)
+    private static async Task<string> DifferenceAsync(string file, IReadOnlyDictionary<string, string> plans)
     {
         var before = Parts(File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : "");
         var after = Parts(Text(plans));

@@ -23,13 +23,7 @@ public sealed class ListPlanTests(SeededWorklist seeded) : IClassFixture<SeededW
     [InlineData("ix_cases_organisation")]
     [InlineData("ux_cases_sort_key")]
     [InlineData("ix_cases_title_pairs")]
-    public async Task A_lost_index_is_noticed(string index)
-    {
-        // Never committed, so the index is back at the end.
-        await using var work = await seeded.Database.BeginAsync(default);
-        await work.Connection.ExecuteAsync($"drop index {index}");
-        Assert.Contains(index, await PlanSnapshots.DifferenceAsync(Snapshots, await PlansAsync(work)), StringComparison.Ordinal);
-    }
+    public Task A_lost_index_is_noticed(string index) => PlanSnapshots.NoticeAsync(seeded.Database, index, Snapshots, PlansAsync);
 
     private async Task<IReadOnlyDictionary<string, string>> PlansAsync(Work work)
     {
