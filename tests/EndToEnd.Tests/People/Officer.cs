@@ -100,7 +100,7 @@ internal sealed class Officer(IBrowserContext context, IPage page, Seat seat) : 
     public async Task DecidesAsync(string act, string reason)
     {
         await UnfoldsAsync(act);
-        await Page.Locator($"#f-{act}-reasons-0-text").FillAsync(reason);
+        await Page.Locator($"#act-{act} [id$=reasons-0-text]").FillAsync(reason);
         await ActsAsync(act);
     }
 

@@ -82,6 +82,11 @@ internal sealed class Topology : IAsyncDisposable
         Read(ProcessesOf(resource)[0].ToString(CultureInfo.InvariantCulture), "environ").Split('\0')
             .Select(entry => entry.Split('=', 2)).Single(entry => entry[0] == $"ConnectionStrings__{database}")[1];
 
+    /// <summary>What was sent to somebody without an account, as soon as it lies there for the gateway of mails.</summary>
+    public Task<JsonNode> LetterAsync(string to) => Eventually.GetAsync(
+        () => Task.FromResult(Directory.GetFiles(Path.Combine(state, "messages"), "*.json").Select(file => JsonNode.Parse(File.ReadAllText(file))!).Single(letter => (string)letter["to"]! == to)),
+        TimeSpan.FromSeconds(30));
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
