@@ -46,7 +46,7 @@ internal static class TalentAnswers
 
     public const string Quotas = """{"items":[{"zone":"JA","zoneTitle":"静安","year":2026,"total":50,"taken":12,"left":38,"source":"待核实","toBeVerified":true,"version":2,"changes":[{"version":2,"total":50,"source":"待核实","at":"2026-11-21T09:00:00+08:00","by":"郑明"},{"version":1,"total":40,"source":"年初通知","at":"2026-01-21T09:00:00+08:00","by":"郑明"}]},{"zone":"CN","zoneTitle":"长宁","year":2026,"total":null,"taken":0,"left":null,"source":null,"toBeVerified":true}],"next":null}""";
 
-    public const string Figures = """{"items":[{"industry":"beauty-health","title":"美妆健康","employers":3,"graduates":7,"recommended":4,"settled":1,"averagePoints":"70.5"}],"next":null}""";
+    public const string Figures = """{"items":[{"industry":"beauty-health","title":"美妆健康","employers":3,"graduates":7,"recommended":4,"settled":1,"averagePoints":"70.5"},{"industry":"finance","title":"金融"},{"industry":"blockchain","title":"区块链"}],"next":null}""";
 
     public const string Graduates = """{"items":[{"caseId":"01900000-0000-7000-8000-00000000aa03","number":"TGR-JA-2026-000001","employer":"上海美研科技有限公司","industryTitle":"美妆健康","education":"master","points":69,"passing":72,"state":"Submitted","stateTitle":"已提交"}],"next":"k2"}""";
 

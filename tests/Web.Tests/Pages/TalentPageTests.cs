@@ -199,6 +199,33 @@ public sealed class TalentPageTests
         Assert.True(site.Services.WasAsked("POST", $"/staff/{TalentAnswers.Staff}/report-note"));
     }
 
+    // Accident: on a telephone the two industries of which something can be said stand among fifteen of which nothing can.
+    [Fact]
+    public async Task Industries_without_anybody_stand_in_one_line()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfTalentJA));
+
+        var html = await site.PageAsync("/office/talent/figures");
+
+        Assert.Equal(1, html.Split("data-industry=").Length - 1);
+        Assert.Matches("id=\"figures-idle\">[^<]*金融；区块链", html);
+    }
+
+    // A report falls due on no day; what somebody answers for is read in full on a small screen too.
+    [Fact]
+    public async Task A_report_is_of_its_day_and_what_is_confirmed_stands_open()
+    {
+        using var office = Answering(await Site.OfficerAsync(TestCallers.OfficerOfTalentJA));
+        office.Services.Answer("GET", "/desk/cases", 200, """{"items":[],"next":null}""");
+        office.Services.Answer("GET", "/api/worklist/notices", 200, """{"items":[{"kind":"staff-report","reference":"STF-JA-2026-000001","about":"WP-JA-2026-000001","dueOn":"2020-01-06","overdue":true}]}""");
+        using var applicant = Answering(await Site.ApplicantAsync());
+
+        var reminders = (await office.PageAsync("/office")).Split("id=\"reminders\"")[1].Split("</section>")[0];
+        Assert.Contains("2020年1月6日有报告", reminders, StringComparison.Ordinal);
+        Assert.DoesNotContain("逾期", reminders, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-fold", await applicant.PageAsync("/invitations/graduate-link"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_supervisors_set_quotas_and_export()
     {

@@ -12,6 +12,9 @@ internal static class Panels
     /// <summary>Rows for members on the page; how many a panel needs is the service's to say.</summary>
     public const int Rows = 7;
 
+    /// <summary>Of them so many are shown at first.</summary>
+    public const int RowsAtFirst = 3;
+
     public static async Task<IResult> ActAsync(Guid id, HttpContext context, DeskClient desk, DeskTalentClient talent, [AsParameters] Beside beside, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);

@@ -12,6 +12,9 @@ public sealed record Panel
 
     public DateOnly? VotesUntil { get; init; }
 
+    /// <summary>Of the rules.</summary>
+    public string? Source { get; init; }
+
     public IReadOnlyList<PanelMember> Members { get; init => field = value ?? []; } = [];
 
     public PanelResult? Result { get; init; }
