@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Platform.Persistence.Messaging;
 
 /// <summary>
-/// Looks now and then how many messages lie in the error queues of this service's consumers. What lies there was given up
-/// after its retries and waits for a person.
+/// Looks now and then how many messages lie in the error queues of this service's consumers, which are there from the first look on. What lies
+/// there was given up after its retries and waits for a person.
 /// </summary>
 internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider time, ILogger<ErrorQueues> logger) : BackgroundService
 {
@@ -16,6 +15,9 @@ internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider tim
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     private static readonly Gauge<long> Depth = new Meter("Platform.Persistence").CreateGauge<long>("platform.messaging.error_queue.depth", "{message}", "Messages given up after their retries, by queue");
+
+    // As the bus makes them with the first message that fails. Asking for one that is not there would stand in the broker's log as an error each time.
+    private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
 
     private readonly ConcurrentDictionary<string, bool> queues = new();
 
@@ -44,21 +46,11 @@ internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider tim
             return;
         var factory = new ConnectionFactory { Uri = new Uri(configuration.GetConnectionString("messaging")!), AutomaticRecoveryEnabled = false };
         await using var connection = await factory.CreateConnectionAsync("error queues", cancellationToken);
-        foreach (var queue in queues.Keys)
-            Depth.Record(await DepthAsync(connection, queue, cancellationToken), new KeyValuePair<string, object?>("queue", queue));
-    }
-
-    // The broker makes the queue with its first message; asking for one that is not there closes the channel.
-    private static async Task<long> DepthAsync(IConnection connection, string queue, CancellationToken cancellationToken)
-    {
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        try
+        foreach (var queue in queues.Keys)
         {
-            return (await channel.QueueDeclarePassiveAsync(queue, cancellationToken)).MessageCount;
-        }
-        catch (OperationInterruptedException)
-        {
-            return 0;
+            var found = await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: cancellationToken);
+            Depth.Record(found.MessageCount, new KeyValuePair<string, object?>("queue", queue));
         }
     }
 }

@@ -25,6 +25,8 @@ public sealed class ConsumerTests
         var depths = new ConcurrentQueue<long>();
         using var measures = Hear<long>("platform.messaging.error_queue.depth", depths, tag => tag is "sample-when-case-decided-breaks_error");
         await using var node = await Node.StartAsync(consumers: bus => bus.AddConsumer<WhenCaseDecidedBreaks>());
+        // The queue that waits for it is the one that the bus would make.
+        await Eventually.Assert(() => Assert.Contains(0, depths), TimeSpan.FromSeconds(60));
         var (bad, good) = (Decided(failures: 1000), Decided(failures: 0));
         await node.AddAsync([bad, good]);
         await Eventually.AsyncAssert(async () => Assert.Equal(1, await node.VirtualHost.DepthAsync("sample-when-case-decided-breaks_error")), TimeSpan.FromSeconds(60));
