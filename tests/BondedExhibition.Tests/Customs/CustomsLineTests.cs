@@ -10,7 +10,11 @@ using Platform.Testing;
 
 namespace Platform.BondedExhibition.Tests.Customs;
 
-/// <summary>The line to customs with a real database and a real folder. In one class, so that no two of them sweep at once.</summary>
+/// <summary>
+/// The line to customs with a real database and a real folder. It sends whatever waits, so no two of these tests sweep at once, and none while others
+/// look at what waits.
+/// </summary>
+[Collection(nameof(CustomsLineTests))]
 public sealed class CustomsLineTests(BondedService service) : IDisposable
 {
     private const string Root = "/api/bonded-exhibitions";

@@ -7,6 +7,7 @@ using Platform.Testing;
 
 namespace Platform.BondedExhibition.Tests.Customs;
 
+[Collection(nameof(CustomsLineTests))]
 public sealed class DeclarationMessageTests(BondedService service)
 {
     // The fourth vector of domain reference §3.6: 123,456.78 at 8 % and 20 %, VAT 13 %.
