@@ -41,6 +41,9 @@ public sealed class MaterialHost : IAsyncDisposable
         ? [.. Directory.GetFiles(Path.Combine(folder, within), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Length of the one upload that has begun, as it lies on disk.</summary>
+    public long Uploaded() => new FileInfo(Path.Combine(folder, Assert.Single(Files("uploads")))).Length;
+
     public async Task<SampleStory> BeginsAsync()
     {
         var story = await Sample.Story().BeginsAsync("sample.volume");
@@ -75,6 +78,9 @@ public sealed class MaterialHost : IAsyncDisposable
 /// <summary>One upload by the tus protocol, request by request.</summary>
 public sealed class TusUpload(SampleStory story, string code, SampleService service)
 {
+    // What the server has in its hands and not written yet.
+    private const int Buffered = 512 * 1024;
+
     public SampleService Service { get; set; } = service;
 
     public string Location { get; private set; } = "";
@@ -113,12 +119,12 @@ public sealed class TusUpload(SampleStory story, string code, SampleService serv
         return SendAsync(HttpMethod.Patch, Location, piece, caller, [("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture)), .. headers]);
     }
 
-    /// <summary>Sends what is missing until the connection is cut after some bytes.</summary>
-    public async Task SendsUntilCutAsync(byte[] whole, int bytes)
+    /// <summary>Sends what is missing until the connection is cut after some bytes, when <paramref name="onDisk"/> says that they have arrived: what is still under way at a cut may be lost.</summary>
+    public async Task SendsUntilCutAsync(byte[] whole, int bytes, Func<long> onDisk)
     {
         ArgumentNullException.ThrowIfNull(whole);
         var offset = (int)await OffsetAsync();
-        using var piece = new CutContent(whole.AsMemory(offset), bytes);
+        using var piece = new CutContent(whole.AsMemory(offset), bytes, () => Eventually.Assert(() => Assert.True(onDisk() > offset + bytes - Buffered), TimeSpan.FromSeconds(60)));
         await Assert.ThrowsAnyAsync<Exception>(() => PatchAsync(offset, piece));
     }
 
@@ -136,12 +142,13 @@ public sealed class TusUpload(SampleStory story, string code, SampleService serv
     }
 
     /// <summary>Announces everything and sends a part of it; then the line is dead.</summary>
-    private sealed class CutContent(ReadOnlyMemory<byte> whole, int bytes) : HttpContent
+    private sealed class CutContent(ReadOnlyMemory<byte> whole, int bytes, Func<Task> arrived) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
         {
             await stream.WriteAsync(whole[..bytes]);
             await stream.FlushAsync();
+            await arrived();
             throw new IOException("cut");
         }
 

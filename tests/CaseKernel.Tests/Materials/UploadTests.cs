@@ -25,7 +25,7 @@ public sealed class UploadTests
         long before = 0;
         foreach (var piece in new[] { 50, 3, 70 })
         {
-            await upload.SendsUntilCutAsync(whole, piece * Mebibyte);
+            await upload.SendsUntilCutAsync(whole, piece * Mebibyte, host.Uploaded);
             // The server may hear of the cut a moment after the client.
             await Eventually.AsyncAssert(async () => Assert.True(await upload.OffsetAsync() > before + (piece - 1) * Mebibyte), TimeSpan.FromSeconds(20));
             before = await upload.OffsetAsync();
