@@ -79,16 +79,18 @@ internal static class Declarations
         return null;
     }
 
-    /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due and secured as before.</summary>
+    /// <summary>Withdrawn, returned or lapsed: its sales are undeclared again, and due and secured as before. Of a draft nothing was declared yet.</summary>
     public static async Task EndDeclarationAsync(this Work work, Outbox outbox, Guid caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        if (await work.FindDeclarationAsync(caseId, cancellationToken) is not { } declaration)
+            return;
         var posting = await work.HoldSalesAsync(caseId, [], cancellationToken);
         var returned = await work.SecuredOfAsync(caseId, cancellationToken);
         await work.ReturnSalesAsync(caseId, cancellationToken);
         if (await work.SecureAsync(posting, returned, _ => 0, caseId, at, cancellationToken) is { } problem)
             throw new InvalidOperationException($"{caseId}: the declaration gives back to the guarantee, which refuses with {problem.Kind.Code}.");
         await work.ExecuteAsync("Declarations.End", new { CaseId = caseId, On = at.ShanghaiDate() }, cancellationToken);
-        await work.SettleReminderAsync(outbox, (await work.FindDeclarationAsync(caseId, cancellationToken))!, at, cancellationToken);
+        await work.SettleReminderAsync(outbox, declaration, at, cancellationToken);
     }
 
     public static async Task PayDeclarationAsync(this Work work, Outbox outbox, Guid caseId, DateOnly paidOn, string receipt, DateTimeOffset at, CancellationToken cancellationToken)

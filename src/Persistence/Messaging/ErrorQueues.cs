@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Platform.Persistence.Messaging;
 
@@ -46,11 +47,22 @@ internal sealed class ErrorQueues(IConfiguration configuration, TimeProvider tim
             return;
         var factory = new ConnectionFactory { Uri = new Uri(configuration.GetConnectionString("messaging")!), AutomaticRecoveryEnabled = false };
         await using var connection = await factory.CreateConnectionAsync("error queues", cancellationToken);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         foreach (var queue in queues.Keys)
+            await LookAsync(connection, queue, cancellationToken);
+    }
+
+    // A refusal closes the channel; the other queues are looked at all the same.
+    private async Task LookAsync(IConnection connection, string queue, CancellationToken cancellationToken)
+    {
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        try
         {
             var found = await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: cancellationToken);
             Depth.Record(found.MessageCount, new KeyValuePair<string, object?>("queue", queue));
+        }
+        catch (OperationInterruptedException exception)
+        {
+            logger.LogWarning(exception, "The queue {Queue} is not as the bus makes it; what lies there is not counted", queue);
         }
     }
 }

@@ -64,6 +64,21 @@ public sealed class MatterTests(BondedService service)
         Assert.Equal("revoked", (string)documents["items"]!.AsArray().Single(document => (string)document!["kind"]! == "tax-statement")!["state"]!);
     }
 
+    // Accident: what ends with a case ends something that was never completed.
+    [Fact]
+    public async Task A_draft_that_is_withdrawn_has_no_declaration_to_end()
+    {
+        var trade = await Trade.OpensAsync(service);
+        var sale = (string)(await trade.Floor.SellsAsync(2, "1", "123456.78", trade.Watch).OkAsync(201))["number"]!;
+        var story = await trade.WritesDeclarationAsync();
+
+        await (await story.SubmitAsync("withdrawal")).ReadJsonAsync();
+
+        await story.LooksAsync(trade.Floor.Clerk);
+        Assert.Equal("Withdrawn", story.State);
+        Assert.Equal("sold", (await trade.Floor.DoAsync(work => work.FindSaleAsync(sale, default)))!.State);
+    }
+
     // Accident: two declarations for one sale, or a returned one that keeps it.
     [Fact]
     public async Task A_sale_stands_in_one_declaration_and_comes_back_when_it_is_returned()
