@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Platform.Documents.Pdf;
+using Platform.Testing;
 
 namespace Platform.Documents.Tests;
 
@@ -88,12 +89,16 @@ public sealed class PdfTests : IDisposable
     {
         using var slow = new SlowBrowser(folder);
         var before = Leftovers();
-        await using var services = Host.Services(("Documents:Chromium", slow.Program), ("Documents:PatienceSeconds", "1"));
+        var time = new ManualTime();
+        await using var services = Host.Services(time, ("Documents:Chromium", slow.Program));
+        var printing = services.GetRequiredService<PdfPrinter>().PrintAsync("<p>1</p>", TestContext.Current.CancellationToken);
+        await slow.StartedAsync();
+        Assert.True(slow.ChildRuns());
 
-        var made = await services.GetRequiredService<PdfPrinter>().PrintAsync("<p>1</p>", TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(25));
 
-        Assert.Equal("pdf-failed", made.Problem!.Kind.Code);
-        await Platform.Testing.Eventually.Assert(() => Assert.False(slow.ChildRuns()));
+        Assert.Equal("pdf-failed", (await printing).Problem!.Kind.Code);
+        await Eventually.Assert(() => Assert.False(slow.ChildRuns()));
         Assert.Empty(Leftovers().Except(before));
     }
 
@@ -102,9 +107,12 @@ public sealed class PdfTests : IDisposable
     {
         using var slow = new SlowBrowser(folder);
         Environment.SetEnvironmentVariable("ConnectionStrings__documents-test", "secret");
-        await using var services = Host.Services(("Documents:Chromium", slow.Program), ("Documents:PatienceSeconds", "1"));
-
-        await services.GetRequiredService<PdfPrinter>().PrintAsync("<p>1</p>", TestContext.Current.CancellationToken);
+        var time = new ManualTime();
+        await using var services = Host.Services(time, ("Documents:Chromium", slow.Program));
+        var printing = services.GetRequiredService<PdfPrinter>().PrintAsync("<p>1</p>", TestContext.Current.CancellationToken);
+        await slow.StartedAsync();
+        time.Advance(TimeSpan.FromSeconds(25));
+        await printing;
 
         Assert.DoesNotContain("secret", slow.Environment(), StringComparison.Ordinal);
         Assert.Contains("LANG=C.UTF-8", slow.Environment(), StringComparison.Ordinal);
@@ -146,7 +154,7 @@ public sealed class PdfTests : IDisposable
 
         public string Program { get; }
 
-        public Task StartedAsync() => Platform.Testing.Eventually.Assert(() => Assert.True(File.Exists(Path.Combine(folder, "child"))));
+        public Task StartedAsync() => Eventually.Assert(() => Assert.True(File.Exists(Path.Combine(folder, "child"))));
 
         /// <summary>A zombie that nobody has buried yet runs no more.</summary>
         public bool ChildRuns() => State() is not (null or 'Z');

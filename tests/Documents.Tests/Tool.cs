@@ -10,7 +10,7 @@ internal static class Tool
 
     public static void Needs(string program, string package) => Skip(Find(program), $"{program} is not installed (Debian: apt-get install {package}).");
 
-    public static void NeedsChromium() => Skip(Find("chromium", "chromium-browser", "google-chrome"), "Chromium is not installed (Debian: apt-get install chromium).");
+    public static void NeedsChromium() => Skip(Find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"), "Chromium is not installed (Debian: apt-get install chromium-headless-shell).");
 
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {

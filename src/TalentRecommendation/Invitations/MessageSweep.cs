@@ -32,7 +32,8 @@ internal sealed class MessageSweep : ISweep
 
     public string Name => "messages";
 
-    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(5);
+    /// <summary>Somebody sits and waits for the link.</summary>
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

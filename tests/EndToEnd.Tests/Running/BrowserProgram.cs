@@ -5,7 +5,7 @@ namespace Platform.EndToEnd.Tests.Running;
 /// <summary>The distribution's Chromium without a window, started when the first story needs it.</summary>
 internal sealed class BrowserProgram : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -18,7 +18,7 @@ internal sealed class BrowserProgram : IAsyncDisposable
     {
         if (Places.FirstOrDefault(File.Exists) is not { } place)
         {
-            const string missing = "Chromium is not installed (Debian: apt-get install chromium).";
+            const string missing = "Chromium is not installed (Debian: apt-get install chromium-headless-shell).";
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", missing);
             throw new InvalidOperationException(missing);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Platform.Documents.Pdf;
 using Platform.ServiceDefaults.Authentication;
 using Platform.Testing;
 
@@ -132,7 +133,7 @@ public sealed class DocumentTests(OfficeService service)
     [InlineData("?format=html", "application/pdf", "text/html")]
     public async Task The_format_is_asked_for_by_query_or_Accept(string query, string accept, string mediaType)
     {
-        Assert.SkipWhen(mediaType == "application/pdf" && !HasChromium, "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(mediaType == "application/pdf" && service.Host.Services.GetRequiredService<PdfPrinter>().Unavailable is not null, "Chromium is not installed (Debian: apt-get install chromium-headless-shell).");
         var story = await service.Story().FilesAsync();
         using var client = story.As(TestCallers.Applicant);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Story.Root}/cases/{story.Id}/documents/receipt{query}");
@@ -154,9 +155,6 @@ public sealed class DocumentTests(OfficeService service)
         Assert.All(words, said => Assert.Contains(said, text, StringComparison.Ordinal));
         Assert.DoesNotMatch(@"\b(row|document|receipt|place|role|seal|standing)[.][a-z]", Regex.Replace(text, "(?s)<style>.*?</style>", ""));
     }
-
-    private static bool HasChromium => new[] { "chromium", "chromium-browser", "google-chrome" }
-        .Any(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, name))));
 
     private static async Task<string> TextAsync(HttpResponseMessage answer)
     {

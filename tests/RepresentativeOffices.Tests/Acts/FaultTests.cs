@@ -94,8 +94,8 @@ public sealed class FaultTests(OfficeService service) : IDisposable
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
         string id;
-        // Nothing listens there: the first service can commit and never publish.
-        await using (var doomed = await ServiceHost.StartAsync<Program>(Settings(database.ConnectionString, new Uri("amqp://nobody:nothing@127.0.0.1:1"))))
+        // Nothing listens there, and nobody waits for it: the first service can commit and never publish.
+        await using (var doomed = await ServiceHost.StartAsync<Program>(Settings(database.ConnectionString, new Uri("amqp://nobody:nothing@127.0.0.1:1")) with { Messaging = false }))
         {
             var story = await ReadyAsync(doomed);
             await story.SubmitsAsync();

@@ -21,7 +21,7 @@ public sealed record ServiceSettings
     /// <summary>A database prepared elsewhere; it is not dropped with the host. Null: a fresh one.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>Whether it gets a broker: a virtual host of its own unless <see cref="Broker"/> names one.</summary>
+    /// <summary>Whether it gets a broker and waits for it: a virtual host of its own unless <see cref="Broker"/> names one.</summary>
     public bool Messaging { get; init; }
 
     public Uri? Broker { get; init; }
@@ -128,7 +128,7 @@ public sealed class ServiceHost<TProgram> : IAsyncDisposable
         }, TimeSpan.FromSeconds(60));
         // Readiness does not ask for the broker, but a test that publishes wants the queues to be there.
         if (settings.Messaging && Services.GetService<IBusControl>() is { } bus)
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
+            Assert.Equal(BusHealthStatus.Healthy, await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60)));
     }
 
     private sealed class Factory(ServiceSettings settings, string? connectionString, Uri? broker) : WebApplicationFactory<TProgram>
