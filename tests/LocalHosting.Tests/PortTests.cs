@@ -108,7 +108,7 @@ public sealed class PortTests : IDisposable
 
     private static async Task<string> CallAsync(int port)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port, deadline.Token);
         using var reader = new StreamReader(client.GetStream());

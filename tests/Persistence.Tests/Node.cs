@@ -55,7 +55,7 @@ internal sealed class Node : IAsyncDisposable
         return node;
     }
 
-    public Task ReadyAsync() => host.Services.GetRequiredService<DatabaseReadiness>().WaitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+    public Task ReadyAsync() => host.Services.GetRequiredService<DatabaseReadiness>().WaitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
 
     /// <summary>Waits until its queues are there.</summary>
     public Task BusAsync() => host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));

@@ -5,11 +5,11 @@ namespace Platform.Testing;
 /// <summary>For what happens a little later: asks again until it holds, and says what was wrong last when it never does.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(31);
 
-    /// <summary>Runs <paramref name="assertion"/> until it does not throw; throws its last exception after <paramref name="within"/> (20 s).</summary>
+    /// <summary>Runs <paramref name="assertion"/> until it does not throw; throws its last exception after <paramref name="within"/> (60 s).</summary>
     public static Task AsyncAssert(Func<Task> assertion, TimeSpan? within = null) => GetAsync(
         async () =>
         {

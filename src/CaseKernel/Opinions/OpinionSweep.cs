@@ -16,7 +16,7 @@ internal sealed class OpinionSweep(Database database, MatterCatalog matters, Rou
 
     public string Name => "opinion-sweep";
 
-    public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(20);
 
     public Task RunAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 

@@ -55,7 +55,7 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
 
     public async Task IsAtFirstStepAsync()
     {
-        await Assertions.Expect(Page).ToHaveURLAsync(FirstStep(), new() { Timeout = 15_000 });
+        await Assertions.Expect(Page).ToHaveURLAsync(FirstStep());
         Case = FirstStep().Match(Page.Url).Groups[1].Value;
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class Applicant(IBrowserContext context, IPage page, Sea
     {
         var before = Page.Url;
         await Page.Locator("#next").ClickAsync();
-        await Assertions.Expect(Page).Not.ToHaveURLAsync(before, new() { Timeout = 15_000 });
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(before);
     }
 
     /// <summary>Every step of the form from the first on, by <paramref name="form"/>; ends at the materials.</summary>

@@ -48,7 +48,7 @@ internal class Person : IAsyncDisposable
             JavaScriptEnabled = seat.Script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(BrowserProgram.Patience);
         return who(context, await context.NewPageAsync(), seat);
     }
 
@@ -71,7 +71,7 @@ internal class Person : IAsyncDisposable
         await Sees("#who").ToBeVisibleAsync();
     }
 
-    public Task ArrivesAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#]|$)"), new() { Timeout = 15_000 });
+    public Task ArrivesAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(path)}([?#]|$)"));
 
     public ILocatorAssertions Sees(string selector) => Assertions.Expect(Page.Locator(selector));
 

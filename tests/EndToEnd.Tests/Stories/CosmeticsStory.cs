@@ -28,7 +28,7 @@ public sealed class CosmeticsStory(RunningPlatform platform) : BrowserStory(plat
         await applicant.OpensAsync($"/cases/{draft.Id}/form/formula");
         await applicant.TypesAsync("/formula/rows/5/percent", "2.5");
         await applicant.Page.Locator("[name='/formula/rows/5/percent']").PressAsync("Tab");
-        await applicant.Sees("#e-formula-rows-5-components-0 .finding.block").ToContainTextAsync("水杨酸", new() { Timeout = 15_000 });
+        await applicant.Sees("#e-formula-rows-5-components-0 .finding.block").ToContainTextAsync("水杨酸");
         await applicant.Page.Locator("#save").ClickAsync();
         await applicant.ArrivesAtAsync($"/cases/{draft.Id}");
         await applicant.OpensAsync($"/cases/{draft.Id}/form/formula?check=true");

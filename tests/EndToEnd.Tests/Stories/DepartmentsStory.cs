@@ -8,8 +8,8 @@ namespace Platform.EndToEnd.Tests.Stories;
 
 public sealed class DepartmentsStory(RunningPlatform platform) : BrowserStory(platform)
 {
-    /// <summary>The sweep looks once a minute.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+    /// <summary>The sweep looks every twenty seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     [Fact]
     public async Task Three_departments_are_asked_one_is_silent_and_one_objects()
