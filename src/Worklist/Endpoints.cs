@@ -12,6 +12,6 @@ internal static class Endpoints
         var worklist = app.MapGroup("/api/worklist").RequireAuthorization(Policies.SignedIn);
         worklist.MapGet("/cases", ([AsParameters] CaseFilter filter, Caller caller, ListCases list, CancellationToken cancellationToken) =>
             list.RunAsync(filter, caller, cancellationToken));
-        worklist.MapGet("/notices", (Caller caller, ListNotices list, CancellationToken cancellationToken) => list.RunAsync(caller, cancellationToken));
+        worklist.MapGet("/notices", (string? after, Caller caller, ListNotices list, CancellationToken cancellationToken) => list.RunAsync(after, caller, cancellationToken));
     }
 }

@@ -25,6 +25,9 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<WhenPermitRenewalSettled>();
     bus.AddConsumer<WhenStaffReported>();
     bus.AddConsumer<WhenStaffReportNoted>();
+    bus.AddConsumer<WhenOpinionRequested>();
+    bus.AddConsumer<WhenOpinionDueSoon>();
+    bus.AddConsumer<WhenOpinionEnded>();
 });
 builder.Services.AddScoped<ListCases>();
 builder.Services.AddScoped<ListNotices>();

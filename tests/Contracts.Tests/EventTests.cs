@@ -11,7 +11,7 @@ public sealed class EventTests
 {
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
 
-    private static readonly HashSet<Type> Basic = [typeof(Guid), typeof(string), typeof(int), typeof(long), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset)];
+    private static readonly HashSet<Type> Basic = [typeof(Guid), typeof(string), typeof(int), typeof(long), typeof(bool), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(IReadOnlyList<string>)];
 
     public static TheoryData<string> Events { get; } = [.. typeof(CaseSubmitted).Assembly.GetExportedTypes().Select(type => type.FullName!)];
 
@@ -43,7 +43,7 @@ public sealed class EventTests
     {
         var sample = JsonNode.Parse(Sample(name))!.AsObject();
         sample["addedLater"] = new JsonObject { ["x"] = 1 };
-        Assert.Equal(JsonSerializer.Deserialize(Sample(name), TypeOf(name), Wire), sample.Deserialize(TypeOf(name), Wire));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sample(name)), JsonSerializer.SerializeToNode(sample.Deserialize(TypeOf(name), Wire), TypeOf(name), Wire)), name);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Platform.Testing;
 using Platform.Testing.Hosting;
 using Platform.Worklist.Acts;
 using Platform.Worklist.Cases;
+using Platform.Worklist.Notices;
 
 namespace Platform.Worklist.Tests;
 
@@ -85,6 +86,15 @@ public sealed class WorklistHost : IAsyncLifetime
             step.At, default);
         await work.CommitAsync(default);
         return step.CaseId;
+    }
+
+    /// <summary>Tells the read side directly.</summary>
+    internal async Task HasAsync(params IEnumerable<Notice> notices)
+    {
+        await using var work = await Database.BeginAsync(default);
+        foreach (var notice in notices)
+            await work.TellAsync(notice, default);
+        await work.CommitAsync(default);
     }
 
     public ValueTask DisposeAsync() => host is null ? ValueTask.CompletedTask : host.DisposeAsync();

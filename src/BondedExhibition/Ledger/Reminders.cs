@@ -42,7 +42,7 @@ internal static class Reminders
     {
         if (await work.ExecuteAsync("Sales.Remind", new { sale.Id, RemindedAt = at }, cancellationToken) == 0)
             return false;
-        await outbox.AddAsync(work, new ExhibitionGoodsDueSoon(sale.Id, sale.Number, sale.OrganisationId, sale.Zone, sale.BookNumber, sale.DueOn, at, sale.Cause), cancellationToken);
+        await outbox.AddAsync(work, new ExhibitionGoodsDueSoon(sale.Id, sale.Number, sale.OrganisationId, sale.Zone, sale.BookNumber, sale.DueOn, at, sale.Cause, Offices(sale.Zone)), cancellationToken);
         return true;
     }
 
@@ -51,7 +51,7 @@ internal static class Reminders
     {
         if (await work.ExecuteAsync("Declarations.Remind", new { tax.CaseId, tax.DueOn, RemindedAt = at }, cancellationToken) == 0)
             return false;
-        await outbox.AddAsync(work, new ExhibitionTaxDueSoon(tax.CaseId, tax.ListNumber, tax.OrganisationId, tax.Zone, tax.BookNumber, tax.DueOn, at), cancellationToken);
+        await outbox.AddAsync(work, new ExhibitionTaxDueSoon(tax.CaseId, tax.ListNumber, tax.OrganisationId, tax.Zone, tax.BookNumber, tax.DueOn, at, Offices(tax.Zone)), cancellationToken);
         return true;
     }
 
@@ -72,6 +72,9 @@ internal static class Reminders
         if (await work.ExecuteAsync("Declarations.Settle", new { declaration.CaseId }, cancellationToken) == 1)
             await outbox.AddAsync(work, new ExhibitionTaxSettled(declaration.CaseId, declaration.ListNumber, declaration.OrganisationId, declaration.Zone, declaration.BookNumber, declaration.DueOn, at), cancellationToken);
     }
+
+    /// <summary>Who is told beside whoever keeps the book.</summary>
+    private static string[] Offices(string zone) => [$"{zone}-CUSTOMS"];
 }
 
 /// <summary>What a reminder says of a sale.</summary>

@@ -76,7 +76,7 @@ internal sealed class Rounds(MatterCatalog matters, Calendars calendars, Outbox 
     }
 
     public OpinionDueSoon DueSoon(CaseRecord @case, string consultation, OpinionRecord opinion, DateTimeOffset now) => new(
-        opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, consultation, opinion.Department, opinion.Office, opinion.DueOn, now);
+        opinion.Id, @case.Id, @case.Number ?? "", matters.Service, @case.Matter, @case.Zone, consultation, opinion.Department, opinion.Office, opinion.DueOn, now, @case.Title);
 
     /// <summary>Ends what of a round nobody has answered.</summary>
     public async Task FinishRestAsync(Work work, CaseRecord @case, Round round, OpinionState state, DateTimeOffset now, CancellationToken cancellationToken)

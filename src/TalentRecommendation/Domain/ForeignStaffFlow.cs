@@ -46,6 +46,12 @@ internal static class ForeignStaffFlow
             new(States.UnderReview, Act.Refuse, States.Refused, Audience.System, Law.Refuse, End(Parallel, Both), Settled: new(Permits, RoundState.Refused)),
         ]);
 
+    /// <summary>Codes of the offices that decide on permits in a zone: they are told of its foreign staff, and each takes note for itself.</summary>
+    public static string[] OfficesIn(string zone) => [.. Decisions.Departments.Select(department => department.OfficeIn(zone)!)];
+
+    /// <summary>What such an office decides on.</summary>
+    public static string DepartmentOf(string office, string zone) => Decisions.Departments.First(department => department.OfficeIn(zone) == office).Code;
+
     /// <summary>Both at once is for class A applying for the first time; class A has the shorter term of the work permit always.</summary>
     public static bool Applies(Limit limit, ForeignStaffForm form)
     {

@@ -85,7 +85,7 @@ internal sealed class ReportStaff(Writes writes, Issuance issuance, Outbox outbo
         // Who has left may still be reported for what was done before.
         if (member.State != StaffMember.Active && report.Kind != StaffReportKind.Violation)
             return StaffProblems.NotActive.With(member.Number);
-        var (now, today, day) = (time.GetUtcNow(), time.ShanghaiToday(), report.HappenedOn!.Value);
+        var (now, today, day, offices) = (time.GetUtcNow(), time.ShanghaiToday(), report.HappenedOn!.Value, ForeignStaffFlow.OfficesIn(member.Zone));
         var changed = report.Kind switch
         {
             StaffReportKind.Left => member with { State = StaffMember.Left, LeftOn = day },
@@ -93,11 +93,12 @@ internal sealed class ReportStaff(Writes writes, Issuance issuance, Outbox outbo
             StaffReportKind.DataChanged when report.PassportExpiresOn is { } expires => await RenewedPassportAsync(work, member, report.Passport, expires, cancellationToken),
             _ => member,
         };
-        if (!await work.ChangeAsync(changed with { ReportedOn = today }, cancellationToken))
+        if (!await work.ChangeAsync(changed, cancellationToken))
             return StaffProblems.NotActive.With(member.Number);
         var late = today > Term(report.Kind!.Value, day);
         var id = await work.NoteAsync(member, $"{StaffEntry.Report}{Kebab(report.Kind!.Value)}", day, now, cancellationToken, late: late, details: string.IsNullOrWhiteSpace(report.Details) ? null : report.Details.Trim());
-        await outbox.AddAsync(work, new StaffReported(id, member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, Kebab(report.Kind!.Value), day, late, now), cancellationToken);
+        await outbox.AddAsync(work, new StaffReported(id, member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, Kebab(report.Kind!.Value), day, late, now, offices), cancellationToken);
+        await work.TellAsync(member, id, offices, now, cancellationToken);
         if (report.Kind == StaffReportKind.Left)
         {
             await issuance.RevokeCertificateAsync(work, member.WorkPermit, StaffReport.Left, cancellationToken);

@@ -78,8 +78,8 @@ internal sealed record StaffMember
     /// <summary>What that application is about, as <see cref="RenewedPermits"/> is written.</summary>
     public string? Renewing { get; init; }
 
-    /// <summary>The last day of a report that no office has taken note of.</summary>
-    public DateOnly? ReportedOn { get; init; }
+    /// <summary>As an office's list is read: the last report of which it has not taken note.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>When the police took the residence permit back.</summary>
     public DateOnly? ResidenceEndedOn { get; init; }
@@ -147,5 +147,11 @@ internal sealed record StaffEntry(Guid Id, Guid StaffId, string Kind, DateOnly H
     /// <summary>Before the kind of what was reported.</summary>
     public const string Report = "report-";
 
-    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", ResidenceRevoked = "residence-revoked", ReportNoted = "noted", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
+    /// <summary>Before the code of the department that has taken note; by itself in older entries, for both.</summary>
+    public const string Noted = "noted-";
+
+    public const string Granted = "granted", Renewed = "renewed", Expired = "expired", Revoked = "revoked", ResidenceRevoked = "residence-revoked", RenewalReminded = "renewal-reminded", ResidenceReminded = "residence-reminded", SponsorEnded = "sponsor-ended";
 }
+
+/// <summary>A report of which an office has not taken note yet.</summary>
+internal sealed record OpenReport(Guid ReportId, string Office, DateTimeOffset ReportedAt);

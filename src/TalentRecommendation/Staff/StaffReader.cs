@@ -9,6 +9,7 @@ using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Problems;
+using Platform.TalentRecommendation.Domain;
 
 namespace Platform.TalentRecommendation.Staff;
 
@@ -28,22 +29,22 @@ internal sealed class StaffReader(Database database, SubjectCases cases, Calenda
     }
 
     /// <param name="expiring">Work permits that end within so many days; null: all.</param>
-    /// <param name="reported">Only of whom something was reported that no office has taken note of.</param>
+    /// <param name="reported">Only of whom something was reported of which the caller's office has not taken note.</param>
     public async Task<Outcome<Page<StaffItem>>> DeskAsync(string? zone, int? expiring, bool reported, string? q, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        var zones = ZonesOf(caller);
+        var (zones, offices) = (ZonesOf(caller), OfficesOf(caller));
         if (!string.IsNullOrEmpty(zone))
             zones = [.. zones.Where(seen => seen == zone)];
         var until = expiring is { } days ? time.ShanghaiToday().AddDays(Math.Clamp(days, 0, 3650)) : DateOnly.MaxValue;
         var like = SearchText.Like(SearchText.Of(q));
-        return await PageAsync("Staff.Desk", after, key => new { Zones = zones, Until = until, Ever = DateOnly.MaxValue, Reported = reported ? 1 : 0, Q = like, key.AfterDay, key.AfterId, Most = PageSize + 1 }, cancellationToken);
+        return await PageAsync("Staff.Desk", after, key => new { Zones = zones, Offices = offices, Until = until, Ever = DateOnly.MaxValue, Reported = reported ? 1 : 0, Q = like, key.AfterDay, key.AfterId, Most = PageSize + 1 }, cancellationToken);
     }
 
     public Task<Outcome<StaffFile>> OwnAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>
-        FileAsync(id, member => caller.ActsFor(member.OrganisationId), Audience.Applicant, cancellationToken);
+        FileAsync(id, member => caller.ActsFor(member.OrganisationId), Audience.Applicant, [], cancellationToken);
 
     public Task<Outcome<StaffFile>> DeskFileAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>
-        FileAsync(id, member => ZonesOf(caller).Contains(member.Zone), Audience.Officer, cancellationToken);
+        FileAsync(id, member => ZonesOf(caller).Contains(member.Zone), Audience.Officer, OfficesOf(caller), cancellationToken);
 
     /// <summary>What falls due for the caller's staff, the earliest first.</summary>
     public async Task<DutyItems> DutiesAsync(Caller caller, CancellationToken cancellationToken)
@@ -61,18 +62,23 @@ internal sealed class StaffReader(Database database, SubjectCases cases, Calenda
     }
 
     /// <summary>Where an officer's office is one of the two that decide on permits; everywhere for who supervises or audits.</summary>
-    public static string[] ZonesOf(Caller caller) => caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor)
-        ? [.. Zones.All]
-        : [.. Zones.All.Where(zone => caller.Jurisdictions.Any(jurisdiction => jurisdiction.Office == $"{zone}-TALENT" || jurisdiction.Office == $"{zone}-POLICE"))];
+    public static string[] ZonesOf(Caller caller) => [.. Zones.All.Where(zone => ForeignStaffFlow.OfficesIn(zone).Any(office => Sees(caller, office)))];
+
+    /// <summary>The offices for which somebody looks: one's own, or all.</summary>
+    public static string[] OfficesOf(Caller caller) => [.. Zones.All.SelectMany(ForeignStaffFlow.OfficesIn).Where(office => Sees(caller, office))];
+
+    private static bool Sees(Caller caller, string office) =>
+        caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor) || caller.Jurisdictions.Any(jurisdiction => jurisdiction.Office == office);
 
     private static Guid[] Organisations(Caller caller) => [.. caller.Mandates.Select(mandate => mandate.OrganisationId)];
 
-    private async Task<Outcome<StaffFile>> FileAsync(Guid id, Func<StaffMember, bool> sees, Audience audience, CancellationToken cancellationToken)
+    private async Task<Outcome<StaffFile>> FileAsync(Guid id, Func<StaffMember, bool> sees, Audience audience, string[] offices, CancellationToken cancellationToken)
     {
         await using var work = await database.ReadAsync(cancellationToken);
         if (await work.FindStaffAsync(id, cancellationToken) is not { } member || !sees(member))
             return CommonProblems.NotFound;
-        return StaffFile.Of(member, await work.EntriesOfAsync(id, cancellationToken), await cases.OfAsync(work, member.Number, audience, cancellationToken), calendars.Days, time.ShanghaiToday());
+        var reported = (await work.OpenReportsOfAsync(id, cancellationToken)).LastOrDefault(report => offices.Contains(report.Office));
+        return StaffFile.Of(member with { ReportedAt = reported?.ReportedAt }, await work.EntriesOfAsync(id, cancellationToken), await cases.OfAsync(work, member.Number, audience, cancellationToken), calendars.Days, time.ShanghaiToday());
     }
 
     private async Task<Outcome<Page<StaffItem>>> PageAsync(string statement, string? after, Func<Key, object> parameters, CancellationToken cancellationToken)

@@ -102,7 +102,6 @@ internal static class StaffStore
             ResidenceEndedOn = form.AsksForResidencePermit ? null : before?.ResidenceEndedOn,
             Sponsor = string.IsNullOrWhiteSpace(form.RepresentativeOffice) ? null : form.RepresentativeOffice.Trim(),
             PostChangedOn = form.AsksForWorkPermit ? null : before?.PostChangedOn,
-            ReportedOn = before?.ReportedOn,
             CaseId = context.Case.Id,
             CaseNumber = context.Case.Number!,
         };
@@ -139,6 +138,17 @@ internal static class StaffStore
 
     public static Task<IReadOnlyList<StaffEntry>> EntriesOfAsync(this Work work, Guid staffId, CancellationToken cancellationToken) =>
         work.QueryAsync<StaffEntry>("StaffEntries.OfMember", new { StaffId = staffId }, cancellationToken);
+
+    /// <summary>Each office is told of a report until it takes note.</summary>
+    public static async Task TellAsync(this Work work, StaffMember member, Guid report, IReadOnlyList<string> offices, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        foreach (var office in offices)
+            await work.ExecuteAsync("StaffReports.Insert", new { ReportId = report, Office = office, StaffId = member.Id, ReportedAt = at }, cancellationToken);
+    }
+
+    /// <summary>Reports of which an office has not taken note, the first first.</summary>
+    public static Task<IReadOnlyList<OpenReport>> OpenReportsOfAsync(this Work work, Guid staffId, CancellationToken cancellationToken) =>
+        work.QueryAsync<OpenReport>("StaffReports.OfMember", new { StaffId = staffId }, cancellationToken);
 
     /// <summary>The work permit was taken back; who it was for has left the roster of those who may work.</summary>
     public static async Task EndStaffOfPermitAsync(this Work work, Outbox outbox, string workPermit, DateOnly today, DateTimeOffset at, CancellationToken cancellationToken)
@@ -191,7 +201,6 @@ internal static class StaffStore
         member.ResidenceReminded,
         member.RenewalCaseId,
         member.Renewing,
-        member.ReportedOn,
         member.ResidenceEndedOn,
         member.PersonKey,
         // Names lie encrypted and are not searched.

@@ -3,6 +3,7 @@ using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.Persistence.Messaging;
 using Platform.ServiceDefaults;
+using Platform.TalentRecommendation.Domain;
 using Platform.TalentRecommendation.Tables;
 
 namespace Platform.TalentRecommendation.Staff;
@@ -63,7 +64,7 @@ internal sealed class StaffSweep(SweepWork sweep, Outbox outbox, TimeProvider ti
             WorkReminded = work120 ? member.WorkPermitUntil : member.WorkReminded,
             ResidenceReminded = residence60 ? member.ResidenceUntil : member.ResidenceReminded,
         };
-        await outbox.AddAsync(work, new PermitRenewalDueSoon(member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, FirstClosing(reminded), now), cancellationToken);
+        await outbox.AddAsync(work, new PermitRenewalDueSoon(member.Id, member.Number, member.WorkPermit, member.OrganisationId, member.Zone, FirstClosing(reminded), now, ForeignStaffFlow.OfficesIn(member.Zone)), cancellationToken);
         return await work.ChangeAsync(reminded, cancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal record StaffItem
     /// <summary>The application that renews the permits, while it is open.</summary>
     public required Guid? RenewalCaseId { get; init; }
 
-    /// <summary>The last day of a report that no office has taken note of.</summary>
+    /// <summary>To an office: the day of the last report of which it has not taken note.</summary>
     public required DateOnly? ReportedOn { get; init; }
 
     /// <summary>What falls due first.</summary>
@@ -63,7 +63,7 @@ internal record StaffItem
         StateTitle = StaffWords.Of($"staff.{member.State}"),
         Family = member.Who.Family.Count,
         RenewalCaseId = member.RenewalCaseId,
-        ReportedOn = member.ReportedOn,
+        ReportedOn = member.ReportedAt?.ShanghaiDate(),
         Duty = StaffDuties.Of(member, calendar, today) is [var first, ..] ? DutyView.Of(member, first, today) : null,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class ListCases(Database database, TimeProvider time)
 {
     public async Task<IResult> RunAsync(CaseFilter filter, Caller caller, CancellationToken cancellationToken)
     {
-        if (!Page.TryRead(filter.After, out var after))
+        if (!Page.Cases.TryRead(filter.After, out var after))
             return (Problem)WorklistProblems.BadCursor;
         var words = string.IsNullOrWhiteSpace(filter.Q) ? null : new SearchWords(filter.Q.Trim());
         if (words is { Words.Length: < SearchWords.Shortest })

@@ -9,5 +9,5 @@ namespace Platform.Worklist.Acts;
 internal sealed class WhenExhibitionGoodsSettled(Database database, TimeProvider time) : InboxConsumer<ExhibitionGoodsSettled>(database, time)
 {
     protected override Task ApplyAsync(ExhibitionGoodsSettled @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Settle", @event.At, cancellationToken);
+        work.SettleAsync(@event.SaleId, @event.At, cancellationToken);
 }

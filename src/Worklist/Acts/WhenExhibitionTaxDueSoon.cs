@@ -9,5 +9,5 @@ namespace Platform.Worklist.Acts;
 internal sealed class WhenExhibitionTaxDueSoon(Database database, TimeProvider time) : InboxConsumer<ExhibitionTaxDueSoon>(database, time)
 {
     protected override Task ApplyAsync(ExhibitionTaxDueSoon @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Raise", @event.At, cancellationToken);
+        work.TellAsync(Notice.Of(@event), cancellationToken);
 }

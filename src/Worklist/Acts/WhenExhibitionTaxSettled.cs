@@ -9,5 +9,5 @@ namespace Platform.Worklist.Acts;
 internal sealed class WhenExhibitionTaxSettled(Database database, TimeProvider time) : InboxConsumer<ExhibitionTaxSettled>(database, time)
 {
     protected override Task ApplyAsync(ExhibitionTaxSettled @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Settle", @event.At, cancellationToken);
+        work.SettleAsync(@event.CaseId, @event.At, cancellationToken);
 }

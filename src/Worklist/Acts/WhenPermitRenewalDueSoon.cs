@@ -9,5 +9,5 @@ namespace Platform.Worklist.Acts;
 internal sealed class WhenPermitRenewalDueSoon(Database database, TimeProvider time) : InboxConsumer<PermitRenewalDueSoon>(database, time)
 {
     protected override Task ApplyAsync(PermitRenewalDueSoon @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Raise", @event.At, cancellationToken);
+        work.TellAsync(Notice.Of(@event), cancellationToken);
 }

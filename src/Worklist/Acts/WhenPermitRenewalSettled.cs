@@ -9,5 +9,5 @@ namespace Platform.Worklist.Acts;
 internal sealed class WhenPermitRenewalSettled(Database database, TimeProvider time) : InboxConsumer<PermitRenewalSettled>(database, time)
 {
     protected override Task ApplyAsync(PermitRenewalSettled @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Settle", @event.At, cancellationToken);
+        work.SettleAsync(@event.StaffId, @event.At, cancellationToken);
 }

@@ -5,9 +5,9 @@ using Platform.Worklist.Notices;
 
 namespace Platform.Worklist.Acts;
 
-/// <summary>An officer has taken note: the offices are told no more.</summary>
+/// <summary>An office has taken note: it is told no more.</summary>
 internal sealed class WhenStaffReportNoted(Database database, TimeProvider time) : InboxConsumer<StaffReportNoted>(database, time)
 {
     protected override Task ApplyAsync(StaffReportNoted @event, Work work, CancellationToken cancellationToken) =>
-        NoticeRows.UpdateAsync(work, NoticeIdentity.Of(@event), "Notices.Settle", @event.At, cancellationToken);
+        work.SettleAsync(@event.ReportId, @event.At, cancellationToken, @event.Office);
 }

@@ -1,41 +1,47 @@
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 using Platform.Worklist.Cases;
 
 namespace Platform.Worklist.Notices;
 
-/// <summary>What the caller is reminded of now, the earliest first: of one's organisations, or of one's jurisdiction.</summary>
+/// <summary>What the caller is told now, the earliest first: one's organisations, one's office, or as one who handles the matter.</summary>
 internal sealed class ListNotices(Database database, TimeProvider time)
 {
-    private const int Most = 100;
-
-    public async Task<IResult> RunAsync(Caller caller, CancellationToken cancellationToken)
+    public async Task<IResult> RunAsync(string? after, Caller caller, CancellationToken cancellationToken)
     {
-        await using var work = await database.ReadAsync(cancellationToken);
-        var found = new Dictionary<Guid, Row>();
-        foreach (var scope in CaseScope.Of(caller).Concat(OfForeignStaff(caller)).Distinct())
+        if (!Page.Notices.TryRead(after, out var key))
+            return (Problem)WorklistProblems.BadCursor;
+        var found = new List<Row>();
+        await using (var work = await database.ReadAsync(cancellationToken))
         {
-            foreach (var row in await work.QueryAsync<Row>("Notices.List", new { scope.Zone, scope.Family, scope.Matter, scope.OrganisationId, Most }, cancellationToken))
-                found[row.Id] = row;
+            foreach (var scope in NoticeScope.Of(caller))
+                found.AddRange(await work.QueryAsync<Row>("NoticesTold.List", new { scope.Addressee, scope.Zone, scope.Family, scope.Matter, After = key, Most = Page.Size + 1 }, cancellationToken));
         }
+
+        // Whoever sees several addressees' rows of a notice reads it once; no row of it comes again behind its key.
+        var rows = found.OrderBy(row => row.SortKey, StringComparer.Ordinal).Take(Page.Size + 1).ToList();
         var today = time.ShanghaiToday();
-        return Results.Ok(new { items = found.Values.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).Select(row => row.ToItem(today)) });
+        return TypedResults.Ok(new NoticePage(
+            [.. rows.Take(Page.Size).DistinctBy(row => row.Id).Select(row => row.ToItem(today))],
+            rows.Count > Page.Size ? Page.Cursor(rows[Page.Size - 1].SortKey) : null));
     }
 
-    // Applications are filed at the police's window; the talent office decides on the work permit, and is told of its holders too.
-    private static IEnumerable<CaseScope> OfForeignStaff(Caller caller) =>
-        from jurisdiction in caller.Is(Roles.Officer) ? caller.Jurisdictions : []
-        where jurisdiction.Office == $"{jurisdiction.Zone}-TALENT"
-        select new CaseScope(jurisdiction.Zone, null, NoticeIdentity.ForeignStaff, null, FiledOnly: true);
-
-    private sealed record Row(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, DateTimeOffset RaisedAt)
+    private sealed record Row(
+        Guid Id, string SortKey, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, bool Reminded, DateTimeOffset RaisedAt)
     {
-        public NoticeItem ToItem(DateOnly today) => new(Id, Kind, Service, Matter, Zone, OrganisationId, Reference, About, DueOn, DueOn < today, RaisedAt.InShanghai());
+        public NoticeItem ToItem(DateOnly today) => new(Id, Kind, Service, Matter, Zone, OrganisationId, Reference, About, DueOn, DueOn < today, Reminded, RaisedAt.InShanghai());
     }
 }
 
-/// <param name="Kind">What is to be done: <c>sale-declaration</c>, <c>loss-declaration</c>, <c>tax-payment</c>, <c>permit-renewal</c> or <c>staff-report</c>.</param>
+/// <param name="Id">Of what it is about, such as the sale, the report or the department's task.</param>
+/// <param name="Kind">What is to be done: <c>sale-declaration</c>, <c>loss-declaration</c>, <c>tax-payment</c>, <c>permit-renewal</c>, <c>staff-report</c> or <c>opinion</c>.</param>
 /// <param name="Reference">Number of what it is about, such as a sale.</param>
-/// <param name="About">Where that stands, such as the account book.</param>
-internal sealed record NoticeItem(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, bool Overdue, DateTimeOffset RaisedAt);
+/// <param name="About">Where that stands, such as the account book, or what it is called.</param>
+/// <param name="Reminded">Its day comes soon, or has come.</param>
+internal sealed record NoticeItem(
+    Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn, bool Overdue, bool Reminded, DateTimeOffset RaisedAt);
+
+/// <param name="Next">Null on the last page.</param>
+internal sealed record NoticePage(IReadOnlyList<NoticeItem> Items, string? Next);

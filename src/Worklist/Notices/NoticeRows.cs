@@ -1,4 +1,6 @@
+using System.Globalization;
 using Platform.Contracts.BondedExhibitions.V1;
+using Platform.Contracts.Cases.V1;
 using Platform.Contracts.Talent.V1;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
@@ -6,52 +8,86 @@ using Platform.Worklist.Cases;
 
 namespace Platform.Worklist.Notices;
 
-/// <summary>What a notice is about; the same of every event that raises or settles it.</summary>
-internal sealed record NoticeIdentity(Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About, DateOnly DueOn)
+/// <summary>What somebody is told, as the event that raised it says.</summary>
+/// <param name="OrganisationId">Empty when it is for offices alone.</param>
+/// <param name="Reference">Number of what it is about, such as a sale.</param>
+/// <param name="About">Where that stands, such as the account book, or what it is called.</param>
+/// <param name="Reminded">Its day comes soon, or has come.</param>
+/// <param name="Offices">Null: those that handle the matter in the zone.</param>
+internal sealed record Notice(
+    Guid Id, string Kind, string Service, string Matter, string Zone, Guid OrganisationId, string Reference, string About,
+    DateOnly DueOn, bool Reminded, DateTimeOffset RaisedAt, IReadOnlyList<string>? Offices)
 {
-    public const string SaleDeclaration = "sale-declaration", LossDeclaration = "loss-declaration", TaxPayment = "tax-payment", PermitRenewal = "permit-renewal", StaffReport = "staff-report";
+    /// <summary>Whoever handles the matter in the zone.</summary>
+    public const string Handlers = "";
 
-    /// <summary>The matter whose staff two offices of a zone decide on.</summary>
-    public const string ForeignStaff = "tal.foreign-staff";
+    public const string SaleDeclaration = "sale-declaration", LossDeclaration = "loss-declaration", TaxPayment = "tax-payment", PermitRenewal = "permit-renewal", StaffReport = "staff-report", Opinion = "opinion";
 
-    public string Family => CaseScope.FamilyOf(Matter);
+    private const string ForeignStaff = "tal.foreign-staff", Declaration = "bex.consolidated-declaration";
 
-    public static NoticeIdentity Of(ExhibitionGoodsDueSoon sold) => OfSale(sold.SaleId, sold.Cause, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+    /// <summary>In one order always, so that consumers wait for each other and not in a circle.</summary>
+    public IEnumerable<string> Addressees =>
+        (OrganisationId == Guid.Empty ? [] : new[] { AddresseeOf(OrganisationId) }).Concat(Offices ?? [Handlers]).Distinct().Order(StringComparer.Ordinal);
 
-    public static NoticeIdentity Of(ExhibitionGoodsSettled sold) => OfSale(sold.SaleId, sold.Cause, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn);
+    /// <summary>The earliest first; both engines and C# order it alike.</summary>
+    public string SortKey => string.Create(CultureInfo.InvariantCulture, $"{DueOn:yyyyMMdd}{Id:N}");
 
-    public static NoticeIdentity Of(ExhibitionTaxDueSoon tax) => OfDeclaration(TaxPayment, tax.CaseId, tax.Zone, tax.OrganisationId, tax.ListNumber, tax.BookNumber, tax.DueOn);
+    public static string AddresseeOf(Guid organisation) => organisation.ToString("N");
 
-    public static NoticeIdentity Of(ExhibitionTaxSettled tax) => OfDeclaration(TaxPayment, tax.CaseId, tax.Zone, tax.OrganisationId, tax.ListNumber, tax.BookNumber, tax.DueOn);
+    public static Notice Of(ExhibitionGoodsDueSoon sold) => new(
+        sold.SaleId, sold.Cause == "loss" ? LossDeclaration : SaleDeclaration, "bonded-exhibitions", Declaration, sold.Zone, sold.OrganisationId, sold.Number, sold.BookNumber, sold.DueOn, true, sold.At, sold.Offices);
 
-    public static NoticeIdentity Of(PermitRenewalDueSoon permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
+    public static Notice Of(ExhibitionTaxDueSoon tax) => new(
+        tax.CaseId, TaxPayment, "bonded-exhibitions", Declaration, tax.Zone, tax.OrganisationId, tax.ListNumber, tax.BookNumber, tax.DueOn, true, tax.At, tax.Offices);
 
-    public static NoticeIdentity Of(PermitRenewalSettled permit) => OfPermit(permit.StaffId, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn);
+    public static Notice Of(PermitRenewalDueSoon permit) => new(
+        permit.StaffId, PermitRenewal, "talent", ForeignStaff, permit.Zone, permit.OrganisationId, permit.Number, permit.WorkPermit, permit.DueOn, true, permit.At, permit.Offices);
 
-    public static NoticeIdentity Of(StaffReported report) => OfReport(report.ReportId, report.Zone, report.Number, report.WorkPermit, report.At.ShanghaiDate());
+    /// <summary>The offices' alone: whoever has reported need not be told.</summary>
+    public static Notice Of(StaffReported report) => new(
+        report.ReportId, StaffReport, "talent", ForeignStaff, report.Zone, Guid.Empty, report.Number, report.WorkPermit, report.At.ShanghaiDate(), false, report.At, report.Offices);
 
-    public static NoticeIdentity Of(StaffReportNoted report) => OfReport(report.ReportId, report.Zone, report.Number, report.WorkPermit, report.ReportedOn);
+    public static Notice Of(OpinionRequested asked) => new(
+        asked.OpinionId, Opinion, asked.Service, asked.Matter, asked.Zone, Guid.Empty, asked.Number, asked.Title, asked.DueOn, false, asked.At, [asked.Office]);
 
-    // The office's alone: whoever has reported need not be told.
-    private static NoticeIdentity OfReport(Guid id, string zone, string number, string workPermit, DateOnly reportedOn) =>
-        new(id, StaffReport, "talent", ForeignStaff, zone, Guid.Empty, number, workPermit, reportedOn);
-
-    private static NoticeIdentity OfPermit(Guid staff, string zone, Guid organisation, string number, string workPermit, DateOnly dueOn) =>
-        new(staff, PermitRenewal, "talent", ForeignStaff, zone, organisation, number, workPermit, dueOn);
-
-    private static NoticeIdentity OfSale(Guid id, string cause, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
-        OfDeclaration(cause == "loss" ? LossDeclaration : SaleDeclaration, id, zone, organisation, number, book, dueOn);
-
-    private static NoticeIdentity OfDeclaration(string kind, Guid id, string zone, Guid organisation, string number, string book, DateOnly dueOn) =>
-        new(id, kind, "bonded-exhibitions", "bex.consolidated-declaration", zone, organisation, number, book, dueOn);
+    public static Notice Of(OpinionDueSoon asked) => new(
+        asked.OpinionId, Opinion, asked.Service, asked.Matter, asked.Zone, Guid.Empty, asked.Number, asked.Title, asked.DueOn, true, asked.At, [asked.Office]);
 }
 
+/// <summary>Events come in any order and more than once: what is raised and what is settled are kept apart, and only a list brings them together.</summary>
 internal static class NoticeRows
 {
-    /// <summary>Writes when a notice was raised or settled, making its row first when this is the first event to arrive. Events come in any order and more than once.</summary>
-    public static async Task UpdateAsync(Work work, NoticeIdentity notice, string update, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task TellAsync(this Work work, Notice notice, CancellationToken cancellationToken)
     {
-        await work.ExecuteAsync("Notices.Ensure", notice, cancellationToken);
-        await work.ExecuteAsync(update, new { notice.Id, notice.DueOn, At = at }, cancellationToken);
+        foreach (var addressee in notice.Addressees)
+        {
+            var row = new
+            {
+                notice.Id,
+                Addressee = addressee,
+                notice.SortKey,
+                notice.Kind,
+                notice.Service,
+                notice.Matter,
+                Family = CaseScope.FamilyOf(notice.Matter),
+                notice.Zone,
+                notice.OrganisationId,
+                notice.Reference,
+                notice.About,
+                notice.DueOn,
+                notice.Reminded,
+                notice.RaisedAt,
+            };
+            await work.ExecuteAsync("NoticesTold.Ensure", row, cancellationToken);
+            await work.ExecuteAsync("NoticesTold.Raise", row, cancellationToken);
+        }
+    }
+
+    /// <param name="office">That took note for itself; null: nobody need be told any more.</param>
+    public static async Task SettleAsync(this Work work, Guid id, DateTimeOffset at, CancellationToken cancellationToken, string? office = null)
+    {
+        var settled = new { Id = id, Addressee = office ?? "", At = at };
+        await work.ExecuteAsync("NoticesSettled.Ensure", settled, cancellationToken);
+        await work.ExecuteAsync("NoticesTold.Settle", settled, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SilenceTests
         host.MoveTo(new DateOnly(2026, 3, 16));
         await Task.WhenAll(host.Replicas.Select(LookAsync));
         var reminder = await Eventually.GetAsync(() => Task.FromResult(Assert.Single(events.Of<OpinionDueSoon>())));
-        Assert.Equal(("tax", "JA-TAX", new DateOnly(2026, 3, 17)), (reminder.Department, reminder.Office, reminder.DueOn));
+        Assert.Equal(("tax", "JA-TAX", new DateOnly(2026, 3, 17), events.Of<OpinionRequested>()[0].Title), (reminder.Department, reminder.Office, reminder.DueOn, reminder.Title));
 
         host.MoveTo(new DateOnly(2026, 3, 17));
         await Task.WhenAll(host.Replicas.Select(LookAsync));

@@ -141,7 +141,7 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
 
     // L637 art. 26: who decides on permits is told; a renewed passport ends the duty to renew it.
     [Fact]
-    public async Task What_an_employer_reports_reaches_both_offices_until_one_takes_note()
+    public async Task What_an_employer_reports_reaches_both_offices_until_each_takes_note()
     {
         var story = await GrantedAsync(form => form["person"]!["passportExpiresOn"] = $"{Today.AddYears(6):yyyy-MM-dd}");
         var member = await MemberAsync(story);
@@ -155,14 +155,17 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         Assert.DoesNotContain(changed["duties"]!.AsArray(), duty => (string)duty!["code"]! == "passport");
         Assert.True((bool)changed["history"]!.AsArray().Last()!["late"]!);
 
-        foreach (var officer in new[] { Police, Talent })
-            Assert.Contains((await Host.ReadsAsync(officer, $"desk/staff?reported=true&q={member["number"]}").OkAsync())["items"]!.AsArray(), item => (string)item!["id"]! == id);
-        Assert.Equal((1, 0), (await ToldAsync("StaffReported"), await ToldAsync("StaffReportNoted")));
+        Assert.Equal([true, true], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((1, 0), (await ToldAsync("StaffReported", "JA-TALENT%JA-POLICE"), await ToldAsync("StaffReportNoted")));
         await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.OfficerCN, $"desk/staff/{id}/report-note", new { }), 404, "not-found");
-        await Host.PostsAsync(Talent, $"desk/staff/{id}/report-note", new { }).OkAsync();
-        await Host.PostsAsync(Police, $"desk/staff/{id}/report-note", new { }).OkAsync();
-        Assert.Empty((await Host.ReadsAsync(Police, $"desk/staff?reported=true&q={member["number"]}").OkAsync())["items"]!.AsArray());
-        Assert.Equal((1, 1), (await ToldAsync("StaffReported"), await ToldAsync("StaffReportNoted")));
+        for (var times = 0; times < 2; times++)
+            Assert.Null((await Host.PostsAsync(Talent, $"desk/staff/{id}/report-note", new { }).OkAsync())["reportedOn"]);
+        Assert.Equal([true, false], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((1, 1), (await ToldAsync("StaffReportNoted"), await ToldAsync("StaffReportNoted", "JA-TALENT")));
+        var noted = await Host.PostsAsync(Police, $"desk/staff/{id}/report-note", new { }).OkAsync();
+        Assert.Equal([false, false], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((2, 1), (await ToldAsync("StaffReportNoted"), await ToldAsync("StaffReportNoted", "JA-POLICE")));
+        Assert.Equal(["noted-work-permit", "noted-residence-permit"], noted["history"]!.AsArray().Select(entry => (string)entry!["kind"]!).Where(kind => kind.StartsWith("noted", StringComparison.Ordinal)));
 
         // The new passport is the person's from now on.
         await EndsAsync(Guid.Parse(id), Today.AddDays(100), Today.AddDays(100));
@@ -172,7 +175,15 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         await renewal.WritesAsync(form => (form["person"]!["passport"], form["person"]!["name"]) = ("C99X00T47", "Jonas Braun"));
         Assert.DoesNotContain(renewal.Case["findings"]!.AsArray(), finding => (string)finding!["code"]! == "renewal-must-be-of-the-same-person");
 
-        Task<int> ToldAsync(string @event) => Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
+        async Task<bool> WaitsAsync(Caller officer)
+        {
+            var waits = (await Host.ReadsAsync(officer, $"desk/staff?reported=true&q={member["number"]}").OkAsync())["items"]!.AsArray().Count == 1;
+            Assert.Equal(waits, (await Host.ReadsAsync(officer, $"desk/staff/{id}").OkAsync())["reportedOn"] is not null);
+            return waits;
+        }
+
+        Task<int> ToldAsync(string @event, string office = "") =>
+            Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and body like @Office and type like @Type", new { Staff = $"%{id}%", Office = $"%{office}%", Type = $"%{@event}%" });
     }
 
     [Fact]
@@ -188,14 +199,15 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         Assert.True((bool)member["mayRenew"]!);
         Assert.Equal("residence-renewal", (string)member["duty"]!["code"]!);
         Assert.Contains((await Host.ReadsAsync(TestCallers.Applicant, "duties").OkAsync())["items"]!.AsArray(), duty => (string)duty!["staffId"]! == id.ToString());
-        Assert.Equal(1, await ToldAsync("PermitRenewalDueSoon"));
+        Assert.Equal((1, 1), (await ToldAsync("PermitRenewalDueSoon"), await ToldAsync("PermitRenewalDueSoon", "JA-TALENT%JA-POLICE")));
 
         await EndsAsync(id, Today.AddDays(-1), Today.AddDays(40));
         await SweepsAsync();
         Assert.Equal(("expired", "residence-change"), await StateAsync(id));
         Assert.Equal(1, await ToldAsync("PermitRenewalSettled"));
 
-        Task<int> ToldAsync(string @event) => Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and type like @Type", new { Staff = $"%{id}%", Type = $"%{@event}%" });
+        Task<int> ToldAsync(string @event, string office = "") =>
+            Host.ScalarAsync<int>("select count(*) from outbox where body like @Staff and body like @Office and type like @Type", new { Staff = $"%{id}%", Office = $"%{office}%", Type = $"%{@event}%" });
     }
 
     [Fact]

@@ -39,6 +39,16 @@ public sealed class ListPlanTests(SeededWorklist seeded) : IClassFixture<SeededW
         {
             plans.Add($"Cases.List, {who}", await QueryPlan.OfAsync(work, seeded.Database.Catalog["Cases.List"], scope));
         }
+        foreach (var (who, scope) in new[]
+        {
+            ("an office", new Told { Addressee = "JA-TALENT" }),
+            ("who handles the matter", new Told { Addressee = "", Zone = "JA", Family = "bex" }),
+            ("supervisor", new Told()),
+            ("supervisor, a later page", new Told { After = "20260601" }),
+        })
+        {
+            plans.Add($"NoticesTold.List, {who}", await QueryPlan.OfAsync(work, seeded.Database.Catalog["NoticesTold.List"], scope));
+        }
         var rare = new Values { NumberPattern = "罕见%", TitlePart = "罕见", TitlePattern = "%罕见%", Within = 10_000 };
         plans.Add("Cases.Search, supervisor", await QueryPlan.OfAsync(work, seeded.Database.Catalog["Cases.Search"], rare));
         return plans;
@@ -71,6 +81,22 @@ public sealed class ListPlanTests(SeededWorklist seeded) : IClassFixture<SeededW
 
         public int Most { get; init; } = 51;
     }
+
+    // As ListNotices sends them.
+    private sealed record Told
+    {
+        public string? Addressee { get; init; }
+
+        public string? Zone { get; init; }
+
+        public string? Family { get; init; }
+
+        public string? Matter { get; init; }
+
+        public string After { get; init; } = "";
+
+        public int Most { get; init; } = 51;
+    }
 }
 
 /// <summary>Worklist's database with as many cases as PostgreSQL looks at wholly for its statistics, so that plans repeat.</summary>
@@ -86,8 +112,19 @@ public sealed class SeededWorklist : IAsyncLifetime
         await using var work = await Database.ReadAsync(default);
         var seed = await File.ReadAllTextAsync(Repository.PathTo("tests", "Benchmarks", "Seeds", "worklist-million.sql"));
         await work.Connection.ExecuteAsync(seed.Replace("1000000)", "20000)", StringComparison.Ordinal), commandTimeout: 120);
-        await work.Connection.ExecuteAsync("vacuum analyze cases", commandTimeout: 120);
+        await work.Connection.ExecuteAsync(Notices, commandTimeout: 120);
+        await work.Connection.ExecuteAsync("vacuum analyze cases, notices_told, notices_settled", commandTimeout: 120);
     }
+
+    // Of ten addressees, due within a year, and as many that are settled.
+    private const string Notices = """
+        insert into notices_told (id, addressee, sort_key, kind, service, matter, family, zone, organisation_id, reference, about, due_on, reminded, raised_at)
+        select id, case n % 10 when 0 then '' when 1 then 'JA-TALENT' else 'OFFICE-' || n % 10 end, to_char(due, 'YYYYMMDD') || replace(cast(id as varchar), '-', ''),
+            'tax-payment', 'bonded-exhibitions', 'bex.consolidated-declaration', 'bex', case n % 20 when 0 then 'JA' else 'CN' end, '00000000-0000-0000-0000-000000000001', 'R', 'A', due, true, now()
+        from (select n, cast(md5(cast(n as varchar)) as uuid) as id, date '2026-01-01' + n % 365 as due from generate_series(1, 20000) as n) as seeds;
+        insert into notices_settled (id, addressee, settled_at)
+        select cast(md5('settled ' || n) as uuid), '', now() from generate_series(1, 20000) as n;
+        """;
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 }

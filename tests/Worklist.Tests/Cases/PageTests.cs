@@ -8,8 +8,15 @@ public sealed class PageTests
     public void A_cursor_leads_back_to_its_place()
     {
         var key = Page.SortKey(Guid.CreateVersion7());
-        Assert.True(Page.TryRead(Page.Cursor(key), out var read));
+        Assert.True(Page.Cases.TryRead(Page.Cursor(key), out var read));
         Assert.Equal(key, read);
+    }
+
+    [Fact]
+    public void A_cursor_of_another_list_is_none()
+    {
+        Assert.False(Page.Notices.TryRead(Page.Cursor(Page.SortKey(Guid.CreateVersion7())), out _));
+        Assert.True(Page.Notices.TryRead(Page.Cursor($"20260310{Page.SortKey(Guid.CreateVersion7())}"), out _));
     }
 
     [Theory]
@@ -17,7 +24,7 @@ public sealed class PageTests
     [InlineData("")]
     public void No_cursor_is_the_first_page(string? cursor)
     {
-        Assert.True(Page.TryRead(cursor, out var read));
+        Assert.True(Page.Cases.TryRead(cursor, out var read));
         Assert.True(string.CompareOrdinal(read, Page.SortKey(Guid.Parse("ffffffff-ffff-ffff-ffff-ffffffffffff"))) > 0);
     }
 

@@ -4,6 +4,7 @@ namespace Platform.Contracts.BondedExhibitions.V1;
 /// <param name="Number">Of the sale.</param>
 /// <param name="DueOn">The last day for the declaration, in Shanghai.</param>
 /// <param name="Cause"><c>sale</c>, or <c>loss</c> of goods that were lost and count as an import.</param>
+/// <param name="Offices">Codes of the offices that are told; null in older events: those that handle the matter in the zone.</param>
 public sealed record ExhibitionGoodsDueSoon(
     Guid SaleId,
     string Number,
@@ -12,4 +13,5 @@ public sealed record ExhibitionGoodsDueSoon(
     string BookNumber,
     DateOnly DueOn,
     DateTimeOffset At,
-    string Cause = "sale");
+    string Cause = "sale",
+    IReadOnlyList<string>? Offices = null);

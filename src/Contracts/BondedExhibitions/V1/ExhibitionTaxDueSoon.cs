@@ -4,6 +4,7 @@ namespace Platform.Contracts.BondedExhibitions.V1;
 /// <param name="CaseId">Of the declaration.</param>
 /// <param name="ListNumber">保税核注清单编号.</param>
 /// <param name="DueOn">The last day for the payment, in Shanghai.</param>
+/// <param name="Offices">Codes of the offices that are told; null in older events: those that handle the matter in the zone.</param>
 public sealed record ExhibitionTaxDueSoon(
     Guid CaseId,
     string ListNumber,
@@ -11,4 +12,5 @@ public sealed record ExhibitionTaxDueSoon(
     string Zone,
     string BookNumber,
     DateOnly DueOn,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    IReadOnlyList<string>? Offices = null);

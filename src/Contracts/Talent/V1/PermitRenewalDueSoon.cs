@@ -4,6 +4,7 @@ namespace Platform.Contracts.Talent.V1;
 /// <param name="Number">Of the member of staff on the roster; no name is told.</param>
 /// <param name="WorkPermit">Number of the work permit.</param>
 /// <param name="DueOn">The last day for the application, in Shanghai.</param>
+/// <param name="Offices">Codes of the offices that are told; null in older events: those that handle the matter in the zone.</param>
 public sealed record PermitRenewalDueSoon(
     Guid StaffId,
     string Number,
@@ -11,4 +12,5 @@ public sealed record PermitRenewalDueSoon(
     Guid OrganisationId,
     string Zone,
     DateOnly DueOn,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    IReadOnlyList<string>? Offices = null);

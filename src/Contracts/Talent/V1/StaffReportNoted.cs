@@ -1,8 +1,9 @@
 namespace Platform.Contracts.Talent.V1;
 
-/// <summary>An officer has taken note of a report: nobody need be told of it any more.</summary>
+/// <summary>An office has taken note of a report: it need not be told of it any more.</summary>
 /// <param name="Number">Of the member of staff on the roster; no name is told.</param>
 /// <param name="ReportedOn">In Shanghai.</param>
+/// <param name="Office">Code of that office; null in older events: for all that were told.</param>
 public sealed record StaffReportNoted(
     Guid ReportId,
     Guid StaffId,
@@ -10,4 +11,5 @@ public sealed record StaffReportNoted(
     string WorkPermit,
     string Zone,
     DateOnly ReportedOn,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    string? Office = null);

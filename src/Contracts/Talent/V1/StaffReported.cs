@@ -5,6 +5,7 @@ namespace Platform.Contracts.Talent.V1;
 /// <param name="WorkPermit">Number of the work permit.</param>
 /// <param name="Kind"><c>left</c>, <c>violation</c>, <c>data-changed</c> or <c>post-changed</c>.</param>
 /// <param name="Late">After its term.</param>
+/// <param name="Offices">Codes of the offices that are told; null in older events: those that handle the matter in the zone.</param>
 public sealed record StaffReported(
     Guid ReportId,
     Guid StaffId,
@@ -15,4 +16,5 @@ public sealed record StaffReported(
     string Kind,
     DateOnly HappenedOn,
     bool Late,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    IReadOnlyList<string>? Offices = null);

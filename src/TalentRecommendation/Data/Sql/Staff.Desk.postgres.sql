@@ -1,10 +1,11 @@
 -- Per engine: a list as one parameter.
-select id, number, version, organisation_id, organisation_name, zone, state, person, position, class, work_permit, work_permit_until, residence_permit, residence_until, sponsor, sponsor_ended_on, post_changed_on, left_on, case_id, case_number, work_reminded, residence_reminded, renewal_case_id, renewing, reported_on, residence_ended_on, person_key
+select id, number, version, organisation_id, organisation_name, zone, state, person, position, class, work_permit, work_permit_until, residence_permit, residence_until, sponsor, sponsor_ended_on, post_changed_on, left_on, case_id, case_number, work_reminded, residence_reminded, renewal_case_id, renewing, residence_ended_on, person_key,
+    (select max(reported_at) from staff_reports where staff_id = staff_members.id and office = any(@Offices)) as reported_at
 from staff_members
 where zone = any(@Zones)
   and work_permit_until <= @Until
   and (@Until = @Ever or state = 'active')
-  and (@Reported = 0 or reported_on is not null)
+  and (@Reported = 0 or exists (select 1 from staff_reports where staff_id = staff_members.id and office = any(@Offices)))
   and search like @Q escape '\'
   and (work_permit_until > @AfterDay or (work_permit_until = @AfterDay and id > @AfterId))
 order by work_permit_until, id

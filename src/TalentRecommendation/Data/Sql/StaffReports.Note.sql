@@ -1,0 +1,1 @@
+delete from staff_reports where report_id = @ReportId and office = @Office
