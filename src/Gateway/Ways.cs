@@ -80,6 +80,7 @@ internal static class Ways
 
         new("/", WebApplicant, Who.Visitor),
         new("/guides/{**rest}", WebApplicant, Who.Visitor),
+        new("/notices", WebApplicant, Who.Visitor),
         new("/offices/{**rest}", WebApplicant, Who.Visitor),
         new("/filings/{**rest}", WebApplicant, Who.Visitor),
         new("/sites/{**rest}", WebApplicant, Who.Visitor),

@@ -40,6 +40,7 @@ internal static class Endpoints
 
         var own = pages.MapGroup("/cases").RequireAuthorization(Policies.SignedIn);
         own.MapGet("", MyCases.ListAsync);
+        pages.MapGet("/notices", MyCases.NoticesAsync).RequireAuthorization(Policies.Applicant);
         var applicant = pages.MapGroup("/cases").RequireAuthorization(Policies.Applicant);
         applicant.MapPost("", MyCases.StartAsync);
         applicant.MapGet("/{id:guid}", CaseStatus.ShowAsync);

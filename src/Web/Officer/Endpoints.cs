@@ -14,6 +14,7 @@ internal static class Endpoints
         var desk = pages.MapGroup("").RequireAuthorization(Policies.Officer);
         desk.MapGet("/", Queue.ShowAsync);
         desk.MapPost("/", Queue.NextAsync);
+        desk.MapGet("/notices", Queue.NoticesAsync);
         desk.MapGet("/cases/{id:guid}", CaseDesk.ShowAsync);
         desk.MapPost("/cases/{id:guid}", CaseDesk.ActAsync);
         desk.MapGet("/cases/{id:guid}/materials/{code}", CaseDesk.MaterialAsync);

@@ -155,15 +155,15 @@ public sealed class ForeignStaffTests(TalentService service) : PermitTests(servi
         Assert.DoesNotContain(changed["duties"]!.AsArray(), duty => (string)duty!["code"]! == "passport");
         Assert.True((bool)changed["history"]!.AsArray().Last()!["late"]!);
 
-        Assert.Equal([true, true], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((true, true), (await WaitsAsync(Police), await WaitsAsync(Talent)));
         Assert.Equal((1, 0), (await ToldAsync("StaffReported", "JA-TALENT%JA-POLICE"), await ToldAsync("StaffReportNoted")));
         await ProblemAssert.IsAsync(await Host.PostsAsync(TestCallers.OfficerCN, $"desk/staff/{id}/report-note", new { }), 404, "not-found");
         for (var times = 0; times < 2; times++)
             Assert.Null((await Host.PostsAsync(Talent, $"desk/staff/{id}/report-note", new { }).OkAsync())["reportedOn"]);
-        Assert.Equal([true, false], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((true, false), (await WaitsAsync(Police), await WaitsAsync(Talent)));
         Assert.Equal((1, 1), (await ToldAsync("StaffReportNoted"), await ToldAsync("StaffReportNoted", "JA-TALENT")));
         var noted = await Host.PostsAsync(Police, $"desk/staff/{id}/report-note", new { }).OkAsync();
-        Assert.Equal([false, false], [await WaitsAsync(Police), await WaitsAsync(Talent)]);
+        Assert.Equal((false, false), (await WaitsAsync(Police), await WaitsAsync(Talent)));
         Assert.Equal((2, 1), (await ToldAsync("StaffReportNoted"), await ToldAsync("StaffReportNoted", "JA-POLICE")));
         Assert.Equal(["noted-work-permit", "noted-residence-permit"], noted["history"]!.AsArray().Select(entry => (string)entry!["kind"]!).Where(kind => kind.StartsWith("noted", StringComparison.Ordinal)));
 

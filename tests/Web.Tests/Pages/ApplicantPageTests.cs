@@ -220,6 +220,9 @@ public sealed class ApplicantPageTests
         var html = await site.PageAsync("/cases");
         Assert.Contains("销售货物待集中申报", html, StringComparison.Ordinal);
         Assert.Contains("SAL-JA-2026-000001", html, StringComparison.Ordinal);
+        var page = await site.PageAsync("/notices");
+        Html.IsClean(page);
+        Assert.Contains("SAL-JA-2026-000001", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,58 @@ public sealed class OfficerPageTests
         Assert.DoesNotMatch("(?:href|src)=\"/(?!office|sign-in|certificates)", html);
     }
 
+    // A department has no queue of what it is asked: it learns of it here, whichever cases it handles itself.
+    [Theory]
+    [InlineData("zh-CN", "已提醒")]
+    [InlineData("en", "reminded")]
+    public async Task What_a_department_is_asked_leads_to_its_page_and_says_when_it_was_reminded(string language, string reminded)
+    {
+        using var site = await Site.OfficerAsync(TestCallers.OfficerOfCosmeticsJA, language);
+        site.Services.Answer("GET", "/desk/cases", 200, """{"items":[],"next":null}""");
+        var (asked, pressing) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        site.Services.Answer("GET", "/api/worklist/notices", 200, Notices(null, (asked, false), (pressing, true)));
+
+        var html = await site.PageAsync("/office");
+
+        Html.IsClean(html);
+        var items = Regex.Matches(html, "<li data-kind=\"opinion\">.*?</li>", RegexOptions.Singleline).Select(match => match.Value).ToList();
+        Assert.Equal([true, true], items.Zip([asked, pressing], (item, id) => item.Contains($"href=\"/office/opinions/{id}\"", StringComparison.Ordinal)));
+        Assert.Equal([false, true], items.Select(item => item.Contains(reminded, StringComparison.Ordinal)));
+        Assert.Contains("href=\"/office/opinions\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"all-reminders\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reminders_beyond_the_first_stand_on_pages_of_their_own()
+    {
+        using var site = await Site.OfficerAsync();
+        site.Services.Answer("GET", "/api/worklist/notices", 200, Notices("k2", [.. Enumerable.Range(0, 8).Select(_ => (Guid.CreateVersion7(), false))]));
+
+        var queue = await site.PageAsync("/office");
+        var page = await site.PageAsync("/office/notices?after=k1");
+
+        Assert.Equal(5, Regex.Count(queue, "<li data-kind=\"opinion\">"));
+        Assert.Contains("href=\"/office/notices\"", queue, StringComparison.Ordinal);
+        // The first page is not all.
+        Assert.Contains("8+", WebUtility.HtmlDecode(queue), StringComparison.Ordinal);
+        Html.IsClean(page);
+        Assert.Equal(8, Regex.Count(page, "<li data-kind=\"opinion\">"));
+        Assert.Contains("href=\"/office/notices?after=k2\"", page, StringComparison.Ordinal);
+        Assert.Contains("after=k1", site.Services.Last("GET", "/api/worklist/notices").Query, StringComparison.Ordinal);
+        site.Services.Answer("GET", "/api/worklist/notices", 200, Notices(null));
+        Assert.Contains("id=\"notices-empty\"", await site.PageAsync("/office/notices"), StringComparison.Ordinal);
+    }
+
+    private static string Notices(string? next, params (Guid Id, bool Reminded)[] asked) => new JsonObject
+    {
+        ["items"] = new JsonArray([.. asked.Select(opinion => new JsonObject
+        {
+            ["id"] = opinion.Id, ["kind"] = "opinion", ["service"] = "representative-offices", ["reference"] = "ROE-JA-2026-000001", ["about"] = "晨星贸易株式会社上海代表处",
+            ["dueOn"] = "2026-12-31", ["overdue"] = false, ["reminded"] = opinion.Reminded,
+        })]),
+        ["next"] = next,
+    }.ToJsonString();
+
     [Fact]
     public async Task Taking_the_next_case_opens_it_and_says_when_there_is_none()
     {

@@ -80,9 +80,9 @@ public sealed class NoticeTests
 
         await HandledAsync(worklist, events.Length);
         Assert.Equal(["STF-1"], await SeenAsync(worklist, TestCallers.OfficerOfTalentJA));
-        Assert.Equal(["STF-1", "STF-2"], await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA));
+        Assert.Equal(["STF-1", "STF-2"], (await SeenAsync(worklist, TestCallers.OfficerOfPoliceJA)).Order(StringComparer.Ordinal));
         // One notice, however many are told; whoever has reported is not.
-        Assert.Equal(["STF-1", "STF-2"], await SeenAsync(worklist, TestCallers.Supervisor));
+        Assert.Equal(["STF-1", "STF-2"], (await SeenAsync(worklist, TestCallers.Supervisor)).Order(StringComparer.Ordinal));
         Assert.Empty(await SeenAsync(worklist, TestCallers.Applicant));
         Assert.Empty(await SeenAsync(worklist, TestCallers.OfficerCN));
     }

@@ -17,8 +17,8 @@ internal static class MyCases
             return Show.SeeOther(caller.Is(Roles.Officer) ? "/office" : caller.Is(Roles.Supervisor) ? "/office/talent/figures" : caller.Is(Roles.Operator) ? "/office/operations/calendars" : caller.Is(Roles.Auditor) ? "/office/audit/readings" : "/");
         if (service is null)
         {
-            var due = reminders.ListAsync(cancellationToken);
-            return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken), Reminders = await due });
+            var due = reminders.ListAsync(null, cancellationToken);
+            return Show.Page<MyCasesPage>(new { Newest = await NewestAsync(cases, cancellationToken), Reminders = (await due).Or(Slice<Reminder>.Empty) });
         }
         if (!CaseServices.All.Contains(service))
             return Show.NotFound();
@@ -26,6 +26,9 @@ internal static class MyCases
             ? Show.Problem(problem)
             : Show.Page<MyCasesPage>(new { Service = service, Cases = page, State = state });
     }
+
+    public static async Task<IResult> NoticesAsync(string? after, RemindersClient reminders, CancellationToken cancellationToken) =>
+        (await reminders.ListAsync(after, cancellationToken)).Failed(out var problem, out var page) ? Show.Problem(problem) : Show.Page<NoticesPage>(new { Reminders = page });
 
     /// <summary>The first page of each service.</summary>
     internal static async Task<IReadOnlyList<ServiceCases>> NewestAsync(CasesClient cases, CancellationToken cancellationToken)

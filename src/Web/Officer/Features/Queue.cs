@@ -17,6 +17,9 @@ internal static class Queue
         [AsParameters] QueueFilter filter, string? service, string? done, DeskClient desk, [AsParameters] AroundQueue around, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         PageAsync(ServiceOf(service, user), filter, done, null, desk, around, user, cancellationToken);
 
+    public static async Task<IResult> NoticesAsync(string? after, RemindersClient reminders, CancellationToken cancellationToken) =>
+        (await reminders.ListAsync(after, cancellationToken)).Failed(out var problem, out var page) ? Show.Problem(problem) : Show.Page<NoticesPage>(new { Reminders = page });
+
     public static async Task<IResult> NextAsync(HttpContext context, DeskClient desk, [AsParameters] AroundQueue around, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var service = ServiceOf((await context.Request.ReadFormAsync(cancellationToken))["service"], user);
@@ -34,7 +37,7 @@ internal static class Queue
         var lines = desk.QueueAsync(service, filter, cancellationToken);
         var guides = around.Cases.GuidesAsync(cancellationToken);
         var titles = around.Zones.ZonesAsync(cancellationToken);
-        var due = service is CaseServices.BondedExhibitions or CaseServices.Talent ? around.Reminders.ListAsync(cancellationToken) : null;
+        var due = around.Reminders.ListAsync(null, cancellationToken);
         var answer = await lines;
         if (answer.Problem is { Status: StatusCodes.Status401Unauthorized } signIn)
             return Show.Problem(signIn);
@@ -48,7 +51,7 @@ internal static class Queue
                 Lines = answer.Or(Slice<CaseLine>.Empty),
                 Problem = problem,
                 Done = done,
-                Reminders = due is null ? [] : await due,
+                Reminders = (await due).Or(Slice<Reminder>.Empty),
                 Matters = (await guides).Or(Slice<GuideLine>.Empty).Items.Where(guide => CaseServices.OfMatter(guide.Matter) == service).ToList(),
                 Zones = Own((await titles).Or(Slice<Zone>.Empty).Items, Caller.From(user)),
             },
