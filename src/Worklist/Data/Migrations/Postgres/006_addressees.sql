@@ -41,6 +41,16 @@ select id, replace(cast(organisation_id as varchar), '-', ''), sort_key, kind, s
 from notices_told
 where organisation_id <> '00000000-0000-0000-0000-000000000000';
 
+-- Of foreign staff two offices of a zone were told; events name them from now on.
+insert into notices_told (id, addressee, sort_key, kind, service, matter, family, zone, organisation_id, reference, about, due_on, reminded, raised_at)
+select id, zone || office.suffix, sort_key, kind, service, matter, family, zone, organisation_id, reference, about, due_on, reminded, raised_at
+from notices_told
+cross join (values ('-TALENT'), ('-POLICE')) as office (suffix)
+where addressee = '' and matter = 'tal.foreign-staff';
+
+delete from notices_told
+where addressee = '' and matter = 'tal.foreign-staff';
+
 insert into notices_settled (id, addressee, settled_at)
 select id, '', settled_at
 from notices
