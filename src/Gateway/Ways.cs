@@ -68,6 +68,7 @@ internal static class Ways
         new("/api/identity/organisations", Identity, Who.SignedIn),
         new("/api/identity/colleagues", Identity, Who.SignedIn),
         new("/api/identity/absence", Identity, Who.SignedIn),
+        new("/api/identity/enterprises/{**rest}", Identity, Who.SignedIn),
 
         .. Cases("representative-offices"),
         .. Cases("cosmetics"),

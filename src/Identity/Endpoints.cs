@@ -24,6 +24,8 @@ internal static class Endpoints
         officer.MapGet("/absence", SeeAbsence);
         officer.MapPut("/absence", PutAbsence);
         officer.MapDelete("/absence", EndAbsence);
+        officer.MapGet("/enterprises/{creditCode}/credit", SeeCredit);
+        officer.MapPut("/enterprises/{creditCode}/credit", RecordCredit);
 
         var gateway = app.MapGroup("/internal/sessions").RequireAuthorization(Policies.Gateway);
         gateway.MapPost("", Open);
@@ -57,6 +59,19 @@ internal static class Endpoints
         await keep.EndAsync(caller, cancellationToken);
         return Results.NoContent();
     }
+
+    private static async Task<IResult> SeeCredit(string creditCode, string? after, Caller caller, KeepCredit keep, HttpResponse response, CancellationToken cancellationToken) =>
+        Tagged(await keep.SeeAsync(creditCode, after, caller, cancellationToken), response);
+
+    /// <summary>Under <c>If-Match</c> of the version that was read, <c>"0"</c> before there is one.</summary>
+    private static async Task<IResult> RecordCredit(string creditCode, CreditForm form, Caller caller, KeepCredit keep, HttpContext context, CancellationToken cancellationToken) =>
+        Preconditions.Version(context.Request).Failed(out var problem, out var version) ? problem : Tagged(await keep.RecordAsync(creditCode, form, version, caller, cancellationToken), context.Response);
+
+    private static IResult Tagged(Outcome<CreditRecord> outcome, HttpResponse response) => outcome.Answer(record =>
+    {
+        Preconditions.Tag(response, record.Version);
+        return Results.Ok(record);
+    });
 
     private static async Task<IResult> Tokens(TokenRequest request, IssueTokens issue, HttpResponse response, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using Platform.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase("identity-db", typeof(Program).Assembly);
+builder.AddMessaging();
 builder.AddIdentity();
 
 var app = builder.Build();

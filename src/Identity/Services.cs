@@ -23,6 +23,7 @@ internal static class Services
         services.AddSingleton<IssueTokens>();
         services.AddSingleton<ListColleagues>();
         services.AddSingleton<KeepAbsence>();
+        services.AddSingleton<KeepCredit>();
         services.AddHostedService<SweepEnded>();
         if (builder.Environment.IsDevelopment())
             services.AddSingleton<IDatabaseSeed, DevelopmentSeed>();

@@ -12,7 +12,7 @@ public sealed class IdentityClientTests
     [Fact]
     public async Task The_gateway_and_Identity_understand_each_other()
     {
-        await using var identity = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db" });
+        await using var identity = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db", Messaging = true });
         var client = new IdentityClient(identity.Client(), identity.Services.GetRequiredService<Tickets>());
 
         var (opened, refusal) = await client.OpenAsync("officer.market", "Zone#2026", default);
@@ -39,7 +39,7 @@ public sealed class IdentityClientTests
     public async Task A_gateway_with_another_key_ring_learns_nothing_and_does_not_blame_the_person()
     {
         using var stranger = new TestKeys();
-        await using var identity = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db", Keys = stranger });
+        await using var identity = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db", Messaging = true, Keys = stranger });
         await using var gateway = await GatewayHost.StartAsync();
         var client = new IdentityClient(identity.Client(), gateway.Services.GetRequiredService<Tickets>());
         await Assert.ThrowsAsync<HttpRequestException>(() => client.OpenAsync("applicant", "Zone#2026", default));

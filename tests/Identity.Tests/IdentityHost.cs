@@ -36,6 +36,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         var host = await ServiceHost.StartAsync<Organisation>(new ServiceSettings
         {
             Database = "identity-db",
+            Messaging = true,
             Engine = engine,
             Time = time,
             Configuration = configuration.ToDictionary(pair => pair.Key, pair => pair.Value),

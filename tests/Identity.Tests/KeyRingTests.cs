@@ -66,6 +66,7 @@ public sealed class KeyRingTests : IDisposable
                 ["Keys:Create"] = create.ToString(),
                 // Nobody there: the keys come before the database.
                 ["ConnectionStrings:identity-db"] = "Host=127.0.0.1;Port=1;Username=x;Database=x;Timeout=1",
+                ["ConnectionStrings:messaging"] = "amqp://guest:guest@127.0.0.1:1/",
             },
         });
 }

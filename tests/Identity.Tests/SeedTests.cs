@@ -97,7 +97,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Outside_Development_there_is_no_account_at_all()
     {
-        await using var host = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db", Environment = "Production" });
+        await using var host = await ServiceHost.StartAsync<Organisation>(new ServiceSettings { Database = "identity-db", Messaging = true, Environment = "Production" });
         await using var work = await host.Services.GetService<Database>()!.ReadAsync(default);
         Assert.Null(await work.FindAsync<Guid?>("Accounts.ByName", new { UserName = "applicant" }, default));
     }

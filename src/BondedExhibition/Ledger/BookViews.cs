@@ -44,7 +44,7 @@ internal sealed record BookFile(BookView Book, string Value, IReadOnlyList<Place
         exhibitions,
         undeclared.Count,
         undeclared.Count(sale => sale.DueOn < today),
-        rating is null ? null : new RatingView(rating.Level, LedgerWords.Of($"credit.{rating.Level}"), rating.ValidFrom));
+        rating is null ? null : new RatingView(rating.Level, CreditLevels.Title(rating.Level).InCallersLanguage(), rating.ValidFrom));
 
     private static string Sum(IEnumerable<PlaceTotal> totals) => Amounts.Money(decimal.Round(totals.Sum(one => one.Value), 2));
 }

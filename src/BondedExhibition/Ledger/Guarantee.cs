@@ -1,4 +1,5 @@
 using Platform.BondedExhibition.Domain;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Ledger;
@@ -57,13 +58,33 @@ public sealed record Guarantee
     /// <summary>Until when what was given is claimed: three months from customs' notice (L581 arts 20-21). Nothing was given where payment is waived.</summary>
     public DateOnly? ClaimBy => Kind is Letter or Deposit ? EndedOn?.AddMonths(3) : null;
 
-    /// <summary>Null, or the provision by which it rests on a rating that customs do not give: an exemption on the highest one (L581 art. 10), a waiver on not being discredited (S0 task 10).</summary>
-    public Provision? RatingLost(CreditLevel? level) => Kind switch
+    /// <summary>The first day without the rating it rests on, as customs have to look at it again; null while it has it.</summary>
+    public DateOnly? RatingLostOn { get; init; }
+
+    /// <summary>The provision by which it rests on a rating: an exemption on the highest one (L581 art. 10), a waiver on not being discredited (S0 task 10); null for what was given.</summary>
+    public Provision? RestsOn => Kind switch
     {
-        Exemption when level != CreditLevel.Advanced => Law.ExemptionOnly,
-        Waiver when level is CreditLevel.Dishonest or CreditLevel.SeriouslyDishonest => Law.CreditLevels,
+        Exemption => Law.ExemptionOnly,
+        Waiver => Law.CreditLevels,
         _ => null,
     };
+
+    /// <summary>Null, or the provision by which it rests on a rating that customs do not give.</summary>
+    public Provision? RatingLost(CreditLevel? level) => (Kind, level) switch
+    {
+        (Exemption, not CreditLevel.Advanced) or (Waiver, CreditLevel.Dishonest or CreditLevel.SeriouslyDishonest) => RestsOn,
+        _ => null,
+    };
+
+    /// <summary>What <see cref="RatingLostOn"/> is today. One that is over and stands for nothing is not looked at again.</summary>
+    /// <param name="ratings">Up to today, the latest first.</param>
+    internal DateOnly? LosesRatingOn(IReadOnlyList<Rating> ratings, DateOnly today)
+    {
+        if (State != Active || (ValidUntil < today && Reserved == 0) || RatingLost(ratings is [var latest, ..] ? CreditLevels.Parse(latest.Level) : null) is null)
+            return null;
+        var since = ratings.TakeWhile(rating => RatingLost(CreditLevels.Parse(rating.Level)) is not null).LastOrDefault()?.ValidFrom;
+        return since > ValidFrom ? since : ValidFrom;
+    }
 
     /// <summary>What may still be reserved; null: no limit.</summary>
     public decimal? Available => Ceiling - Reserved;

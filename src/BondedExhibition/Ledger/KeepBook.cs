@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Platform.BondedExhibition.Domain;
 using Platform.CaseKernel.Acts;
@@ -12,17 +11,7 @@ namespace Platform.BondedExhibition.Ledger;
 /// <summary>Says nothing beside its address.</summary>
 public sealed record NothingForm;
 
-/// <summary>How customs rate an enterprise from a day on.</summary>
-public sealed record CreditForm
-{
-    [Required]
-    public CreditLevel? Level { get; init; }
-
-    [Required]
-    public DateOnly? From { get; init; }
-}
-
-/// <summary>What customs do with a book and with what is known of its enterprise.</summary>
+/// <summary>What customs do with a book.</summary>
 internal sealed class KeepBook(Writes writes, TimeProvider time)
 {
     private const int MostNamed = 5;
@@ -39,20 +28,6 @@ internal sealed class KeepBook(Writes writes, TimeProvider time)
     /// <summary>The book's number. A book that holds anything stays open.</summary>
     public Task<Outcome<string>> CloseAsync(string number, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
         writes.OnceAsync<NothingForm>(body, _ => [], $"book-closing {number}", key, caller, (work, _) => CloseAsync(work, number, caller, cancellationToken), cancellationToken);
-
-    /// <summary>The enterprise's code.</summary>
-    public Task<Outcome<string>> RateAsync(string creditCode, JsonNode? body, string key, Caller caller, CancellationToken cancellationToken) =>
-        writes.OnceAsync<CreditForm>(body, LedgerBodies.Errors, $"credit {creditCode}", key, caller, async (work, form) =>
-        {
-            if (!ServiceDefaults.Codes.Zones.All.Any(caller.MayKeep))
-                return CommonProblems.NotFound;
-            if (ServiceDefaults.Codes.CreditCode.Parse(creditCode).Failed(out var wrong, out var code))
-                return wrong;
-            var rating = new { CreditCode = code.Value, ValidFrom = form.From!.Value, Level = CreditLevels.NameOf(form.Level!.Value), caller.AccountId, At = time.GetUtcNow() };
-            if (await work.ExecuteAsync("Credit.Change", rating, cancellationToken) == 0)
-                await work.ExecuteAsync("Credit.Insert", rating, cancellationToken);
-            return code.Value;
-        }, cancellationToken);
 
     private async Task<Outcome<string>> CloseAsync(Work work, string number, Caller caller, CancellationToken cancellationToken)
     {

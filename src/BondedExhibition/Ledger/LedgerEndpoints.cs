@@ -51,9 +51,6 @@ internal static class LedgerEndpoints
     public static async Task<IResult> CloseBookAsync(string number, HttpContext context, Caller caller, KeepBook keep, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => keep.CloseAsync(number, body, key, caller, cancellationToken), book => DeskBookAsync(book, caller, reader, cancellationToken), cancellationToken);
 
-    public static async Task<IResult> RateAsync(string creditCode, HttpContext context, Caller caller, KeepBook keep, CancellationToken cancellationToken) =>
-        await OnceAsync(context, (key, body) => keep.RateAsync(creditCode, body, key, caller, cancellationToken), _ => Task.FromResult(Results.NoContent()), cancellationToken);
-
     public static async Task<IResult> ExhibitionsAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
         (await reader.ExhibitionsAsync(desk: false, state, after, caller, cancellationToken)).Answer(Results.Ok);
 
@@ -92,10 +89,10 @@ internal static class LedgerEndpoints
         await OnceAsync(context, (key, body) => sell.CancelAsync(number, body, key, caller, cancellationToken), sale => SaleAsync(sale, caller, reader, cancellationToken), cancellationToken);
 
     public static async Task<IResult> GuaranteesAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.GuaranteesAsync(desk: false, after, caller, cancellationToken)).Answer(Results.Ok);
+        (await reader.GuaranteesAsync(desk: false, null, after, caller, cancellationToken)).Answer(Results.Ok);
 
-    public static async Task<IResult> DeskGuaranteesAsync(string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
-        (await reader.GuaranteesAsync(desk: true, after, caller, cancellationToken)).Answer(Results.Ok);
+    public static async Task<IResult> DeskGuaranteesAsync(string? state, string? after, Caller caller, LedgerReader reader, CancellationToken cancellationToken) =>
+        (await reader.GuaranteesAsync(desk: true, state, after, caller, cancellationToken)).Answer(Results.Ok);
 
     public static async Task<IResult> ReplaceGuaranteeAsync(string number, HttpContext context, Caller caller, ReplaceGuarantee replace, LedgerReader reader, CancellationToken cancellationToken) =>
         await OnceAsync(context, (key, body) => replace.DoAsync(number, body, key, caller, cancellationToken), exhibition => ExhibitionAsync(exhibition, caller, reader, cancellationToken), cancellationToken);

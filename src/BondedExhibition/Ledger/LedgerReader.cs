@@ -121,9 +121,10 @@ internal sealed class LedgerReader(Database database, Tariffs tariffs, TimeProvi
     }
 
     /// <summary>Those that stand longest first.</summary>
-    public Task<Outcome<Page<GuaranteeView>>> GuaranteesAsync(bool desk, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Guarantee, GuaranteeView>(
+    /// <param name="state">Of the desk: <c>re-examination</c>, those that have lost the rating they rest on. Else every one.</param>
+    public Task<Outcome<Page<GuaranteeView>>> GuaranteesAsync(bool desk, string? state, string? after, Caller caller, CancellationToken cancellationToken) => ListAsync<Guarantee, GuaranteeView>(
         desk ? "Guarantees.Desk" : "Guarantees.Mine",
-        ListQuery.AlongDays(caller, after),
+        ListQuery.AlongDays(caller, after) is { } query ? query with { State = state ?? "" } : null,
         one => Cursor.Write(one.ValidUntil, one.Number),
         (_, all) => Task.FromResult<IReadOnlyList<GuaranteeView>>([.. all.Select(one => GuaranteeView.Of(one, time.ShanghaiToday()))]), cancellationToken);
 

@@ -53,6 +53,5 @@ internal static class LedgerRoutes
         customs.MapPost("/losses/{id:guid}/decision", LedgerEndpoints.DecideLossAsync).Accepts<LossDecisionForm>("application/json").Produces<LossView>();
         customs.MapPost("/guarantees/{number}/end", LedgerEndpoints.EndGuaranteeAsync).Accepts<GuaranteeEndForm>("application/json").Produces<GuaranteeView>();
         customs.MapPost("/adjustments", LedgerEndpoints.AdjustAsync).Accepts<AdjustmentForm>("application/json").Produces<BookFile>();
-        customs.MapPut("/enterprises/{creditCode}/credit", LedgerEndpoints.RateAsync).Accepts<CreditForm>("application/json").Produces(StatusCodes.Status204NoContent);
     }
 }

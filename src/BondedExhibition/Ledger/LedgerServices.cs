@@ -28,6 +28,7 @@ internal static class LedgerServices
             .AddSingleton<StocktakeReader>()
             .AddSweep<ExhibitionSweep>()
             .AddSweep<ReminderSweep>()
+            .AddSweep<RatingSweep>()
             .AddSweep<BuyerRetention>();
     }
 }

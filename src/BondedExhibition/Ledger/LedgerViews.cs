@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.ServiceDefaults.Codes;
 
 namespace Platform.BondedExhibition.Ledger;
@@ -38,17 +39,23 @@ internal sealed record SaleView(
         sale.State == Sale.Sold ? Duties.Urgency(sale.DueOn, today) : Duties.Done, Amounts.Money(sale.Reserved), sale.CaseId, sale.Line, sale.Zone);
 }
 
+/// <summary>The rating that a guarantee rests on is gone: customs look at it again, and no further goods go out or are sold under it.</summary>
+/// <param name="Since">The first day without it.</param>
+internal sealed record ReexaminationView(DateOnly Since, string Provision);
+
 /// <param name="ClaimBy">Of what was given and is given back: three months from the notice (L581 arts 20-21).</param>
+/// <param name="Reexamination">Null while it has the rating it rests on, or rests on none.</param>
 internal sealed record GuaranteeView(
     string Number, string Kind, string KindTitle, string Scope, string ScopeTitle, string? OrganisationName, string? Ceiling, string Reserved, string? Available, DateOnly ValidFrom, DateOnly ValidUntil, string State, string StateTitle,
-    string Zone, Guid CaseId, DateOnly? EndedOn, string? EndReasons, DateOnly? ClaimBy)
+    string Zone, Guid CaseId, DateOnly? EndedOn, string? EndReasons, DateOnly? ClaimBy, ReexaminationView? Reexamination)
 {
     public static GuaranteeView Of(Guarantee one, DateOnly today)
     {
         var state = one.State == Guarantee.Active && !one.Stands(today) ? "expired" : one.State;
         return new(
             one.Number, one.Kind, LedgerWords.Of($"guarantee-kind.{one.Kind}"), one.Scope, LedgerWords.Of($"guarantee-scope.{one.Scope}"), one.OrganisationName, Amounts.Money(one.Ceiling), Amounts.Money(one.Reserved),
-            Amounts.Money(one.Available), one.ValidFrom, one.ValidUntil, state, LedgerWords.Of($"guarantee.{state}"), one.Zone, one.CaseId, one.EndedOn, one.EndReasons, one.ClaimBy);
+            Amounts.Money(one.Available), one.ValidFrom, one.ValidUntil, state, LedgerWords.Of($"guarantee.{state}"), one.Zone, one.CaseId, one.EndedOn, one.EndReasons, one.ClaimBy,
+            one.RatingLostOn is { } since ? new ReexaminationView(since, one.RestsOn!.In(CultureInfo.CurrentUICulture)) : null);
     }
 }
 

@@ -61,6 +61,7 @@ internal static class ProductBlocks
         bus.AddConsumer<WhenFilingSuspended>();
         bus.AddConsumer<WhenFilingResumed>();
         bus.AddConsumer<WhenFilingCancelled>();
+        bus.AddConsumer<WhenOrganisationCreditChanged>();
         return bus;
     }
 }

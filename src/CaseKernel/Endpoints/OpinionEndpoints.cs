@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Cases;
 using Platform.CaseKernel.Opinions;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CaseKernel.Endpoints;
 

@@ -1,6 +1,6 @@
-using Platform.CaseKernel.Endpoints;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 
 namespace Platform.CosmeticsFiling.Register;
 

@@ -23,6 +23,10 @@ internal static class IdentityProblems
     public static readonly ProblemKind FieldRequired = Kind("field-required", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind CursorUnknown = Kind("cursor-unknown", StatusCodes.Status400BadRequest);
 
+    public static readonly ProblemKind CreditInvalid = Kind("credit-invalid", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind CreditTooEarly = Kind("credit-too-early", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind CreditStale = Kind("credit-stale", StatusCodes.Status412PreconditionFailed);
+
     public static readonly ProblemKind OrganisationName = Kind("organisation-name", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind Country = Kind("country", StatusCodes.Status400BadRequest);
     public static readonly ProblemKind RegistrationNumber = Kind("registration-number", StatusCodes.Status400BadRequest);

@@ -9,6 +9,9 @@ public abstract class InboxConsumer<TEvent>(Database database, TimeProvider time
 {
     private static readonly Counter<long> Duplicates = new Meter("Platform.Persistence").CreateCounter<long>("platform.inbox.duplicates", "{event}", "Events that came again and had no effect, by consumer");
 
+    /// <summary>For an effect that depends on the day.</summary>
+    protected TimeProvider Time { get; } = time;
+
     public async Task Consume(ConsumeContext<TEvent> context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -18,7 +21,7 @@ public abstract class InboxConsumer<TEvent>(Database database, TimeProvider time
         {
             MessageId = context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be told from its repeat."),
             Consumer = GetType().Name,
-            ReceivedAt = time.GetUtcNow(),
+            ReceivedAt = Time.GetUtcNow(),
         }, cancellationToken) == 1;
         if (!first)
         {

@@ -1,6 +1,7 @@
 using Platform.CaseKernel.Endpoints;
 using Platform.CaseKernel.Flow;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Problems;
 
 namespace Platform.RepresentativeOffices.Register;
 

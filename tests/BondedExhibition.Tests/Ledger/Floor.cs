@@ -7,6 +7,7 @@ using Platform.BondedExhibition.Tests.Acts;
 using Platform.Persistence;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Authentication;
+using Platform.ServiceDefaults.Codes;
 using Platform.Testing;
 using Platform.Testing.Hosting;
 
@@ -147,8 +148,8 @@ internal sealed class Floor
         """
         update account_books set credit_code = number where id = @Id;
         delete from credit_levels where credit_code = @Number;
-        insert into credit_levels (credit_code, valid_from, level, account_id, at) values (@Number, @Today, @level, @Account, now())
-        """, new { Book.Id, Book.Number, Today, level = CreditLevels.NameOf(level), Account });
+        insert into credit_levels (credit_code, valid_from, level, at) values (@Number, @Today, @level, now())
+        """, new { Book.Id, Book.Number, Today, level = CreditLevels.NameOf(level) });
 
     /// <summary>Of its book, guarantees, exhibitions and sales.</summary>
     public async Task<IReadOnlyList<string>> NumbersAsync() => await DoAsync(async work => (await work.Connection.QueryAsync<string>(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tests.Acts;
+using Platform.ServiceDefaults.Codes;
 using Platform.Testing;
 
 namespace Platform.BondedExhibition.Tests.Ledger;

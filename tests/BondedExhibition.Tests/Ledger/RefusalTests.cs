@@ -2,6 +2,7 @@ using MassTransit;
 using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tests.Acts;
 using Platform.Contracts.Cosmetics.V1;
+using Platform.ServiceDefaults.Codes;
 using Platform.Testing;
 
 namespace Platform.BondedExhibition.Tests.Ledger;
@@ -233,23 +234,6 @@ public sealed class RefusalTests(BondedService service)
         Assert.Equal(("loss", "sold", "200.00"), ((string)sale["cause"]!, (string)sale["state"]!, (string)sale["price"]!));
         await ProblemAssert.IsAsync(await floor.PostAsync($"sales/{decided["sale"]}/cancellation", new { }), 409, "sale-is-loss");
         Assert.Equal((0m, 2m), (await floor.AtAsync(1, "lost"), await floor.AtAsync(1, "sold")));
-    }
-
-    // AEO282: the level of the day counts, whatever customs set later.
-    [Fact]
-    public async Task Customs_rate_an_enterprise_from_a_day_on()
-    {
-        var floor = await Floor.OpensAsync(service.Host);
-        const string Code = "91310105MA1FWHF33E";
-        await floor.ChangeAsync("update account_books set credit_code = @Code where id = @Id", new { Code, floor.Book.Id });
-        Task<CreditLevel?> LevelAsync(DateOnly on) => floor.DoAsync(work => work.CreditLevelAsync(floor.Organisation, on, default));
-
-        Assert.Equal(204, (int)(await floor.SendAsync(HttpMethod.Put, $"desk/enterprises/{Code}/credit", new { level = "advanced", from = "2026-04-01" }, floor.Customs)).StatusCode);
-        Assert.Equal(204, (int)(await floor.SendAsync(HttpMethod.Put, $"desk/enterprises/{Code}/credit", new { level = "seriouslyDishonest", from = "2026-09-01" }, floor.Customs)).StatusCode);
-
-        Assert.Null(await LevelAsync(new DateOnly(2026, 3, 31)));
-        Assert.Equal(CreditLevel.Advanced, await LevelAsync(new DateOnly(2026, 8, 31)));
-        Assert.Equal(CreditLevel.SeriouslyDishonest, await LevelAsync(new DateOnly(2026, 9, 1)));
     }
 
     // SHC9 VI; domain reference §3.2.

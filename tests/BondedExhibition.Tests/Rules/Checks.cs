@@ -9,6 +9,7 @@ using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Forms;
 using Platform.CaseKernel.Rules;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Codes;
 using Platform.Testing;
 using Kept = Platform.BondedExhibition.Ledger;
 

@@ -4,6 +4,7 @@ using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel.Clock;
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Codes;
 
 namespace Platform.BondedExhibition.Tests.Rules;
 

@@ -1,5 +1,5 @@
 -- Per engine: the lock. Always in the order of their ids, as reservations take them.
-select id, number, version, organisation_id, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
+select id, number, version, organisation_id, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons, rating_lost_on
 from guarantees with (updlock, rowlock)
 where id in @Ids
 order by id

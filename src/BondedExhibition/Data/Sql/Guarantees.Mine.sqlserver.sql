@@ -1,5 +1,5 @@
 -- Per engine: a list expanded by the driver.
-select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons
+select id, number, version, organisation_id, organisation_name, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons, rating_lost_on
 from guarantee_rows
 where organisation_id in @Organisations
   and valid_until <= @LastDay and (valid_until < @LastDay or number < @LastNumber)

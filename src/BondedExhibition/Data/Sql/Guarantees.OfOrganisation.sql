@@ -1,1 +1,1 @@
-select id, number, version, organisation_id, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons from guarantees where organisation_id = @OrganisationId order by number
+select id, number, version, organisation_id, zone, kind, scope, ceiling, reserved, valid_from, valid_until, case_id, state, ended_on, end_reasons, rating_lost_on from guarantees where organisation_id = @OrganisationId order by number

@@ -2,6 +2,7 @@ using Platform.BondedExhibition.Ledger;
 using Platform.BondedExhibition.Tax;
 using Platform.CaseKernel.Certificates;
 using Platform.Persistence;
+using Platform.ServiceDefaults.Codes;
 
 namespace Platform.BondedExhibition.Domain;
 

@@ -1,5 +1,6 @@
 using Platform.BondedExhibition.Ledger;
 using Platform.CaseKernel.Rules;
+using Platform.ServiceDefaults.Codes;
 using Platform.ServiceDefaults.Texts;
 
 namespace Platform.BondedExhibition.Domain.Rules.Guarantee;

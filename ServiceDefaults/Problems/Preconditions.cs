@@ -1,7 +1,6 @@
 using System.Globalization;
-using Platform.ServiceDefaults.Problems;
 
-namespace Platform.CaseKernel.Endpoints;
+namespace Platform.ServiceDefaults.Problems;
 
 /// <summary>The headers that make a write safe to repeat or refuse a stale one.</summary>
 public static class Preconditions
