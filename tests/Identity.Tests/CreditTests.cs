@@ -7,7 +7,6 @@ using Platform.Contracts.Identity.V1;
 using Platform.Identity.Domain;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
-using Platform.ServiceDefaults.Codes;
 using Platform.Testing;
 using Platform.Testing.Servers;
 
@@ -24,9 +23,11 @@ public sealed class CreditTests
     public static TheoryData<string?, string?, string[]> Forms { get; } = new()
     {
         { null, null, ["/level field-required", "/from field-required"] },
-        { "Advanced", "2026-04-01", [] },
-        { "Dishonest", "2026-03-31", ["/from credit-too-early"] },
-        { "SeriouslyDishonest", "2099-01-01", [] },
+        { "", null, ["/level field-required", "/from field-required"] },
+        { "excellent", "2026-04-01", ["/level credit-level-unknown"] },
+        { "advanced", "2026-04-01", [] },
+        { "dishonest", "2026-03-31", ["/from credit-too-early"] },
+        { "seriouslyDishonest", "2099-01-01", [] },
     };
 
     public static TheoryData<Caller> Strangers { get; } = [TestCallers.OfficerJA, TestCallers.OfficerOfCultureSJ];
@@ -34,7 +35,7 @@ public sealed class CreditTests
     [Theory, MemberData(nameof(Forms))]
     public void Everything_wrong_with_a_level_is_said_at_once_with_its_source(string? level, string? from, string[] errors)
     {
-        var form = new CreditForm(level is null ? null : Enum.Parse<CreditLevel>(level), from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
+        var form = new CreditForm(level, from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(errors, form.Errors().Select(error => $"{error.Pointer} {error.Code}"));
         Assert.All(form.Errors(), error => Assert.Equal("AEO282:", error.Provision!.Code));
     }
@@ -104,7 +105,7 @@ public sealed class CreditTests
     {
         await using var identity = await IdentityHost.StartAsync(Engine.Postgres);
         await ProblemAssert.IsAsync(await PutAsync(identity, 0, "advanced", "2026-03-31"), 422, "credit-invalid", "/from");
-        await ProblemAssert.IsAsync(await PutAsync(identity, 0, "excellent", "2026-04-01"), 400, "wrong-type", "/level");
+        await ProblemAssert.IsAsync(await PutAsync(identity, 0, "excellent", "2026-04-01"), 422, "credit-invalid", "/level");
         await ProblemAssert.IsAsync(await PutAsync(identity, 0, "advanced", "2026-04-01", code: "91310105MA1FWHF33F"), 400, "credit-code-check");
     }
 
@@ -117,6 +118,9 @@ public sealed class CreditTests
         await ProblemAssert.IsAsync(await client.GetAsync(Route(Code)), 404, "not-found");
         using var applicant = identity.As(TestCallers.Applicant);
         await ProblemAssert.IsAsync(await applicant.GetAsync(Route(Code)), 403, "forbidden");
+        using var auditor = identity.As(TestCallers.Auditor);
+        Assert.False((bool)(await (await auditor.GetAsync(Route(Code))).ReadJsonAsync())["mayRecord"]!);
+        await ProblemAssert.IsAsync(await PutAsync(identity, 0, "advanced", "2026-04-01", TestCallers.Auditor), 403, "forbidden");
     }
 
     // The enterprise has no account here; the code is typed in small letters.

@@ -13,6 +13,17 @@ namespace Platform.BondedExhibition.Ledger;
 /// </summary>
 internal static class ReexamineGuarantees
 {
+    /// <summary>Nothing changes when something later is known of the same day; a level of a day that has not come waits for the <see cref="RatingSweep"/>.</summary>
+    public static async Task NoteAsync(this Work work, OrganisationCreditChanged told, DateOnly today, CancellationToken cancellationToken)
+    {
+        // A level that is not known here is nothing to go on: to the error queue with it.
+        var rating = told with { Level = CreditLevels.NameOf(CreditLevels.Parse(told.Level)) };
+        if (await work.ExecuteAsync("Credit.Advance", rating, cancellationToken) == 0)
+            await work.ExecuteAsync("Credit.Insert", rating, cancellationToken);
+        foreach (var id in await work.QueryAsync<Guid>("Guarantees.OfCreditCode", new { rating.CreditCode }, cancellationToken))
+            await work.ReexamineAsync(id, today, cancellationToken);
+    }
+
     /// <summary>Whether the mark changed.</summary>
     public static async Task<bool> ReexamineAsync(this Work work, Guid id, DateOnly today, CancellationToken cancellationToken)
     {
@@ -24,18 +35,9 @@ internal static class ReexamineGuarantees
     }
 }
 
-/// <summary>Nothing changes when something later is known of the same day; a level of a day that has not come waits for the <see cref="RatingSweep"/>.</summary>
 internal sealed class WhenOrganisationCreditChanged(Database database, TimeProvider time) : InboxConsumer<OrganisationCreditChanged>(database, time)
 {
-    protected override async Task ApplyAsync(OrganisationCreditChanged @event, Work work, CancellationToken cancellationToken)
-    {
-        // A level that is not known here is nothing to go on: to the error queue with it.
-        var rating = @event with { Level = CreditLevels.NameOf(CreditLevels.Parse(@event.Level)) };
-        if (await work.ExecuteAsync("Credit.Advance", rating, cancellationToken) == 0)
-            await work.ExecuteAsync("Credit.Insert", rating, cancellationToken);
-        foreach (var id in await work.QueryAsync<Guid>("Guarantees.OfCreditCode", new { rating.CreditCode }, cancellationToken))
-            await work.ReexamineAsync(id, Time.ShanghaiToday(), cancellationToken);
-    }
+    protected override Task ApplyAsync(OrganisationCreditChanged @event, Work work, CancellationToken cancellationToken) => work.NoteAsync(@event, Time.ShanghaiToday(), cancellationToken);
 }
 
 /// <summary>Levels take effect on their day, guarantees begin and end on theirs, and a book may name its enterprise's code later.</summary>

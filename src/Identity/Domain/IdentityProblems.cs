@@ -24,6 +24,7 @@ internal static class IdentityProblems
     public static readonly ProblemKind CursorUnknown = Kind("cursor-unknown", StatusCodes.Status400BadRequest);
 
     public static readonly ProblemKind CreditInvalid = Kind("credit-invalid", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind CreditLevelUnknown = Kind("credit-level-unknown", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind CreditTooEarly = Kind("credit-too-early", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind CreditStale = Kind("credit-stale", StatusCodes.Status412PreconditionFailed);
 

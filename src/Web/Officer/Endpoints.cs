@@ -39,6 +39,8 @@ internal static class Endpoints
         desk.MapGet("/bonded/due", BondedDesk.DueAsync);
         desk.MapGet("/bonded/guarantees", BondedDesk.GuaranteesAsync);
         desk.MapPost("/bonded/guarantees/{number}", BondedDesk.EndGuaranteeAsync);
+        desk.MapGet("/bonded/credit", CustomsCredit.ShowAsync);
+        desk.MapPost("/bonded/credit", CustomsCredit.RecordAsync);
         desk.MapGet("/bonded/unpaid", BondedDesk.UnpaidAsync);
         desk.MapGet("/bonded/customs-line", BondedDesk.CustomsLineAsync);
         desk.MapGet("/bonded/stocktakes", BondedDesk.StocktakesAsync);

@@ -64,6 +64,7 @@ public static class WebExtensions
         services.AddServiceClient<AuditClient>();
         services.AddServiceClient<ZonesClient>();
         services.AddServiceClient<StaffClient>();
+        services.AddServiceClient<CreditClient>();
         services.AddServiceClient<RemindersClient>();
         return builder;
     }

@@ -143,6 +143,9 @@ internal sealed class Floor
 
     public async Task<HttpResponseMessage> ReplacesAsync(Guarantee by, Exhibition? of = null) => await PostAsync($"exhibitions/{(of ?? Exhibition).Number}/guarantee", new { guarantee = by.Number });
 
+    /// <summary>A code that is nobody else's.</summary>
+    public Task NamesItselfAsync() => ChangeAsync("update account_books set credit_code = number where id = @Id", new { Book.Id });
+
     /// <summary>Customs rate the enterprise from today on; a code that is nobody else's.</summary>
     public Task RatesAsync(CreditLevel level) => ChangeAsync(
         """

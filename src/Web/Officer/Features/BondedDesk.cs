@@ -27,7 +27,6 @@ internal static class BondedDesk
         var place = $"books/{Uri.EscapeDataString(number)}";
         var answer = posted["act"].ToString() switch
         {
-            "credit" => await bonded.RateAsync(posted["creditCode"].ToString(), Typed(posted, "level", "from"), Key(posted), cancellationToken),
             "adjustment" => await bonded.WriteAsync("adjustments", Adjustment(number, posted), Key(posted), cancellationToken),
             "closing" => await bonded.WriteAsync($"{place}/closing", [], Key(posted), cancellationToken),
             _ => await bonded.WriteAsync($"{place}/opening", [], Key(posted), cancellationToken),
@@ -46,14 +45,14 @@ internal static class BondedDesk
     public static async Task<IResult> UnpaidAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.UnpaidAsync(after, cancellationToken)).Failed(out var problem, out var unpaid) ? Show.Problem(problem) : Show.Page<UnpaidPage>(new { Unpaid = unpaid });
 
-    public static Task<IResult> GuaranteesAsync(string? after, DeskBondedClient bonded, CancellationToken cancellationToken) => GuaranteesAsync(after, null, null, bonded, cancellationToken);
+    public static Task<IResult> GuaranteesAsync(string? state, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) => GuaranteesAsync(state, after, null, null, bonded, cancellationToken);
 
     public static async Task<IResult> EndGuaranteeAsync(string number, HttpContext context, DeskBondedClient bonded, CancellationToken cancellationToken)
     {
         var posted = await context.Request.ReadFormAsync(cancellationToken);
         if (!(await bonded.WriteAsync($"guarantees/{Uri.EscapeDataString(number)}/end", Typed(posted, "reasons"), Key(posted), cancellationToken)).Failed(out var refusal, out _))
             return Show.SeeOther("/bonded/guarantees");
-        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await GuaranteesAsync(null, refusal, new TypedDecision(number, "", posted["reasons"].ToString()), bonded, cancellationToken);
+        return refusal.Status == StatusCodes.Status401Unauthorized ? Show.Problem(refusal) : await GuaranteesAsync(null, null, refusal, new TypedDecision(number, "", posted["reasons"].ToString()), bonded, cancellationToken);
     }
 
     public static async Task<IResult> StocktakesAsync(string? state, string? after, DeskBondedClient bonded, CancellationToken cancellationToken) =>
@@ -109,8 +108,8 @@ internal static class BondedDesk
     private static async Task<IResult> StocktakeAsync(Guid id, ServiceProblem? refusal, IFormCollection? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
         (await bonded.StocktakeAsync(id, cancellationToken)).Failed(out var problem, out var stocktake) ? Show.Problem(problem) : Show.Page<StocktakePage>(new { Stocktake = stocktake, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
 
-    private static async Task<IResult> GuaranteesAsync(string? after, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
-        (await bonded.GuaranteesAsync(after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
+    private static async Task<IResult> GuaranteesAsync(string? state, string? after, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken) =>
+        (await bonded.GuaranteesAsync(state, after, cancellationToken)).Failed(out var problem, out var found) ? Show.Problem(problem) : Show.Page<GuaranteesPage>(new { Found = found, State = state, Problem = refusal, Typed = typed }, refusal?.Status ?? StatusCodes.Status200OK);
 
     private static async Task<IResult> DifferencesAsync(string? after, string? lost, ServiceProblem? refusal, TypedDecision? typed, DeskBondedClient bonded, CancellationToken cancellationToken)
     {

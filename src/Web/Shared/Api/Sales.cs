@@ -73,9 +73,16 @@ public sealed record GuaranteeLine
     /// <summary>Until when what was given is claimed.</summary>
     public DateOnly? ClaimBy { get; init; }
 
+    /// <summary>Null while it has the rating it rests on, or rests on none.</summary>
+    public Reexamination? Reexamination { get; init; }
+
     /// <summary>It stands for nothing any more, and customs have not ended it.</summary>
     public bool MayEnd => State is "active" or "expired" && Reserved is "0" or "0.00";
 }
+
+/// <summary>The rating that a guarantee rests on is gone.</summary>
+/// <param name="Since">The first day without it.</param>
+public sealed record Reexamination(DateOnly Since, string Provision);
 
 /// <summary>Something that falls due: a declaration, tax, the last day of an exhibition, a storage term, a guarantee.</summary>
 public sealed record GoodsDuty

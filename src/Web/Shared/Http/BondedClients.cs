@@ -80,7 +80,8 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<Slice<SaleLine>>> SalesAsync(string? due, string? after, CancellationToken cancellationToken) => GetAsync<Slice<SaleLine>>(Query($"{Root}/sales", ("due", due), ("after", after)), cancellationToken);
 
-    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("after", after)), cancellationToken);
+    public Task<Answer<Slice<GuaranteeLine>>> GuaranteesAsync(string? state, string? after, CancellationToken cancellationToken) =>
+        GetAsync<Slice<GuaranteeLine>>(Query($"{Root}/guarantees", ("state", state), ("after", after)), cancellationToken);
 
     public Task<Answer<Slice<LossLine>>> LossesAsync(string? after, CancellationToken cancellationToken) => GetAsync<Slice<LossLine>>(Query($"{Root}/losses", ("after", after)), cancellationToken);
 
@@ -99,10 +100,6 @@ public sealed class DeskBondedClient(HttpClient http) : ServiceClient(http)
     public Task<Answer<Slice<CustomsMessage>>> MessagesAsync(Guid caseId, CancellationToken cancellationToken) => GetAsync<Slice<CustomsMessage>>($"{Root}/cases/{caseId}/messages", cancellationToken);
 
     public Task<Answer<CustomsLine>> CustomsLineAsync(CancellationToken cancellationToken) => GetAsync<CustomsLine>($"{Root}/customs-line", cancellationToken);
-
-    /// <summary>How customs rate an enterprise from a day on.</summary>
-    public Task<Answer<JsonObject>> RateAsync(string creditCode, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>
-        SendAsync<JsonObject>(HttpMethod.Put, $"{Root}/enterprises/{Uri.EscapeDataString(creditCode)}/credit", body, null, idempotencyKey, cancellationToken);
 
     /// <inheritdoc cref="BondedClient.WriteAsync"/>
     public Task<Answer<JsonObject>> WriteAsync(string place, JsonObject body, string idempotencyKey, CancellationToken cancellationToken) =>

@@ -26,3 +26,15 @@ public sealed class StaffClient(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<object>> EndAbsenceAsync(CancellationToken cancellationToken) => SendAsync<object>(HttpMethod.Delete, Absence, null, null, null, cancellationToken);
 }
+
+/// <summary>How customs rate enterprises; for officers of customs.</summary>
+public sealed class CreditClient(HttpClient http) : ServiceClient(http)
+{
+    public Task<Answer<CreditRecord>> CreditAsync(string creditCode, string? after, CancellationToken cancellationToken) => GetAsync<CreditRecord>(Query(Place(creditCode), ("after", after)), cancellationToken);
+
+    /// <param name="version">As it was seen.</param>
+    public Task<Answer<CreditRecord>> RecordAsync(string creditCode, string? level, string? from, int version, CancellationToken cancellationToken) =>
+        SendAsync<CreditRecord>(HttpMethod.Put, Place(creditCode), new JsonObject { ["level"] = level, ["from"] = from }, version, null, cancellationToken);
+
+    private static string Place(string creditCode) => $"/api/identity/enterprises/{Uri.EscapeDataString(creditCode)}/credit";
+}
