@@ -127,7 +127,7 @@ public sealed class CreditTests
     [Fact]
     public async Task Everybody_who_listens_is_told_what_was_recorded()
     {
-        await using var identity = await IdentityHost.StartAsync(Engine.Postgres);
+        await using var identity = await IdentityHost.StartWithBrokerAsync(Engine.Postgres);
         var told = new ConcurrentQueue<OrganisationCreditChanged>();
         var handle = identity.Services.GetRequiredService<IBusControl>().ConnectReceiveEndpoint("told", endpoint => endpoint.Handler<OrganisationCreditChanged>(context =>
         {
@@ -139,11 +139,7 @@ public sealed class CreditTests
         await (await PutAsync(identity, 0, "certified", "2026-04-01", code: "91310106ma1fydx89n")).ReadJsonAsync();
         await (await PutAsync(identity, 1, "seriouslyDishonest", "2026-06-01", code: "91310106MA1FYDX89N")).ReadJsonAsync();
 
-        await Eventually.AsyncAssert(() =>
-        {
-            Assert.Equal(2, told.Count);
-            return Task.CompletedTask;
-        });
+        await Eventually.Assert(() => Assert.Equal(2, told.Count));
         var at = identity.Time.GetUtcNow();
         Assert.Equal(
             [new("91310106MA1FYDX89N", new DateOnly(2026, 4, 1), "certified", 1, at), new("91310106MA1FYDX89N", new DateOnly(2026, 6, 1), "seriouslyDishonest", 2, at)],
@@ -165,7 +161,7 @@ public sealed class CreditTests
         return await (await client.GetAsync(Route(Code, query))).ReadJsonAsync();
     }
 
-    /// <summary>Nobody listens, so they wait.</summary>
+    /// <summary>Those that wait for a broker.</summary>
     private static async Task<int> EventsAsync(IdentityHost identity)
     {
         await using var work = await identity.Database.ReadAsync(default);

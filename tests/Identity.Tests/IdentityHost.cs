@@ -30,13 +30,19 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public Database Database => host.Services.GetRequiredService<Database>();
 
-    public static async Task<IdentityHost> StartAsync(Engine engine, params (string Key, string Value)[] configuration)
+    /// <summary>Nobody is where its broker should be: only what others are told of waits for one.</summary>
+    public static Task<IdentityHost> StartAsync(Engine engine, params (string Key, string Value)[] configuration) =>
+        StartAsync(engine, messaging: false, [.. configuration, ("ConnectionStrings:messaging", "amqp://guest:guest@127.0.0.1:1/")]);
+
+    public static Task<IdentityHost> StartWithBrokerAsync(Engine engine) => StartAsync(engine, messaging: true, []);
+
+    private static async Task<IdentityHost> StartAsync(Engine engine, bool messaging, (string Key, string Value)[] configuration)
     {
         var time = new ManualTime();
         var host = await ServiceHost.StartAsync<Organisation>(new ServiceSettings
         {
             Database = "identity-db",
-            Messaging = true,
+            Messaging = messaging,
             Engine = engine,
             Time = time,
             Configuration = configuration.ToDictionary(pair => pair.Key, pair => pair.Value),

@@ -57,10 +57,13 @@ public sealed class BondedPagesStory(RunningPlatform platform) : BrowserStory(pl
         await LooksAsync(officer, "/office/bonded", "105-exhibitions");
         await LooksAsync(officer, "/office/bonded/books", "106-books");
         await LooksAsync(officer, $"/office/bonded/books/{book}", "107-desk-book");
+        await officer.Page.Locator("#keep-credit").ClickAsync();
         await officer.Page.Locator("#credit-to").SelectOptionAsync("certified");
         await officer.Page.Locator("#credit-from").FillAsync(Offices.Day(0));
         await officer.Page.Locator("#set-credit").ClickAsync();
         await officer.Sees("#credit-level").ToHaveTextAsync("Certified enterprise");
+        await ShowsAsync(officer, "107-credit");
+        await officer.OpensAsync($"/office/bonded/books/{book}");
         await officer.Page.Locator("#adjust-item").FillAsync("1");
         await officer.Page.Locator("#adjust-quantity").FillAsync("-7");
         await officer.Page.Locator("#adjust-reason").FillAsync("Never arrived.");
