@@ -18,13 +18,13 @@ internal static class Endpoints
         api.MapGet("/public/zones", ListZones.All).AllowAnonymous();
         api.MapPost("/tokens", Tokens).AllowAnonymous();
         api.MapGet("/organisations", ListOwnOrganisations.Of).RequireAuthorization(Policies.SignedIn);
-        api.MapGet("/enterprises/{creditCode}/credit", SeeCredit).RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(Roles.Officer, Roles.Supervisor, Roles.Auditor));
 
         var officer = api.MapGroup("").RequireAuthorization(Policies.Officer);
         officer.MapGet("/colleagues", Colleagues);
         officer.MapGet("/absence", SeeAbsence);
         officer.MapPut("/absence", PutAbsence);
         officer.MapDelete("/absence", EndAbsence);
+        officer.MapGet("/enterprises/{creditCode}/credit", SeeCredit);
         officer.MapPut("/enterprises/{creditCode}/credit", RecordCredit);
 
         var gateway = app.MapGroup("/internal/sessions").RequireAuthorization(Policies.Gateway);

@@ -118,9 +118,6 @@ public sealed class CreditTests
         await ProblemAssert.IsAsync(await client.GetAsync(Route(Code)), 404, "not-found");
         using var applicant = identity.As(TestCallers.Applicant);
         await ProblemAssert.IsAsync(await applicant.GetAsync(Route(Code)), 403, "forbidden");
-        using var auditor = identity.As(TestCallers.Auditor);
-        Assert.False((bool)(await (await auditor.GetAsync(Route(Code))).ReadJsonAsync())["mayRecord"]!);
-        await ProblemAssert.IsAsync(await PutAsync(identity, 0, "advanced", "2026-04-01", TestCallers.Auditor), 403, "forbidden");
     }
 
     // The enterprise has no account here; the code is typed in small letters.

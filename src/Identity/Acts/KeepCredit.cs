@@ -19,9 +19,8 @@ internal sealed record CreditEntry(int Version, DateOnly From, string Level, str
 
 /// <param name="Version">For <c>If-Match</c>; 0: nothing is recorded.</param>
 /// <param name="Level">Today's; null: none.</param>
-/// <param name="MayRecord">Whether the caller records and corrects, too.</param>
 /// <param name="Items">What was recorded last comes first.</param>
-internal sealed record CreditRecord(string CreditCode, int Version, string? Level, string? Title, string Provision, bool MayRecord, IReadOnlyList<CreditEntry> Items, string? Next);
+internal sealed record CreditRecord(string CreditCode, int Version, string? Level, string? Title, string Provision, IReadOnlyList<CreditEntry> Items, string? Next);
 
 /// <summary>How customs rate an enterprise: recorded and never overwritten, known by the enterprise's code alone (GACC Order 282).</summary>
 internal sealed class KeepCredit(Database database, Outbox outbox, TimeProvider time)
@@ -30,14 +29,14 @@ internal sealed class KeepCredit(Database database, Outbox outbox, TimeProvider 
 
     public async Task<Outcome<CreditRecord>> SeeAsync(string creditCode, string? after, Caller caller, CancellationToken cancellationToken)
     {
-        if (!caller.SeesRatings())
+        if (!caller.MayRate())
             return CommonProblems.NotFound;
         if (CreditCode.Parse(creditCode).Failed(out var wrong, out var code))
             return wrong;
         if (BeforeOf(after) is not { } before)
             return IdentityProblems.CursorUnknown;
         await using var work = await database.ReadAsync(cancellationToken);
-        return await ViewAsync(work, code, before, caller, cancellationToken);
+        return await ViewAsync(work, code, before, cancellationToken);
     }
 
     /// <param name="seen">The version that the officer last saw; 412 when there is a later one, unless it is this very request, sent again.</param>
@@ -64,7 +63,7 @@ internal sealed class KeepCredit(Database database, Outbox outbox, TimeProvider 
         var last = await PageAsync(work, code, int.MaxValue, 1, cancellationToken) is [var row] ? row : null;
         if (!recorded && (last is null || (last.Version, last.ValidFrom, last.Level, last.AccountId) != (said.Version, said.ValidFrom, said.Level, said.AccountId)))
             return ((Problem)IdentityProblems.CreditStale) with { Extensions = new Dictionary<string, JsonNode?> { ["current"] = last?.Version ?? 0 } };
-        return await ViewAsync(work, code, int.MaxValue, caller, cancellationToken);
+        return await ViewAsync(work, code, int.MaxValue, cancellationToken);
     }
 
     /// <summary>False when something else was recorded first.</summary>
@@ -85,7 +84,7 @@ internal sealed class KeepCredit(Database database, Outbox outbox, TimeProvider 
         return true;
     }
 
-    private async Task<CreditRecord> ViewAsync(Work work, CreditCode code, int before, Caller caller, CancellationToken cancellationToken)
+    private async Task<CreditRecord> ViewAsync(Work work, CreditCode code, int before, CancellationToken cancellationToken)
     {
         var rows = await PageAsync(work, code, before, PageSize + 1, cancellationToken);
         var page = rows.Take(PageSize).ToList();
@@ -97,7 +96,6 @@ internal sealed class KeepCredit(Database database, Outbox outbox, TimeProvider 
             level,
             level is null ? null : CreditLevels.Title(level).InCallersLanguage(),
             Law.CreditLevels.In(CultureInfo.CurrentUICulture),
-            caller.MayRate(),
             [.. page.Select(row => new CreditEntry(row.Version, row.ValidFrom, row.Level, CreditLevels.Title(row.Level).InCallersLanguage(), row.RecordedBy, row.RecordedAt.InShanghai(), row.Holds != row.Version))],
             rows.Count > PageSize ? page[^1].Version.ToString(CultureInfo.InvariantCulture) : null);
     }

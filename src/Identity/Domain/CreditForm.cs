@@ -31,6 +31,4 @@ internal static class CreditAccess
 
     /// <summary>An officer of customs, whatever the zone: a rating holds in all of them.</summary>
     public static bool MayRate(this Caller caller) => caller.Is(Roles.Officer) && Zones.All.Any(zone => caller.MayHandle(zone, CustomsMatter));
-
-    public static bool SeesRatings(this Caller caller) => caller.MayRate() || caller.Is(Roles.Supervisor) || caller.Is(Roles.Auditor);
 }

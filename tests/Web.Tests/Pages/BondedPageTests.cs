@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Platform.Testing;
 using Platform.Web.Tests.Fakes;
 
@@ -17,7 +18,15 @@ public sealed class BondedPageTests
         {"items":[{"number":"GUA-1","kindTitle":"保函","scopeTitle":"总担保","organisationName":"晨星","ceiling":"100.00","reserved":"40.00","available":"60.00","validFrom":"2026-01-01","validUntil":"2027-01-01","state":"active","stateTitle":"有效"},
           {"number":"GUA-2","kindTitle":"保证金","scopeTitle":"单项担保","organisationName":"晨星","ceiling":"100.00","reserved":"0.00","available":"100.00","validFrom":"2026-01-01","validUntil":"2027-01-01","state":"active","stateTitle":"有效"},
           {"number":"GUA-3","kindTitle":"保函","scopeTitle":"单项担保","organisationName":"晨星","ceiling":"100.00","reserved":"0.00","available":"100.00","validFrom":"2026-01-01","validUntil":"2026-12-01","state":"ended","stateTitle":"已终止",
-           "endedOn":"2026-11-22","endReasons":"展示结束","claimBy":"2027-02-22"}],"next":null}
+           "endedOn":"2026-11-22","endReasons":"展示结束","claimBy":"2027-02-22"},
+          {"number":"GUA-4","kindTitle":"免除担保","scopeTitle":"总担保","organisationName":"晨星","ceiling":null,"reserved":"40.00","available":null,"validFrom":"2026-01-01","validUntil":"2027-01-01","state":"active","stateTitle":"有效",
+           "reexamination":{"since":"2026-11-20","provision":"《海关事务担保条例》（国务院令第581号）第10条"}}],"next":"k2"}
+        """;
+
+    private const string Credit = """
+        {"creditCode":"91310105MA1FWHF33E","version":2,"level":"advanced","title":"高级认证企业","provision":"海关总署令第282号（信用管理）","next":"1",
+         "items":[{"version":2,"from":"2026-04-01","level":"advanced","title":"高级认证企业","recordedBy":"赵海涛","recordedAt":"2026-11-20T10:00:00+08:00","corrected":false},
+           {"version":1,"from":"2026-04-01","level":"dishonest","title":"失信企业","recordedBy":"赵海涛","recordedAt":"2026-11-20T09:00:00+08:00","corrected":true}]}
         """;
 
     private const string Exhibition = """
@@ -28,6 +37,8 @@ public sealed class BondedPageTests
     [Theory]
     [InlineData($"/bonded/lots/{Lot}?exhibition=EXH-2", "zh-CN")]
     [InlineData($"/bonded/lots/{Lot}/loss?exhibition=EXH-2", "en")]
+    [InlineData("/bonded", "zh-CN")]
+    [InlineData("/bonded", "en")]
     [InlineData("/bonded/losses", "en")]
     [InlineData("/bonded/losses", "zh-CN")]
     [InlineData("/bonded/exhibitions/EXH-2/guarantee", "zh-CN")]
@@ -116,6 +127,9 @@ public sealed class BondedPageTests
     [Theory]
     [InlineData("/office/bonded/guarantees", "zh-CN")]
     [InlineData("/office/bonded/guarantees", "en")]
+    [InlineData("/office/bonded/credit?code=91310105MA1FWHF33E", "zh-CN")]
+    [InlineData("/office/bonded/credit?code=91310105MA1FWHF33E", "en")]
+    [InlineData("/office/bonded/credit", "en")]
     [InlineData("/office/bonded/unpaid", "zh-CN")]
     [InlineData("/office/bonded/unpaid", "en")]
     public async Task The_desks_pages_stand_in_both_languages(string path, string language)
@@ -140,6 +154,56 @@ public sealed class BondedPageTests
         Assert.Contains(">展示结束</textarea>", refused, StringComparison.Ordinal);
     }
 
+    // L581 art. 10: each side is told in its own words, with the provision.
+    [Fact]
+    public async Task A_guarantee_without_its_rating_says_so_to_both_sides_and_customs_list_those_alone()
+    {
+        using var applicant = Answering(await Site.ApplicantAsync());
+        var own = await applicant.PageAsync("/bonded");
+        Assert.Contains("海关复核中", own, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(own, "国务院令第581号）第10条"));
+
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        var html = await site.PageAsync("/office/bonded/guarantees?state=re-examination");
+        Assert.Contains("state=re-examination", site.Services.Last("GET", "/guarantees").Query, StringComparison.Ordinal);
+        Assert.Contains("/office/bonded/guarantees?state=re-examination&amp;after=k2", html, StringComparison.Ordinal);
+        Assert.Contains("2026年11月20日", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "国务院令第581号）第10条"));
+    }
+
+    [Fact]
+    public async Task Customs_record_a_level_over_what_they_have_seen()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        const string Page = "/office/bonded/credit?code=91310105MA1FWHF33E";
+        var html = await site.PageAsync(Page);
+        Assert.Contains("<s>失信企业</s>", html, StringComparison.Ordinal);
+        Assert.Equal("2", Site.Hidden(html, "version"));
+
+        (string, string)[] posted = [("code", "91310105MA1FWHF33E"), ("version", "2"), ("level", "dishonest"), ("from", "2026-12-01")];
+        site.Services.Refuse("PUT", "/credit", 412, "credit-stale");
+        var (status, refused, _) = await site.PostAsync(Page, "/office/bonded/credit", posted);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, status);
+        Assert.Contains("<option value=\"dishonest\" selected", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-12-01\"", refused, StringComparison.Ordinal);
+
+        site.Services.Answer("PUT", "/credit", 200, Credit);
+        var (done, _, location) = await site.PostAsync(Page, "/office/bonded/credit", posted);
+        var asked = site.Services.Last("PUT", "/api/identity/enterprises/91310105MA1FWHF33E/credit");
+        Assert.Equal((HttpStatusCode.SeeOther, "\"2\"", "dishonest", "2026-12-01"), (done, asked.IfMatch, (string)asked.Json["level"]!, (string)asked.Json["from"]!));
+        Assert.Contains("done=credit", location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_does_not_check_out_is_mended_where_it_was_typed()
+    {
+        using var site = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        site.Services.Refuse("GET", "/credit", 400, "credit-code-check");
+        var html = await site.PageAsync("/office/bonded/credit?code=91310105MA1FWHF33F", HttpStatusCode.BadRequest);
+        Assert.Contains("value=\"91310105MA1FWHF33F\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"credit-form\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Tax_that_is_late_stands_on_the_desk_with_what_it_costs()
     {
@@ -159,6 +223,9 @@ public sealed class BondedPageTests
         site.Services.Answer("GET", $"/lots/{Lot}", 200, LotAt("""{"place":"stock","title":"库存","quantity":"4"},{"place":"show/EXH-1","title":"展示EXH-1","quantity":"3"},{"place":"show/EXH-2","title":"展示EXH-2","quantity":"3"}"""));
         site.Services.Answer("GET", "/losses", 200, $$"""{"items":[{{Loss}}],"next":null}""");
         site.Services.Answer("GET", "/guarantees", 200, Guarantees);
+        site.Services.Answer("GET", "/credit", 200, Credit);
+        foreach (var list in new[] { "/books", "/bonded-exhibitions/exhibitions", "/duties", "/discrepancies" })
+            site.Services.Answer("GET", list, 200, """{"items":[],"next":null}""");
         site.Services.Answer("GET", "/exhibitions/EXH-2", 200, Exhibition);
         site.Services.Answer("GET", "/declarations/unpaid", 200, """
             {"items":[{"caseId":"01900000-0000-7000-8000-00000000bb04","listNumber":"QD223326I000000001","organisationName":"晨星","paymentTitle":"汇总征税","dueOn":"2026-11-18","due":"overdue","total":"64876.53","lateFee":"64.88"}],"next":"k2"}

@@ -13,9 +13,6 @@ public sealed record CreditRecord
 
     public string? Provision { get; init; }
 
-    /// <summary>Whether the caller records and corrects, too.</summary>
-    public bool MayRecord { get; init; }
-
     public IReadOnlyList<CreditEntry> Items { get; init => field = value ?? []; } = [];
 
     public string? Next { get; init; }
