@@ -78,7 +78,7 @@ internal sealed class DeclareBook(Writes writes, TimeProvider time)
             Zone = form.Zone!,
             CustomsCode = form.CustomsCode!,
             Kind = form.Kind!,
-            CreditCode = form.CreditCode is { Length: > 0 } code ? code.Trim().ToUpperInvariant() : null,
+            CreditCode = form.CreditCode is { Length: > 0 } code ? ServiceDefaults.Codes.CreditCode.Parse(code).Value!.Value : null,
             CustomsNumber = form.CustomsNumber!,
             Warehouse = form.Warehouse!,
             DeclaredOn = now.ShanghaiDate(),
