@@ -118,6 +118,7 @@ public sealed class BondedPageTests
         Assert.Contains("value=\"GUA-2\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"GUA-1\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"GUA-3\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"GUA-4\"", html, StringComparison.Ordinal);
 
         site.Services.Answer("POST", "/exhibitions/EXH-2/guarantee", 200, "{}");
         var (status, _, location) = await site.PostAsync("/bonded/exhibitions/EXH-2/guarantee", "/bonded/exhibitions/EXH-2/guarantee", [("act", "save"), ("/guarantee", "GUA-2")]);

@@ -220,7 +220,7 @@ internal static class MyGoods
         if ((await bonded.ExhibitionAsync(number, cancellationToken)).Failed(out var problem, out var file) || (await bonded.GuaranteesAsync(null, cancellationToken)).Failed(out problem, out var guarantees))
             return Show.Problem(problem);
         var place = $"/bonded/exhibitions/{Uri.EscapeDataString(number)}";
-        var others = guarantees.Items.Where(one => one.State == "active" && one.Number != file.Exhibition.GuaranteeNumber).Select(one => (one.Number, $"{one.Number} · {one.KindTitle} · {one.ScopeTitle}"));
+        var others = guarantees.Items.Where(one => one is { State: "active", Reexamination: null } && one.Number != file.Exhibition.GuaranteeNumber).Select(one => (one.Number, $"{one.Number} · {one.KindTitle} · {one.ScopeTitle}"));
         return await then(Written(GoodsSteps.Replacement([.. others]), $"{place}/guarantee", (place, file.Exhibition.Title), $"exhibitions/{Uri.EscapeDataString(number)}/guarantee", _ => place, bonded, cancellationToken));
     }
 
