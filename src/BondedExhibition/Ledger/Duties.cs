@@ -27,7 +27,7 @@ internal sealed class Duties(Database database, TimeProvider time)
     public static string Urgency(DateOnly dueOn, DateOnly today) => dueOn < today ? "overdue" : WarnOn(dueOn) <= today ? "soon" : "open";
 
     /// <summary>Of the caller's enterprises, the earliest first.</summary>
-    public async Task<Outcome<Page<DutyView>>> OfAsync(string? after, Caller caller, CancellationToken cancellationToken)
+    public async Task<Outcome<Page<DueView>>> OfAsync(string? after, Caller caller, CancellationToken cancellationToken)
     {
         var (last, lastReference, lastTitle) = (DateOnly.MinValue, "", "");
         if (Cursor.Read(after, 3) is not { } key || (key is [var day, _, _] && !DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out last)))
@@ -38,10 +38,10 @@ internal sealed class Duties(Database database, TimeProvider time)
         var today = time.ShanghaiToday();
         var rows = await work.QueryAsync<Row>("Sales.Duties", new { Organisations = caller.Organisations(), Today = today, LastDay = last, LastReference = lastReference, LastTitle = lastTitle, Most = PageSize + 1 }, cancellationToken);
         var page = rows.Take(PageSize).ToList();
-        return new Page<DutyView>(
-            [.. page.Select(row => new DutyView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Kind == "guarantee" ? LedgerWords.Of($"guarantee-kind.{row.Title}") : row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today))],
+        return new Page<DueView>(
+            [.. page.Select(row => new DueView(row.Kind, new Text(typeof(LedgerTexts), $"duty.{row.Kind}").InCallersLanguage(), row.Reference, row.Kind == "guarantee" ? LedgerWords.Of($"guarantee-kind.{row.Title}") : row.Title, row.DueOn, Urgency(row.DueOn, today) == "soon", row.DueOn < today, row.CaseId))],
             rows.Count > PageSize ? Cursor.Write(page[^1].DueOn, page[^1].Reference, page[^1].Title) : null);
     }
 
-    private sealed record Row(string Kind, string Reference, string Title, DateOnly DueOn);
+    private sealed record Row(string Kind, string Reference, string Title, DateOnly DueOn, Guid? CaseId);
 }

@@ -29,7 +29,7 @@ internal static class LedgerRoutes
         own.MapPost("/losses", LedgerEndpoints.ReportLossAsync).Accepts<LossForm>("application/json").Produces<LossView>(StatusCodes.Status201Created);
         own.MapPost("/reexports", LedgerEndpoints.ReexportAsync).Accepts<ReexportForm>("application/json").Produces<BookFile>();
         own.MapGet("/guarantees", LedgerEndpoints.GuaranteesAsync).Produces<Page<GuaranteeView>>();
-        own.MapGet("/duties", LedgerEndpoints.DutiesAsync).Produces<Page<DutyView>>();
+        own.MapGet("/duties", LedgerEndpoints.DutiesAsync).Produces<Page<DueView>>();
     }
 
     public static void MapDeskLedger(this RouteGroupBuilder desk)

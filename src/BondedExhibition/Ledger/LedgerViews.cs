@@ -91,4 +91,5 @@ internal sealed record ExhibitionFile(ExhibitionView Exhibition, Guid CaseId, IR
 /// <summary>Something that is due.</summary>
 /// <param name="Kind"><c>sale</c>, <c>tax</c>, <c>exhibition</c>, <c>storage</c> or <c>guarantee</c>.</param>
 /// <param name="Reference">Its number; of goods the book's.</param>
-internal sealed record DutyView(string Kind, string KindTitle, string Reference, string Title, DateOnly DueOn, bool Soon, bool Overdue);
+/// <param name="CaseId">The declaration of the tax, or the case that gave the exhibition or guarantee; null of goods and sales.</param>
+internal sealed record DueView(string Kind, string KindTitle, string Reference, string Title, DateOnly DueOn, bool Soon, bool Overdue, Guid? CaseId);

@@ -214,7 +214,7 @@ public sealed class GuaranteeTests(BondedService service)
         var declaration = await trade.DeclarationAsync(story);
         var (list, due) = ((string)declaration["listNumber"]!, (string)declaration["dueOn"]!);
 
-        Assert.Equal(("tax", due), await DutyAsync(list));
+        Assert.Equal(("tax", due, story.Id), await DutyAsync(list));
         var unpaid = await UnpaidAsync(list);
         Assert.Equal((due, "64876.53", payment), ((string)unpaid!["dueOn"]!, (string)unpaid["total"]!, (string)unpaid["payment"]!));
         Assert.NotEqual("overdue", (string)unpaid["due"]!);
@@ -228,8 +228,8 @@ public sealed class GuaranteeTests(BondedService service)
         Assert.Null(await DutyAsync(list));
         Assert.Null(await UnpaidAsync(list));
 
-        async Task<(string, string)?> DutyAsync(string reference) =>
-            (await trade.Floor.ReadAsync("duties"))["items"]!.AsArray().FirstOrDefault(duty => (string)duty!["reference"]! == reference) is { } duty ? ((string)duty["kind"]!, (string)duty["dueOn"]!) : null;
+        async Task<(string, string, string)?> DutyAsync(string reference) =>
+            (await trade.Floor.ReadAsync("duties"))["items"]!.AsArray().FirstOrDefault(duty => (string)duty!["reference"]! == reference) is { } duty ? ((string)duty["kind"]!, (string)duty["dueOn"]!, (string)duty["caseId"]!) : null;
 
         // Others declare in the same database: page by page.
         async Task<JsonNode?> UnpaidAsync(string number)

@@ -155,6 +155,18 @@ public sealed class BondedPageTests
         Assert.Contains(">展示结束</textarea>", refused, StringComparison.Ordinal);
     }
 
+    // GSF art. 43. Accident: the page says what is owed by when, and not where it is paid.
+    [Fact]
+    public async Task Tax_that_is_due_leads_to_its_declaration_on_both_sides()
+    {
+        using var applicant = Answering(await Site.ApplicantAsync());
+        var own = await applicant.PageAsync("/bonded");
+        Assert.Contains("<a class=\"number\" href=\"/cases/01900000-0000-7000-8000-00000000bb04\">QD223326I000000001</a>", own, StringComparison.Ordinal);
+        Assert.Contains("href=\"/cases/01900000-0000-7000-8000-00000000bb05\">GUA-1</a>", own, StringComparison.Ordinal);
+        using var officer = Answering(await Site.OfficerAsync(TestCallers.OfficerOfCustomsJA));
+        Assert.Contains("href=\"/office/cases/01900000-0000-7000-8000-00000000bb04\"", await officer.PageAsync("/office/bonded/unpaid"), StringComparison.Ordinal);
+    }
+
     // L581 art. 10: each side is told in its own words, with the provision.
     [Fact]
     public async Task A_guarantee_without_its_rating_says_so_to_both_sides_and_customs_list_those_alone()
@@ -225,8 +237,12 @@ public sealed class BondedPageTests
         site.Services.Answer("GET", "/losses", 200, $$"""{"items":[{{Loss}}],"next":null}""");
         site.Services.Answer("GET", "/guarantees", 200, Guarantees);
         site.Services.Answer("GET", "/credit", 200, Credit);
-        foreach (var list in new[] { "/books", "/bonded-exhibitions/exhibitions", "/duties", "/discrepancies" })
+        foreach (var list in new[] { "/books", "/bonded-exhibitions/exhibitions", "/discrepancies" })
             site.Services.Answer("GET", list, 200, """{"items":[],"next":null}""");
+        site.Services.Answer("GET", "/duties", 200, """
+            {"items":[{"kind":"tax","kindTitle":"缴纳税款","reference":"QD223326I000000001","title":"T22330000001","dueOn":"2026-11-30","soon":true,"overdue":false,"caseId":"01900000-0000-7000-8000-00000000bb04"},
+              {"kind":"guarantee","kindTitle":"担保到期","reference":"GUA-1","title":"保函","dueOn":"2027-01-01","soon":false,"overdue":false,"caseId":"01900000-0000-7000-8000-00000000bb05"}],"next":null}
+            """);
         site.Services.Answer("GET", "/exhibitions/EXH-2", 200, Exhibition);
         site.Services.Answer("GET", "/declarations/unpaid", 200, """
             {"items":[{"caseId":"01900000-0000-7000-8000-00000000bb04","listNumber":"QD223326I000000001","organisationName":"晨星","paymentTitle":"汇总征税","dueOn":"2026-11-18","due":"overdue","total":"64876.53","lateFee":"64.88"}],"next":"k2"}

@@ -101,6 +101,9 @@ public sealed record GoodsDuty
     public bool Soon { get; init; }
 
     public bool Overdue { get; init; }
+
+    /// <summary>The declaration of the tax, or the case that gave the exhibition or guarantee.</summary>
+    public Guid? CaseId { get; init; }
 }
 
 /// <summary>A declaration whose tax is not paid.</summary>
