@@ -55,6 +55,17 @@ public sealed partial class SourceTests
             file => Assert.DoesNotContain(Path.GetFileNameWithoutExtension(file).Split('.')[1], languages));
     }
 
+    // Accident: two shapes have one name, and the contract tells the clients of one that it looks like the other.
+    [Fact]
+    public void What_a_service_sends_has_a_name_of_its_own() =>
+        Assert.All(Project.Services.Where(service => service.Sources("openapi.json").Any()), service =>
+        {
+            var contract = File.ReadAllText(service.Sources("openapi.json").Single());
+            Assert.Empty(service.Sources("*.cs").Concat(Sources(["src/CaseKernel"], "*.cs"))
+                .SelectMany(File.ReadLines).Select(line => TopLevelShape().Match(line).Groups[1].Value).Where(name => contract.Contains($"\"{name}\": {{", StringComparison.Ordinal))
+                .GroupBy(name => name).Where(shapes => shapes.Count() > 1).Select(shapes => $"{service.Name}: {shapes.Key}"));
+        });
+
     // Accident: a service without an address in its launch profile is published without an endpoint.
     [Fact]
     public void Every_process_has_a_launch_profile_with_an_address() =>
@@ -75,6 +86,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bEnvironment\.TickCount")]
     private static partial Regex AmbientClock();
+
+    [GeneratedRegex(@"^(?:public|internal) (?:\w+ )*(?:record|enum) (?:struct )?(\w+)")]
+    private static partial Regex TopLevelShape();
 
     [GeneratedRegex(@"\bThread\.Sleep\b")]
     private static partial Regex Sleeping();

@@ -69,7 +69,7 @@ internal sealed class PilotReader(Database database, TimeProvider time)
             record.LabelNumber, site.Number, site.Name, site.OperatorName, record.Kind, PilotWords.Of($"service.{record.Kind}"), record.ServedOn, record.At.InShanghai(), record.UseBy, record.KeepUntil,
             Grams.Text(record.Total), Grams.Text(record.NetContent), record.Warnings, site.Contact, own && record.Consumer != "" ? (string)record.Consumer! : null,
             [.. used.Select(one => new UsedView(one.Number, one.Name, one.BatchNumber, one.UseBy, Grams.Text(one.Grams), ServiceRows.Now(one, said) is var now && now != one.Grams ? Grams.Text(now) : null))],
-            details.Equipment, details.Cleaning, details.Environment, details.RetainedSample, [.. corrections.Select(CorrectionView.Of)]);
+            details.Equipment, details.Cleaning, details.Environment, details.RetainedSample, [.. corrections.Select(RecordCorrectionView.Of)]);
     }
 
     public async Task<Outcome<LabelView>> LabelAsync(string labelNumber, CancellationToken cancellationToken)

@@ -101,19 +101,19 @@ internal sealed record ServiceView(
     string Cleaning,
     EnvironmentForm Environment,
     RetainedSampleForm RetainedSample,
-    IReadOnlyList<CorrectionView> Corrections);
+    IReadOnlyList<RecordCorrectionView> Corrections);
 
 /// <param name="Quantity">As it was recorded.</param>
 /// <param name="Corrected">As the latest correction says, where one does.</param>
 internal sealed record UsedView(string Number, string Name, string Batch, DateOnly UseBy, string Quantity, string? Corrected);
 
-internal sealed record CorrectionView(
+internal sealed record RecordCorrectionView(
     DateTimeOffset At, string Reason, IReadOnlyList<string>? Equipment, string? Cleaning, EnvironmentForm? Environment, RetainedSampleForm? RetainedSample, IReadOnlyList<CorrectedQuantity> Components)
 {
-    public static CorrectionView Of(CorrectionRow row)
+    public static RecordCorrectionView Of(CorrectionRow row)
     {
         var form = row.Read();
-        return new CorrectionView(row.At.InShanghai(), form.Reason!, form.Equipment, form.Cleaning, form.Environment, form.RetainedSample, [.. (form.Components ?? []).Select(CorrectedQuantity.Of)]);
+        return new RecordCorrectionView(row.At.InShanghai(), form.Reason!, form.Equipment, form.Cleaning, form.Environment, form.RetainedSample, [.. (form.Components ?? []).Select(CorrectedQuantity.Of)]);
     }
 }
 
