@@ -2,6 +2,7 @@ using Platform.CaseKernel.Acts;
 using Platform.CaseKernel.Certificates;
 using Platform.CaseKernel.Corrections;
 using Platform.CaseKernel.Flow;
+using Platform.CaseKernel.Opinions;
 using Platform.Persistence;
 using Platform.ServiceDefaults.Authentication;
 using Platform.ServiceDefaults.Problems;
@@ -55,6 +56,20 @@ public sealed class SubjectCases
     {
         ArgumentNullException.ThrowIfNull(work);
         return work.FindCaseAsync(caseId, cancellationToken);
+    }
+
+    /// <summary>Submitted cases of a matter that are not decided, by their ids: for what a service has to do with each.</summary>
+    public static Task<IReadOnlyList<Guid>> FiledAsync(Work work, string matter, Guid after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.QueryAsync<Guid>("Cases.FiledOf", new { Matter = matter, After = after, Most = most }, cancellationToken);
+    }
+
+    /// <summary>As <see cref="CaseAsync"/>, with its row locked until the transaction ends: no step is taken with it meanwhile.</summary>
+    public static Task<CaseRecord> HoldAsync(Work work, Guid caseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.HoldCaseAsync(caseId, cancellationToken);
     }
 
     /// <summary>Certificates of all its cases in the order they were issued, without what is printed on them.</summary>

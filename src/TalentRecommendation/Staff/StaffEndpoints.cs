@@ -34,7 +34,7 @@ internal static class StaffEndpoints
         services.AddSingleton<ReportStaff>();
         services.AddSingleton<NoteReports>();
         services.AddSingleton<CasePermits>();
-        return services.AddSweep<StaffSweep>().AddSweep<StaffRetention>();
+        return services.AddSweep<StaffSweep>().AddSweep<ApplicationSweep>().AddSweep<StaffRetention>();
     }
 
     private static async Task<IResult> MineAsync(string? state, string? after, Caller caller, StaffReader reader, CancellationToken cancellationToken) =>

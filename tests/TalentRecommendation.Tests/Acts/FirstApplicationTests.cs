@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Platform.ServiceDefaults.Authentication;
+using Platform.TalentRecommendation.Staff;
 using Platform.Testing;
 
 namespace Platform.TalentRecommendation.Tests.Acts;
@@ -63,6 +64,36 @@ public sealed class FirstApplicationTests(TalentService service) : PermitTests(s
         var passport = Passport();
         await GrantedAsync(form => form["person"]!["passport"] = passport);
         Assert.Equal(200, (int)(await (await DraftAsync(Applicant, passport)).SubmitAsync()).StatusCode);
+    }
+
+    // Accident: what was filed before applications were kept by the person is never found, and a second one is filed beside it.
+    [Fact]
+    public async Task What_was_filed_before_applications_were_kept_is_entered_the_earlier_one_first()
+    {
+        var passport = Passport();
+        var (first, second, corrected, late) = (await DraftAsync(Applicant, passport), await DraftAsync(Applicant, passport), await DraftAsync(Applicant, Passport()), await DraftAsync(Applicant, passport));
+        foreach (var story in new[] { first, second, corrected })
+        {
+            await story.SubmitAsync().OkAsync();
+            if (story == corrected)
+                await (await story.LooksAsync(Police)).ActsAsync("correction-requests", new { items = new[] { new { pointer = "/contract/position", message = "请写明岗位" } } }, Police);
+            await TellAsync(work => work.EndApplicationAsync(Guid.Parse(story.Id), default));
+        }
+        Assert.Equal((false, false, false), await EnteredAsync());
+
+        await Task.WhenAll(SweepAsync(), SweepAsync());
+        await SweepAsync();
+
+        Assert.Equal((true, false, false), await EnteredAsync());
+        var refused = await (await late.SubmitAsync()).ReadJsonAsync(422);
+        Assert.Contains((string)(await first.LooksAsync(Applicant)).Case["number"]!, refused.ToJsonString(), StringComparison.Ordinal);
+
+        Task SweepAsync() => Host.Services.GetRequiredService<ApplicationSweep>().RunAsync(TestContext.Current.CancellationToken);
+
+        async Task<(bool First, bool Second, bool Corrected)> EnteredAsync() => (await IsEnteredAsync(first), await IsEnteredAsync(second), await IsEnteredAsync(corrected));
+
+        async Task<bool> IsEnteredAsync(Story story) =>
+            await Host.ScalarAsync<int>("select cast(count(*) as int) from staff_applications where case_id = @Id", new { Id = Guid.Parse(story.Id) }) == 1;
     }
 
     private async Task<Story> DraftAsync(Caller applicant, string passport)

@@ -23,6 +23,8 @@ public sealed class ListPlanTests(SeededWorklist seeded) : IClassFixture<SeededW
     [InlineData("ix_cases_organisation")]
     [InlineData("ux_cases_sort_key")]
     [InlineData("ix_cases_title_pairs")]
+    [InlineData("ix_notices_told_addressee")]
+    [InlineData("ix_notices_told_sort_key")]
     public Task A_lost_index_is_noticed(string index) => PlanSnapshots.NoticeAsync(seeded.Database, index, Snapshots, PlansAsync);
 
     private async Task<IReadOnlyDictionary<string, string>> PlansAsync(Work work)

@@ -1,0 +1,3 @@
+select case_number
+from staff_applications
+where case_id = @CaseId
